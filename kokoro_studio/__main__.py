@@ -1,0 +1,5 @@
+"""`python -m kokoro_studio`"""
+
+from .cli import main
+
+raise SystemExit(main())

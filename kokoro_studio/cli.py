@@ -1,0 +1,186 @@
+"""The studio from a shell: say, phonemes, voices, mix, weights.
+
+Thin: each command builds a `Take` or a `Blend` and shows what comes back. A person's mistake costs
+one sentence on stderr and exit code 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from .errors import RequestError, StudioError, TextError
+
+_SHOWN = 32  # characters of a voice's name and traits in the table
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], None] = options.command
+    try:
+        command(options)
+    except StudioError as error:
+        print(f"kokoro_studio: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kokoro_studio", description="Speak with Kokoro-82M.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    say = commands.add_parser("say", help="speak a text into a file")
+    say.add_argument("text", help="what to say; - reads it from standard input")
+    say.add_argument("--voice", default="af_heart", help="a voice or a formula of voices")
+    say.add_argument("--language", help="a b e f h i j p z; default: the first voice's")
+    say.add_argument("--speed", type=float, default=1.0, help="0.25 to 4, default 1")
+    say.add_argument("--seed", type=int, default=0, help="the grain of the sound, default 0")
+    say.add_argument("--phonemes", action="store_true", help="TEXT is phonemes, not words")
+    say.add_argument("-o", "--output", default="speech.wav", help="wav, flac, mp3, ogg or opus")
+    say.add_argument("--manifest", help="also write the take's recipe to this file")
+    say.add_argument("--json", action="store_true", help="print one JSON object")
+    say.set_defaults(command=_say)
+
+    phonemes = commands.add_parser("phonemes", help="show how a text is read")
+    phonemes.add_argument("text", help="the text; - reads it from standard input")
+    phonemes.add_argument("--language", default="a", help="a b e f h i j p z, default a")
+    phonemes.add_argument("--json", action="store_true", help="print one JSON object")
+    phonemes.set_defaults(command=_phonemes)
+
+    voices = commands.add_parser("voices", help="list the voices")
+    voices.add_argument("--json", action="store_true", help="print a JSON list")
+    voices.set_defaults(command=_voices)
+
+    mix = commands.add_parser("mix", help="write a formula as a voice file")
+    mix.add_argument("formula", help="for example 'af_heart*0.6 + bf_emma*0.4'")
+    mix.add_argument("-o", "--output", required=True, help="a .pt file")
+    mix.set_defaults(command=_mix)
+
+    weights = commands.add_parser("weights", help="fetch the fp32 checkpoint (327 MB)")
+    weights.set_defaults(command=_weights)
+    return parser
+
+
+def _say(options: argparse.Namespace) -> None:
+    import numpy as np
+
+    from .audio import encode, find_format, write_whole
+    from .engine import Take, load_engine, manifest
+    from .engine.manifest import describe_segment
+
+    path = Path(options.output)
+    format = path.suffix.lstrip(".")
+    find_format(format or "a file without an extension")
+    text = _text(options.text)
+    take = Take(
+        text,
+        options.voice,
+        options.language,
+        options.speed,
+        options.seed,
+        phonemes=text if options.phonemes else None,
+    )
+    engine = load_engine()
+    reading = engine.read(take)
+    began = time.perf_counter()
+    segments = list(engine.speak(take))
+    elapsed = time.perf_counter() - began
+    audio = np.concatenate([segment.audio for segment in segments])
+    recipe = manifest(take, engine, segments)
+    write_whole(path, encode(audio, format, {key: recipe[key] for key in ("take", "weights")}))
+    if options.manifest:
+        write_whole(Path(options.manifest), _dump(recipe, indent=2).encode() + b"\n")
+    seconds = recipe["seconds"]
+    if options.json:
+        print(
+            _dump(
+                {
+                    "output": str(path),
+                    "voice": str(take.blend),
+                    "language": reading.language,
+                    "speed": take.speed,
+                    "seed": take.seed,
+                    "seconds": seconds,
+                    "real_time_factor": round(elapsed / seconds, 3),
+                    "weights": engine.weights.id,
+                    "skipped": recipe["skipped"],
+                    "segments": [describe_segment(segment) for segment in segments],
+                }
+            )
+        )
+        return
+    for skip in reading.skipped:
+        print(f"Not spoken: {skip.text!r} at {skip.start}, {skip.reason}.", file=sys.stderr)
+    print(f"{path}: {seconds:.1f} s, made in {elapsed:.1f} s with {engine.weights.label} weights")
+
+
+def _phonemes(options: argparse.Namespace) -> None:
+    from .text import phonemize
+
+    read = phonemize(_text(options.text), options.language)
+    if options.json:
+        print(
+            _dump(
+                {
+                    "language": read.language,
+                    "phonemes": read.phonemes,
+                    "tokens": [asdict(token) for token in read.tokens],
+                    "skipped": [asdict(skip) | {"reason": str(skip.reason)} for skip in read.skipped],
+                }
+            )
+        )
+        return
+    print(read.phonemes)
+    for skip in read.skipped:
+        print(f"Not spoken: {skip.text!r} at {skip.start}, {skip.reason}.", file=sys.stderr)
+
+
+def _voices(options: argparse.Namespace) -> None:
+    from .text import LANGUAGES
+    from .voices import VOICES, voice_label
+
+    if options.json:
+        print(_dump([asdict(voice) for voice in VOICES.values()]))
+        return
+    for voice in VOICES.values():
+        label = f"{voice_label(voice):{_SHOWN}}"
+        print(f"{voice.id:14} {label} {voice.grade:3} {LANGUAGES[voice.language].name}")
+
+
+def _mix(options: argparse.Namespace) -> None:
+    from .voices import mix, parse_formula, save_pack
+
+    path = Path(options.output)
+    if path.suffix != ".pt":
+        raise RequestError(f"{path} must end in .pt: that is the voice format Kokoro tools read.")
+    blend = parse_formula(options.formula)
+    save_pack(mix(blend), path)
+    print(f"{path}: {blend}")
+
+
+def _weights(_: argparse.Namespace) -> None:
+    from .model.weights import fetch_hub_weights
+
+    print(f"{fetch_hub_weights()} is ready; it is used from the next start.")
+
+
+def _text(given: str) -> str:
+    if given != "-":
+        return given
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise TextError(f"Standard input is not UTF-8 text (byte {error.start}); convert it first.") from error
+
+
+def _dump(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)

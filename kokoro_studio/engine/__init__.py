@@ -1,0 +1,20 @@
+"""Where model, text and voices meet: a `Take` goes in, `Segment`s come out.
+
+Knows nothing of pages, routes, commands or files; they all build the same `Take` and come here.
+"""
+
+from .engine import Engine, load_engine
+from .manifest import manifest, take_from_manifest
+from .segment import Segment, TimedToken
+from .take import Reading, Take
+
+__all__ = [
+    "Engine",
+    "Reading",
+    "Segment",
+    "Take",
+    "TimedToken",
+    "load_engine",
+    "manifest",
+    "take_from_manifest",
+]

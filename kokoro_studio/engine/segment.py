@@ -1,0 +1,62 @@
+"""What comes out: sound with the words it holds, each with its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ..audio import SAMPLE_RATE, Samples
+from ..model import FRAME_SECONDS
+from ..text import Token
+
+
+@dataclass(frozen=True)
+class TimedToken:
+    """A token of the text with its place in the sound."""
+
+    text: str
+    phonemes: str
+    start: int  # offsets in the text
+    end: int
+    start_seconds: float  # in the whole take
+    end_seconds: float
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One utterance, rendered, with the pause that follows it."""
+
+    index: int
+    count: int  # utterances in the take
+    audio: Samples  # (n,) float32 at 24 kHz
+    start_seconds: float  # where it begins in the take
+    phonemes: str
+    tokens: tuple[TimedToken, ...]
+    seed: int  # of this utterance
+
+    @property
+    def seconds(self) -> float:
+        return len(self.audio) / SAMPLE_RATE
+
+
+def time_tokens(
+    tokens: Sequence[Token], durations: Sequence[int], offset: float, limit: float
+) -> tuple[TimedToken, ...]:
+    """Times from the model's own durations: one count of frames for each phoneme.
+
+    `durations` has the padding at both ends; `offset` is the take's time of its first frame;
+    `limit` the time at which the segment's sound ends. Silent tokens stand where they are, without
+    length; times never decrease.
+    """
+    edges = [0, *accumulate(durations)]
+    timed, at, latest = [], 1, max(offset, 0.0)
+    for token in tokens:
+        until = at + len(token.phonemes)
+        start, end = (
+            min(max(offset + edges[min(edge, len(edges) - 1)] * FRAME_SECONDS, latest), limit)
+            for edge in (at, until)
+        )
+        timed.append(TimedToken(token.text, token.phonemes, token.start, token.end, start, end))
+        at, latest = until + len(token.gap), end
+    return tuple(timed)

@@ -1,0 +1,25 @@
+"""Kokoro-82M in plain torch: tensors in, tensors out.
+
+Knows nothing of text, voices, files of sound, users or time. `Kokoro.plan` turns symbol ids and a
+delivery vector into durations, pitch and energy; `Kokoro.render` turns those and a timbre vector
+into a waveform. `weights.py` alone knows the names that checkpoints use.
+"""
+
+from .config import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, KokoroConfig
+from .kokoro import Kokoro, Plan
+from .source import Excitation, draw_excitation
+from .weights import Weights, find_weights, load_model
+
+__all__ = [
+    "FRAME_SECONDS",
+    "SAMPLES_PER_FRAME",
+    "SAMPLE_RATE",
+    "Excitation",
+    "Kokoro",
+    "KokoroConfig",
+    "Plan",
+    "Weights",
+    "draw_excitation",
+    "find_weights",
+    "load_model",
+]

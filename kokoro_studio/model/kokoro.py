@@ -1,0 +1,81 @@
+"""The whole network, in two steps that can be looked into between: plan, then render."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from .config import KokoroConfig
+from .encoders import Albert, TextEncoder
+from .predictor import ProsodyPredictor
+from .source import Excitation
+from .vocoder import Decoder
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be said and how, before it is given a voice.
+
+    T symbols with the padding at both ends, F frames of 25 ms.
+    """
+
+    durations: Tensor  # (T,) frames, integers of at least 1, summing to F
+    pitch_hz: Tensor  # (2F,) Hz; below 10 the frame is unvoiced
+    energy: Tensor  # (2F,)
+    aligned_text: Tensor  # (hidden, F) text features, each held for its symbol's duration
+
+    @property
+    def frames(self) -> int:
+        return self.aligned_text.shape[-1]
+
+
+class Kokoro(nn.Module):
+    """Kokoro-82M: StyleTTS 2's encoders and an iSTFTNet vocoder, 81.8 M parameters."""
+
+    def __init__(self, config: KokoroConfig | None = None):
+        super().__init__()
+        self.config = config = config or KokoroConfig()
+        self.albert = Albert(config.plbert, config.n_token)
+        self.narrow = nn.Linear(config.plbert.hidden_size, config.hidden_dim)
+        self.text_encoder = TextEncoder(config)
+        self.predictor = ProsodyPredictor(config)
+        self.decoder = Decoder(config)
+
+    @property
+    def device(self) -> torch.device:
+        return self.narrow.weight.device
+
+    @torch.inference_mode()
+    def plan(self, symbol_ids: Tensor, delivery: Tensor, speed: float = 1.0) -> Plan:
+        """Durations, pitch and energy of an utterance.
+
+        `symbol_ids` (T,) integers, id 0 at both ends; `delivery` (S,); `speed` 1 is normal, 2 twice
+        as fast. Speed scales what is spoken and leaves the silence of the padding alone: stretched,
+        it turns into a murmur.
+        """
+        ids, delivery = symbol_ids.unsqueeze(0), delivery.unsqueeze(0)
+        encoded = self.predictor.encoder(self.narrow(self.albert(ids)), delivery)  # (1, T, hidden+S)
+        exact = self.predictor.durations(encoded)[0]
+        exact = torch.cat((exact[:1], exact[1:-1] / speed, exact[-1:]))
+        durations = exact.round().clamp(min=1).long()
+        aligned = encoded.repeat_interleave(durations, dim=1)  # (1, F, hidden+S)
+        pitch_hz, energy = self.predictor.contours(aligned, delivery)
+        aligned_text = self.text_encoder(ids).repeat_interleave(durations, dim=1).mT
+        return Plan(durations, pitch_hz[0], energy[0], aligned_text[0])
+
+    @torch.inference_mode()
+    def render(self, plan: Plan, timbre: Tensor, excitation: Excitation) -> Tensor:
+        """The waveform of a plan: (F * 600,) at 24 kHz, in the range the model gives it.
+
+        `timbre` (S,); `excitation` for 2F pitch frames. All on the model's device.
+        """
+        waveform = self.decoder(
+            plan.aligned_text.unsqueeze(0),
+            plan.pitch_hz.unsqueeze(0),
+            plan.energy.unsqueeze(0),
+            timbre.unsqueeze(0),
+            excitation,
+        )
+        return waveform[0]

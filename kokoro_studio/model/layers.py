@@ -1,0 +1,92 @@
+"""Layers that a style vector steers, shared by the predictor and the decoder.
+
+Adaptive instance normalisation: Huang & Belongie 2017, arXiv 1703.06868, as used in
+StyleTTS 2, arXiv 2306.07691. Shapes: B batch, C channels, T time, S style.
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+_EPSILON = 1e-5
+
+
+class AdaptiveInstanceNorm(nn.Module):
+    """Normalise each channel over time, then scale and shift it as the style says."""
+
+    def __init__(self, style_dim: int, channels: int):
+        super().__init__()
+        self.style = nn.Linear(style_dim, 2 * channels)
+
+    def affine(self, x: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
+        """`(scale, shift)`, each (B, C, 1), such that the layer's output is `x * scale + shift`.
+
+        With mean m and variance v of a channel: (x - m) / sqrt(v + e) * (1 + g) + b, regrouped.
+        """
+        gain, bias = self.style(style).unsqueeze(-1).chunk(2, dim=1)
+        variance, mean = torch.var_mean(x, dim=-1, correction=0, keepdim=True)
+        scale = (1 + gain) * torch.rsqrt(variance + _EPSILON)
+        return scale, bias - mean * scale
+
+    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+        """(B, C, T), (B, S) -> (B, C, T)
+
+        In the order of operations of training, not through `affine`: pitch is predicted behind this
+        layer, and the source sums its rounding errors into the phase of every later sample.
+        """
+        gain, bias = self.style(style).unsqueeze(-1).chunk(2, dim=1)
+        return (1 + gain) * F.instance_norm(x, eps=_EPSILON) + bias
+
+
+class AdaptiveLayerNorm(nn.Module):
+    """Normalise each time step over its channels, then scale and shift as the style says."""
+
+    def __init__(self, style_dim: int, channels: int):
+        super().__init__()
+        self.style = nn.Linear(style_dim, 2 * channels)
+
+    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+        """(B, T, C), (B, S) -> (B, T, C)"""
+        gain, bias = self.style(style).unsqueeze(1).chunk(2, dim=-1)
+        return (1 + gain) * F.layer_norm(x, x.shape[-1:], eps=_EPSILON) + bias
+
+
+class StyledResidual(nn.Module):
+    """Two styled convolutions beside a shortcut, optionally doubling the frame rate."""
+
+    def __init__(self, channels_in: int, channels_out: int, style_dim: int, upsample: bool = False):
+        super().__init__()
+        self.norm1 = AdaptiveInstanceNorm(style_dim, channels_in)
+        self.norm2 = AdaptiveInstanceNorm(style_dim, channels_out)
+        self.conv1 = nn.Conv1d(channels_in, channels_out, 3, padding=1)
+        self.conv2 = nn.Conv1d(channels_out, channels_out, 3, padding=1)
+        self.upsample = (
+            nn.ConvTranspose1d(
+                channels_in, channels_in, 3, 2, padding=1, output_padding=1, groups=channels_in
+            )
+            if upsample
+            else None
+        )
+        self.shortcut = (
+            nn.Conv1d(channels_in, channels_out, 1, bias=False)
+            if channels_in != channels_out
+            else None
+        )
+
+    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+        """(B, C_in, T), (B, S) -> (B, C_out, T), or (B, C_out, 2T) when upsampling"""
+        residual = F.leaky_relu(self.norm1(x, style), 0.2)
+        if self.upsample is not None:
+            residual = self.upsample(residual)
+            x = x.repeat_interleave(2, dim=-1)
+        residual = self.conv1(residual)
+        residual = self.conv2(F.leaky_relu(self.norm2(residual, style), 0.2))
+        if self.shortcut is not None:
+            x = self.shortcut(x)
+        return (residual + x) * 0.5**0.5
+
+
+def bidirectional_lstm(input_size: int, output_size: int) -> nn.LSTM:
+    return nn.LSTM(input_size, output_size // 2, batch_first=True, bidirectional=True)

@@ -1,0 +1,193 @@
+"""From features, pitch and energy to a waveform: iSTFTNet with styled blocks.
+
+iSTFTNet: Kaneko et al. 2022, arXiv 2203.02395. Snake activation: Ziyin et al. 2020,
+arXiv 2006.08195. The generator upsamples 60-fold and leaves the last factor of 5 to an inverse
+short-time Fourier transform of 20 points.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .config import KokoroConfig, VocoderConfig
+from .layers import AdaptiveInstanceNorm, StyledResidual
+from .source import Excitation, HarmonicSource
+
+
+class Snake(nn.Module):
+    """Adaptive instance norm followed by x + sin²(ax) / a, folded into one pass.
+
+    sin²(u) = (1 - cos 2u) / 2, so with y = x·scale + shift the result is
+    y + 1/(2a) - cos(2a·y) / (2a): the norm's affine map is pushed into both terms.
+    """
+
+    def __init__(self, style_dim: int, channels: int):
+        super().__init__()
+        self.norm = AdaptiveInstanceNorm(style_dim, channels)
+        self.alpha = nn.Parameter(torch.ones(1, channels, 1))
+
+    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+        scale, shift = self.norm.affine(x, style)
+        twice = 2 * self.alpha
+        ripple = torch.addcmul(shift * twice, x, scale * twice).cos_()
+        return torch.addcmul(shift + 1 / twice, x, scale).addcmul_(ripple, -1 / twice)
+
+
+class SnakeResidual(nn.Module):
+    """Three pairs of snake-activated convolutions, the first of each pair dilated."""
+
+    def __init__(self, channels: int, kernel: int, dilations: tuple[int, ...], style_dim: int):
+        super().__init__()
+        self.activations1 = nn.ModuleList(Snake(style_dim, channels) for _ in dilations)
+        self.activations2 = nn.ModuleList(Snake(style_dim, channels) for _ in dilations)
+        self.convolutions1 = nn.ModuleList(
+            nn.Conv1d(channels, channels, kernel, dilation=d, padding=d * (kernel - 1) // 2)
+            for d in dilations
+        )
+        self.convolutions2 = nn.ModuleList(
+            nn.Conv1d(channels, channels, kernel, padding=(kernel - 1) // 2) for _ in dilations
+        )
+
+    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+        """(B, C, T), (B, S) -> (B, C, T)"""
+        for activate1, convolve1, activate2, convolve2 in zip(
+            self.activations1, self.convolutions1, self.activations2, self.convolutions2, strict=True
+        ):
+            inner = convolve1(activate1(x, style))
+            x = x + convolve2(activate2(inner, style))
+        return x
+
+
+class ShortTimeFourier:
+    """Analysis into magnitude and phase, and synthesis back, with a Hann window."""
+
+    def __init__(self, points: int, hop: int):
+        self.points, self.hop, self.bins = points, hop, points // 2 + 1
+        self.overlap = points // hop  # windows that cover one sample
+
+    def analyse(self, signal: Tensor) -> Tensor:
+        """(B, N) -> (B, 2·bins, N/hop + 1): magnitudes, then phases in radians"""
+        window = torch.hann_window(self.points, device=signal.device)
+        spectrum = torch.stft(
+            signal, self.points, self.hop, window=window, return_complex=True
+        )
+        return torch.cat((spectrum.abs(), spectrum.angle()), dim=1)
+
+    def synthesise(self, magnitude: Tensor, phase: Tensor) -> Tensor:
+        """(B, bins, M), (B, bins, M) -> (B, (M - 1)·hop): windowed overlap-add
+
+        Each frame is cut into hops; the hops that fall on the same samples are summed, and the
+        sum divided by that of the squared windows.
+        """
+        window = torch.hann_window(self.points, device=magnitude.device)
+        frames = torch.fft.irfft(torch.polar(magnitude, phase), n=self.points, dim=1)
+        hops = (frames * window[:, None]).unflatten(1, (self.overlap, self.hop))  # (B, o, hop, M)
+        weights = window.square().view(1, self.overlap, self.hop, 1).expand(1, -1, -1, hops.shape[-1])
+        signal = self._overlap_add(hops) / self._overlap_add(weights)
+        return signal.mT.flatten(1)
+
+    def _overlap_add(self, hops: Tensor) -> Tensor:
+        """(B, overlap, hop, M) -> (B, hop, M - 1): hop k of frame m falls on place m + k
+
+        Half a frame at each end lies outside the signal (the analysis is centred).
+        """
+        last = self.overlap - 1
+        placed = [F.pad(hops[:, k], (k, last - k)) for k in range(self.overlap)]
+        edge = self.overlap // 2
+        return torch.stack(placed).sum(dim=0)[..., edge : edge + hops.shape[-1] - 1]
+
+
+class Generator(nn.Module):
+    """Decoded features and the excitation -> waveform."""
+
+    def __init__(self, config: VocoderConfig, style_dim: int):
+        super().__init__()
+        self.fourier = ShortTimeFourier(config.gen_istft_n_fft, config.gen_istft_hop_size)
+        self.source = HarmonicSource()
+        self.upsamplers, self.blends = nn.ModuleList(), nn.ModuleList()
+        self.source_convolutions, self.source_blocks = nn.ModuleList(), nn.ModuleList()
+        channels, last = config.upsample_initial_channel, len(config.upsample_rates) - 1
+        source_channels = 2 * self.fourier.bins
+        for stage, (rate, kernel) in enumerate(
+            zip(config.upsample_rates, config.upsample_kernel_sizes, strict=True)
+        ):
+            self.upsamplers.append(
+                nn.ConvTranspose1d(channels, channels // 2, kernel, rate, (kernel - rate) // 2)
+            )
+            channels //= 2
+            # The excitation's spectrum runs at the last stage's rate; earlier stages step over it.
+            stride = math.prod(config.upsample_rates[stage + 1 :])
+            self.source_convolutions.append(
+                nn.Conv1d(source_channels, channels, 1)
+                if stage == last
+                else nn.Conv1d(source_channels, channels, 2 * stride, stride, (stride + 1) // 2)
+            )
+            self.source_blocks.append(
+                SnakeResidual(channels, 11 if stage == last else 7, (1, 3, 5), style_dim)
+            )
+            self.blends.append(
+                nn.ModuleList(
+                    SnakeResidual(channels, k, d, style_dim)
+                    for k, d in zip(
+                        config.resblock_kernel_sizes, config.resblock_dilation_sizes, strict=True
+                    )
+                )
+            )
+        self.to_spectrum = nn.Conv1d(channels, source_channels, 7, padding=3)
+
+    def forward(
+        self, x: Tensor, timbre: Tensor, pitch_hz: Tensor, excitation: Excitation
+    ) -> Tensor:
+        """(B, C, P), (B, S), (B, P), noise -> (B, P*300)"""
+        source = self.fourier.analyse(self.source(pitch_hz, excitation))
+        last = len(self.upsamplers) - 1
+        for stage, upsample in enumerate(self.upsamplers):
+            x = upsample(F.leaky_relu(x, 0.1))
+            if stage == last:
+                x = F.pad(x, (1, 0), mode="reflect")  # the spectrum has one frame more
+            x = x + self.source_blocks[stage](self.source_convolutions[stage](source), timbre)
+            blocks = self.blends[stage]
+            x = sum(block(x, timbre) for block in blocks) / len(blocks)
+        log_magnitude, phase = self.to_spectrum(F.leaky_relu(x)).chunk(2, dim=1)
+        return self.fourier.synthesise(log_magnitude.exp(), phase.sin())
+
+
+class Decoder(nn.Module):
+    """Aligned text, pitch and energy -> waveform."""
+
+    def __init__(self, config: KokoroConfig):
+        super().__init__()
+        width, style, text = config.decoder_dim, config.style_dim, config.hidden_dim
+        reminder = 64  # a narrow copy of the text that each block is given again
+        out = config.istftnet.upsample_initial_channel
+        self.pitch = nn.Conv1d(1, 1, 3, stride=2, padding=1)
+        self.energy = nn.Conv1d(1, 1, 3, stride=2, padding=1)
+        self.encode = StyledResidual(text + 2, width, style)
+        self.remind = nn.Conv1d(text, reminder, 1)
+        self.blocks = nn.ModuleList(
+            StyledResidual(width + reminder + 2, width, style) for _ in range(3)
+        )
+        self.blocks.append(StyledResidual(width + reminder + 2, out, style, upsample=True))
+        self.generator = Generator(config.istftnet, style)
+
+    def forward(
+        self,
+        aligned_text: Tensor,
+        pitch_hz: Tensor,
+        energy: Tensor,
+        timbre: Tensor,
+        excitation: Excitation,
+    ) -> Tensor:
+        """(B, hidden, F), (B, 2F), (B, 2F), (B, S), noise -> (B, F*600)"""
+        curves = torch.cat(
+            (self.pitch(pitch_hz.unsqueeze(1)), self.energy(energy.unsqueeze(1))), dim=1
+        )
+        x = self.encode(torch.cat((aligned_text, curves), dim=1), timbre)
+        reminder = torch.cat((self.remind(aligned_text), curves), dim=1)
+        for block in self.blocks:
+            x = block(torch.cat((x, reminder), dim=1), timbre)
+        return self.generator(x, timbre, pitch_hz, excitation)

@@ -1,0 +1,27 @@
+"""Text to tokens, phonemes and utterances in nine languages.
+
+This package does not know torch, voices, the model's weights or sound.
+"""
+
+from __future__ import annotations
+
+from .languages import LANGUAGES, Language
+from .phonemizing import MAX_CHARACTERS, phonemize
+from .segment import segment
+from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
+from .typed import read_phonemes
+
+__all__ = [
+    "LANGUAGES",
+    "MAX_CHARACTERS",
+    "Boundary",
+    "Language",
+    "Phonemized",
+    "Reason",
+    "Skip",
+    "Token",
+    "Utterance",
+    "phonemize",
+    "read_phonemes",
+    "segment",
+]

@@ -1,0 +1,120 @@
+"""Deal the phonemes of a whole clause out to its words.
+
+espeak joins words ("parce que"), splits them ("2021") and changes them by their neighbours, so
+the clause often has more or fewer stretches of phonemes than words. Words that sound the same
+alone as in the clause are anchors; between anchors, an edit-distance path decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+Dealt = list[tuple[int, str]]  # (how many words, their phonemes)
+
+_UNSTRESSED = re.compile("[ˈˌː \u0303]")
+_STEPS = [(1, count) for count in range(16)] + [(2, 1), (3, 1), (4, 1), (2, 2)]
+_LARGEST_GAP = 600  # cells; beyond it the words keep the phonemes they have alone
+_MERGE_COST = 0.3  # a word: prefer one token a word
+_SILENCE_COST = 1.0  # giving nothing to a word that has a sound
+
+
+def deal(words: list[str], phonemize: Callable[[str], str]) -> Dealt:
+    """Phonemes for each word, or for a run of words espeak says as one."""
+    chunks = phonemize(" ".join(words)).split()
+    if len(chunks) == len(words):
+        return [(1, chunk) for chunk in chunks]
+    alone = [phonemize(word) for word in words]
+    return _align(alone, chunks)
+
+
+def _letters(phonemes: str) -> str:
+    return _UNSTRESSED.sub("", phonemes)
+
+
+def _align(alone: list[str], chunks: list[str]) -> Dealt:
+    words = [_letters(word) for word in alone]
+    sounds = [_letters(chunk) for chunk in chunks]
+    dealt: Dealt = []
+    word = chunk = 0
+    anchors = SequenceMatcher(None, words, sounds, autojunk=False).get_matching_blocks()
+    for next_word, next_chunk, count in anchors:
+        dealt += _align_gap(alone[word:next_word], chunks[chunk:next_chunk])
+        dealt += [(1, sound) for sound in chunks[next_chunk : next_chunk + count]]
+        word, chunk = next_word + count, next_chunk + count
+    return _attach_strays(dealt, len(alone))
+
+
+def _attach_strays(dealt: Dealt, words: int) -> Dealt:
+    """Phonemes that fell between two anchors join the word before them (or the first one)."""
+    out: Dealt = []
+    lead = ""
+    for count, phonemes in dealt:
+        if count:
+            out.append((count, f"{lead} {phonemes}".strip()))
+            lead = ""
+        elif out:
+            out[-1] = out[-1][0], f"{out[-1][1]} {phonemes}".strip()
+        else:
+            lead = f"{lead} {phonemes}"
+    return out or [(words, lead.strip())]
+
+
+def _align_gap(alone: list[str], chunks: list[str]) -> Dealt:
+    if not alone:
+        return [(0, " ".join(chunks))] if chunks else []
+    if not chunks:
+        return [(1, "") for _ in alone]
+    if len(alone) * len(chunks) > _LARGEST_GAP:
+        return [(1, phonemes) for phonemes in alone]
+    return _cheapest_path(alone, chunks) or [(len(alone), " ".join(chunks))]
+
+
+def _cheapest_path(alone: list[str], chunks: list[str]) -> Dealt:
+    """Dynamic programming over (words dealt, chunks dealt)."""
+    words = [_letters(word) for word in alone]
+    sounds = [_letters(chunk) for chunk in chunks]
+    goal = len(words), len(sounds)
+    best: dict[tuple[int, int], float] = {(0, 0): 0.0}
+    back: dict[tuple[int, int], tuple[int, int]] = {}
+    for word in range(goal[0]):
+        for chunk in range(goal[1] + 1):
+            if (word, chunk) not in best:
+                continue
+            for word_step, chunk_step in _STEPS:
+                to = word + word_step, chunk + chunk_step
+                if to[0] > goal[0] or to[1] > goal[1]:
+                    continue
+                left, right = "".join(words[word : to[0]]), "".join(sounds[chunk : to[1]])
+                cost = best[word, chunk] + _MERGE_COST * (word_step - 1)
+                if not chunk_step and left:
+                    cost += _SILENCE_COST
+                known = best.get(to, float("inf"))
+                if cost + abs(len(left) - len(right)) >= known:
+                    continue  # no distance can be less
+                cost += _distance(left, right)
+                if cost < known:
+                    best[to], back[to] = cost, (word, chunk)
+    dealt: Dealt = []
+    at = goal
+    while at in back:
+        before = back[at]
+        dealt.append((at[0] - before[0], " ".join(chunks[before[1] : at[1]])))
+        at = before
+    return dealt[::-1]
+
+
+@lru_cache(8192)
+def _distance(left: str, right: str) -> int:
+    """Levenshtein distance."""
+    row = list(range(len(right) + 1))
+    for count, a in enumerate(left, 1):
+        above, row[0] = row[0], count
+        for column, b in enumerate(right, 1):
+            above, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, above + (a != b)),
+            )
+    return row[-1]

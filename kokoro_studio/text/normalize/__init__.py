@@ -1,0 +1,48 @@
+"""Written text to words an engine reads right: $5, 9:30, Dr., 15/07/2024, Louis XIV, https://…
+
+It knows nothing of phonemizers, tokens or markup: plain text goes in, replacements of its slices
+come out. A rule is a pattern and a function (`piece.py`), a topic is a file of rules (`money.py`,
+`dates.py`, …) that reads a language's data (`languages/`). To teach a word, a unit or an acronym,
+add a line to the language; to teach a new way of writing, add a rule to a topic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from . import dates, money, numbers, roman, silence, times, units, web, words
+from .languages import locale_of
+from .piece import Piece, Rule, scan
+
+__all__ = ["Piece", "normalize"]
+
+# Where two rules match at the same place the earlier topic speaks.
+_TOPICS = (silence, web, words, dates, times, money, units, roman, numbers)
+
+# Marks that are written in several ways, one character for one, so that places in the canonical
+# text are places in the text. Digits and full-width letters come folded already.
+_CANONICAL = {
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2212\uff0d"), "-"),
+    ord("\u2019"): "'",
+}
+
+
+@cache
+def _rules(language: str) -> tuple[Rule, ...]:
+    locale = locale_of(language)
+    return tuple(rule for topic in _TOPICS for rule in topic.rules(locale))
+
+
+def normalize(text: str, language: str) -> tuple[Piece, ...]:
+    """The slices of `text` that are not said as they stand, in order and apart from each other.
+
+    `language` is one of the nine codes (`KeyError` otherwise). What lies outside the pieces is
+    spoken as it is written.
+    """
+    figures = locale_of(language).figures
+    return tuple(
+        replace(piece, spoken=numbers.respelled(piece.spoken, figures))
+        for piece in scan(text.translate(_CANONICAL), _rules(language))
+    )

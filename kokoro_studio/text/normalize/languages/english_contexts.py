@@ -1,0 +1,167 @@
+"""English readings that hang on the words around: homographs, St., initials, dates in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..piece import Reading
+from .english_words import DIGITS, MONTHS
+from .number_words import ordinal
+
+# Homographs of which misaki takes the commoner reading: a pattern, then the American and British
+# reading. The patterns name the words that decide.
+_METAL = (
+    "pipes?|paint|poisoning|weights?|bullets?|ingots?|shot|roof|crystal|acid|balloon|mines?|zinc|"
+    "plumbing|battery|batteries"
+)
+_CLOTH = (
+    "coat|shirt|sleeve|jacket|dress|trousers|jeans|fabric|sail|tent|paper|page|net|curtain|skirt|"
+    "pocket|tyre|tire|muscle|ligament|stocking|tights|sofa|seat"
+)
+_HOMOGRAPHS = (
+    (rf"\b(?P<it>[Ll]ead)(?=[- ](?:{_METAL})\b)", "/lˈɛd/", "/lˈɛd/"),
+    (r"\b(?:made of|molten|contains?|containing|traces of|amounts? of|levels of|tons? of|heavy as"
+     r"|from) (?P<it>lead)\b(?! (?:to|the|guitarist|singer|role|story))", "/lˈɛd/", "/lˈɛd/"),
+    (r"\b(?P<it>[Ll]ead)(?= (?:is|was) (?:a |an )?(?:\w+ )?(?:metal|poisonous|toxic|heavy|soft)\b"
+     r"| in (?:the |our |your |its )?(?:water|paint|pipes|soil|petrol|gasoline|blood)\b)",
+     "/lˈɛd/", "/lˈɛd/"),
+    (rf"\b(?P<it>[Tt]ears?)(?= in (?:my|your|his|her|the|their|our|its|a) (?:\w+ )?(?:{_CLOTH})\b)",
+     "/tˈɛɹ/", "/tˈɛː/"),
+    (r"\b(?:to|will|would|can|could|don't|not|didn't|and|or|I|you|we|they|wear and|might|may|must)"
+     r" (?P<it>tear)(?= (?:it|them|up|down|apart|off|out|the|this|that|a|his|her|my|your|at)\b)",
+     "/tˈɛɹ/", "/tˈɛː/"),
+    (r"\b[Ww]ear and (?P<it>tear)\b", "/tˈɛɹ/", "/tˈɛː/"),
+    (r"(?:\A|[.!?\n]\s+|[\"“])(?P<it>Polish)(?= (?:your|the|my|his|her|their|our|it|them|up|off|and"
+     r" (?:shine|wax|buff)|each|every|all|both|until)\b)", "/pˈɑlɪʃ/", "/pˈɒlɪʃ/"),
+    (r"\b(?P<it>[Mm]inute)(?= (?:details?|amounts?|traces?|quantit(?:y|ies)|differences?|particles?"
+     r"|changes?|fractions?|variations?|scratch(?:es)?|cracks?|creatures?|organisms?|grains?|dose)\b)",
+     "/mInˈut/", "/mInjˈuːt/"),
+    (r"\b(?:so|very|extremely|truly|most|incredibly|such) (?P<it>minute)\b(?! of)",
+     "/mInˈut/", "/mInjˈuːt/"),
+    (r"\b(?:[Tt](?:ook|ake|akes|aking|aken)|final|deep|low|polite|slight|little|"
+     r"(?:[Mm]ade|[Mm]ake) a(?: deep| low)?) (?:a )?(?P<it>bows?)\b(?! (?:and arrow|tie))",
+     "/bˈW/", "/bˈW/"),
+    (r"\b(?:ship's|boat's|the|from) (?P<it>bow)(?= of (?:the|a|our|his|her) (?:\w+ )?"
+     r"(?:ship|boat|yacht|vessel|ferry|canoe|kayak)\b)", "/bˈW/", "/bˈW/"),
+    (r"\b(?:[Hh]ave|[Hh]ad|[Hh]aving) a (?:terrible |blazing |huge |big )?(?P<it>row)\b(?! of)",
+     "/ɹˈW/", "/ɹˈW/"),
+    (r"\b(?:at|over|across|off) the (?P<it>bow)\b(?! (?:and arrow|tie|string))",
+     "/bˈW/", "/bˈW/"),
+    (r"\b(?:a|the|another|terrible|blazing|flaming|huge|furious|big) (?P<it>row)(?= (?:with|about|"
+     r"over|broke|erupted|between)\b)", "/ɹˈW/", "/ɹˈW/"),
+    (r"\b(?:[Ff]rom|[Ii]n|[Tt]o|[Nn]ear|[Aa]t|[Vv]ia|[Oo]f|[Ll]ive in|towards|outside) "
+     r"(?P<it>Reading)\b(?! (?:Room|List|Comprehension|Rainbow|Week|Skills|and [Ww]riting))",
+     "/ɹˈɛdɪŋ/", "/ɹˈɛdɪŋ/"),
+    (r"\b(?P<it>Reading)(?= (?:University|Festival|station|Station|FC|town|Gaol|Council)\b"
+     r"|, (?:Berkshire|England)\b)", "/ɹˈɛdɪŋ/", "/ɹˈɛdɪŋ/"),
+    (r"\b(?P<it>[Bb]ass)(?= (?:guitars?|players?|lines?|drums?|clefs?|notes?|clarinet|voice|singer|"
+     r"solo|section|part|amp|strings?|frequenc|tones?|speaker|player|riff|guitarist)\b)",
+     "/bˈAs/", "/bˈAs/"),
+    (r"\b(?:[Pp]lay(?:s|ed|ing)?|sing(?:s|ing)?|sang|on|the|double|electric|upright|acoustic|loud|"
+     r"heavy|deep|slap|boost the|turn up the) (?:the )?(?P<it>bass)\b"
+     r"(?! (?:fish|was caught|lake|boat|fillet))"
+     r"(?!(?:[^.!?]{0,40})\b(?:fish|caught|lake|river|pond|grilled))",
+     "/bˈAs/", "/bˈAs/"),
+    (r"\b(?:seeds?|farmers?|to|will|must|can|and) (?P<it>sow)\b", "/sˈO/", "/sˈQ/"),
+    (r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|and|then) (?P<it>dove)(?= (?:into|in|off|under|down|from"
+     r"|deep|for|headfirst|right)\b)", "/dˈOv/", "/dˈQv/"),
+    (r"\b(?P<it>Z)\b(?![.'])", "/zˈi/", "/zˈɛd/"),
+    (r"(?P<it>\b[Nn]o\.)(?= ?[0-9])", "number", "number"),
+)  # fmt: skip
+
+_MONTH = f"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)"
+_DAY = r"(?P<it>[12][0-9]|3[01]|0?[1-9])(?![0-9A-Za-z]|[.,:/%-][0-9]|%)"
+# "March 3 miles north" is no date, "March 3 was cold" is one.
+_NO_PLURAL = r"(?! (?!is\b|was\b|has\b|as\b|this\b|does\b)[a-z]+s\b)"
+_SENTENCE_END = r"(?=[\"'”)]*\s*\Z|[\"'”)]*\n)"
+# A capital behind "4 p.m." that does not begin a sentence.
+_AFTER_TIME = "[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central"
+_HALF_DAY = r" ?(?:[ap]\.?m\b|[AP]M\b)"
+_LETTERED = "letter|option|plan|vitamin|room|gate|seat|class|grade|type|group"
+
+_SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
+_SCALES = {
+    "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million",
+    "bn": "billion", "b": "billion", "B": "billion", "tn": "trillion", "T": "trillion",
+}  # fmt: skip
+
+
+def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
+    """Patterns with their readings; `spell` gives the phonemes of capitals spelled out."""
+    return (
+        *((pattern, readings[british]) for pattern, *readings in _HOMOGRAPHS),
+        *_dates(british),
+        *_STREETS,
+        *_letters(spell),
+        *_TIMES_AND_AMOUNTS,
+        # A possessive before a quotation would become its closing mark.
+        (r"(?P<it>\b[A-Za-z]+s') ?(?=[\"“‘])", lambda m: m["it"][:-1]),
+    )
+
+
+def _dates(british: bool) -> tuple[tuple[str, Reading], ...]:
+    before = "the {}" if british else "{}"
+    return (
+        (
+            rf"\b{_MONTH} {_DAY}{_NO_PLURAL}",
+            lambda m: before.format(ordinal(int(m["it"]), "en")),
+        ),
+        (
+            rf"(?<![0-9A-Za-z$£€:.,/-])(?<!\bthe ){_DAY} (?={_MONTH})",
+            lambda m: f"the {ordinal(int(m['it']), 'en')} of",
+        ),
+    )
+
+
+_STREETS: tuple[tuple[str, Reading], ...] = (
+    (r"\b[0-9]+ (?:[A-Z][\w.]* ){0,3}[A-Z]\w+ (?P<it>St\.?)(?!\w)", "Street"),
+    (r"\b[A-Z]\w+ (?P<it>St\.)(?! [A-Z])(?!\w)", "Street"),
+    (r"\b(?P<it>St\.?)(?= [A-Z][a-z])", "Saint"),
+)
+
+
+def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
+    """Letters beside digits, and those whose full stop misaki takes for an abbreviation's."""
+
+    def with_stop(match: re.Match[str]) -> str:
+        return f"/{spell(match['it'].replace('.', '').upper())}./"
+
+    return (
+        (r"\b(?P<it>[A-Z]{2})(?=[0-9]{2,}\b)", lambda m: ".".join(m["it"]) + ". "),
+        (r"\b[0-9](?P<it>[A-Z]{2})\b", lambda m: " " + ".".join(m["it"]) + "."),
+        (rf"(?<![0-9A-Za-z.,])(?P<it>[0-9]+)(?=[A-Z]\.{_SENTENCE_END})", lambda m: m["it"] + " "),
+        (rf"(?:(?<=[0-9])|(?<=[a-z] ))(?P<it>[A-HJ-Z]\.){_SENTENCE_END}", with_stop),
+        (rf"(?i:\b[0-9]+|\b(?:{_LETTERED}) )(?P<it>[A-HJ-Z]\.)(?= [A-Z])", with_stop),
+        (
+            rf"(?<=[0-9]) ?(?P<it>[ap]\.m\.)(?:{_SENTENCE_END}|(?= (?!{_AFTER_TIME})[A-Z]))",
+            with_stop,
+        ),
+    )
+
+
+def _scaled(match: re.Match[str]) -> str:
+    scale = _SCALES.get(match["scale"], match["scale"])
+    return f"{match['size']} {scale} {_SIGNS[match['sign']]}"
+
+
+_TIMES_AND_AMOUNTS: tuple[tuple[str, Reading], ...] = (
+    (
+        r"(?P<it>(?P<sign>[$£€])(?P<size>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
+        r"(?P<scale>thousand|million|billion|trillion|[kKmMbBT]|mn|bn|tn))\b",
+        _scaled,
+    ),
+    (
+        rf"\b(?P<it>(?:[1-9]|1[0-2])\.[0-5][0-9])(?={_HALF_DAY})",
+        lambda m: m["it"].replace(".0", " oh ").replace(".", " ").removesuffix(" oh 0"),
+    ),
+    (r"[$£€][0-9][0-9.,]*(?P<it>/)(?=[a-z])", " per "),
+    (rf"\b(?P<it>[0-9]{{1,2}}:00)(?={_HALF_DAY})", lambda m: m["it"][:-3]),
+    (rf"\b(?P<it>(?:[1-9]|1[0-2]):00)\b(?!:|{_HALF_DAY})", lambda m: m["it"][:-3] + " o'clock"),
+    (r"\b(?P<it>(?:1[3-9]|2[0-3]):00)\b(?!:)", lambda m: m["it"][:-3] + " hundred"),
+    (
+        r"\b(?P<it>911|999|112)\b"
+        r"(?=[,;.!?)](?![0-9])|\s*\Z| (?:or|and|if|for|now|immediately)\b)",
+        lambda m: " ".join(DIGITS[int(digit)] for digit in m["it"]),
+    ),
+)

@@ -1,0 +1,95 @@
+"""English words: abbreviations, acronyms, names and homographs with their phonemes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+# Names of the letters without stress, American and British.
+_LETTER_NAMES = {
+    "a": "A bi si di i ɛf ʤi Aʧ I ʤA kA ɛl ɛm ɛn O pi kju ɑɹ ɛs ti ju vi dʌbᵊlju ɛks wI zi",
+    "b": (
+        "A biː siː diː iː ɛf ʤiː Aʧ I ʤA kA ɛl ɛm ɛn Q piː kjuː ɑː ɛs tiː juː viː dʌbᵊljuː ɛks wI"
+        " zɛd"
+    ),
+}
+LETTERS = {
+    accent: dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", names.split(), strict=True))
+    for accent, names in _LETTER_NAMES.items()
+}
+
+_VOWELS = "AIOQWYiɪeɛæaɑɒɔʌuʊəɜ"
+
+
+def speller(letters: dict[str, str]) -> Callable[[str], str]:
+    """A function from capitals to the phonemes of their names, the last one stressed most."""
+
+    def stressed(name: str, mark: str) -> str:
+        first = next(i for i, symbol in enumerate(name) if symbol in _VOWELS)
+        return name[:first] + mark + name[first:]
+
+    def spell(word: str) -> str:
+        *head, last = (letters[letter] for letter in word)
+        return "".join(stressed(name, "ˌ") for name in head) + stressed(last, "ˈ")
+
+    return spell
+
+
+SPELLED = ("LAX", "AWS", "AA", "IBM", "ATM", "LLM", "ETA", "FAQ", "IOU")
+
+TITLES = {
+    "Dr.": "Doctor", "Mt.": "Mount", "Ft.": "Fort", "Sgt.": "Sergeant", "Capt.": "Captain",
+    "Lt.": "Lieutenant", "Col.": "Colonel", "Gen.": "General", "Rev.": "Reverend",
+    "Prof.": "Professor", "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative",
+    "Pres.": "President", "Messrs.": "Messers", "approx.": "approximately", "Fig.": "Figure",
+    "fig.": "figure", "Vol.": "Volume", "Nos.": "Numbers", "pp.": "pages", "ca.": "circa",
+    "est.": "established",
+}  # fmt: skip
+TAILS = {
+    "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "Jr.": "Junior", "Sr.": "Senior",
+    "Corp.": "Corporation", "Dept.": "Department", "Jan.": "January", "Feb.": "February",
+    "Aug.": "August", "Sept.": "September", "Oct.": "October", "Nov.": "November",
+    "Dec.": "December",
+}  # fmt: skip
+FRACTIONS = {
+    "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
+    "3/4": "three quarters", "1/5": "one fifth", "2/5": "two fifths", "3/5": "three fifths",
+    "4/5": "four fifths", "1/8": "one eighth", "3/8": "three eighths", "5/8": "five eighths",
+    "7/8": "seven eighths", "1/10": "one tenth", "½": "one half", "¼": "one quarter",
+    "¾": "three quarters", "⅓": "one third", "⅔": "two thirds",
+}  # fmt: skip
+
+# word: American, British; phonemes between slashes.
+_WORDS = {
+    "JSON": ("Jason", "Jason"),
+    "YAML": ("/jˈæmᵊl/", "/jˈamᵊl/"),
+    "IKEA": ("/Ikˈiə/", "/Ikˈiːə/"),
+    "OPEC": ("/ˈOpˌɛk/", "/ˈQpɛk/"),
+    "GitHub": ("/ɡˈɪthˌʌb/", "/ɡˈɪthʌb/"),
+    "nginx": ("engine X", "engine X"),
+    "PostgreSQL": ("/pˈOstɡɹɛs kjˌuˈɛl/", "/pˈQstɡɹɛs kjˌuːˈɛl/"),
+    "Postgres": ("/pˈOstɡɹɛs/", "/pˈQstɡɹɛs/"),
+    "WiFi": ("Wi-Fi", "Wi-Fi"),
+    "Nguyen": ("/wˈɪn/", "/wˈɪn/"),
+    "Joaquin": ("/wɑkˈin/", "/wɑːkˈiːn/"),
+    "Joaquín": ("/wɑkˈin/", "/wɑːkˈiːn/"),
+    "Xiomara": ("/ziəmˈɑɹə/", "/ziːəmˈɑːɹə/"),
+    "Saoirse": ("/sˈɪɹʃə/", "/sˈɜːʃə/"),
+    "Niamh": ("/nˈiv/", "/nˈiːv/"),
+    "Featherstonehaugh": ("/fˈænʃˌɔ/", "/fˈanʃɔː/"),
+    "Cholmondeley": ("/ʧˈʌmli/", "/ʧˈʌmli/"),
+    "Marylebone": ("/mˈæɹᵊləbən/", "/mˈaɹᵊləbən/"),
+    "Beauchamp": ("/bˈiʧəm/", "/bˈiːʧəm/"),
+    "Magdalen": ("/mˈɔdlɪn/", "/mˈɔːdlɪn/"),
+    "Worcestershire": ("/wˈʊstəɹʃəɹ/", "/wˈʊstəʃə/"),
+}
+
+
+def words(british: bool) -> dict[str, str]:
+    """Readings of single words in one of the two pronunciations."""
+    return {word: readings[british] for word, readings in _WORDS.items()}

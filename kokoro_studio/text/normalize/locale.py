@@ -1,0 +1,105 @@
+"""The facts about a language that the rules read: a locale holds data, never a pattern's logic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from .piece import Reading
+
+
+@dataclass(frozen=True)
+class Currency:
+    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist."""
+
+    one: str
+    many: str
+    cents: str = ""
+
+
+@dataclass(frozen=True)
+class Money:
+    """How an amount is worded; in `with_cents`, `{unit}` is the whole part with its unit."""
+
+    currencies: Mapping[str, Currency]
+    with_cents: str = "{unit} {cents} {cent_unit}"
+    plain: str = "{amount} {unit}"
+    scaled: str = "{amount} {scale} {unit}"
+    scales: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clock:
+    """How a time of day is worded, with the hours and minutes that are not plain numbers.
+
+    `marks` are the letters written between hour and minute besides the colon (9h30), `tail` a
+    pattern of words after the time that the wording already contains.
+    """
+
+    full: str
+    sharp: str
+    one: str = ""  # 1:00 where `sharp` has a plural
+    hours: Mapping[int, str] = field(default_factory=dict)
+    minutes: Mapping[int, str] = field(default_factory=dict)
+    marks: str = ""
+    tail: str = ""
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Month names and the wording of a date; `days` are those that are not plain numbers."""
+
+    months: tuple[str, ...]
+    wording: str = "{day} {month} {year}"
+    days: Mapping[int, str] = field(default_factory=dict)
+    day_first: bool = True
+
+
+@dataclass(frozen=True)
+class Web:
+    """Names of the signs in an address, and readings of labels ("com", "www")."""
+
+    signs: Mapping[str, str]
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Roman:
+    """Where a Roman numeral is a number, and how it is read.
+
+    `after` pairs a pattern of the words before it with a reading of its value, `suffixed` a
+    pattern of the letters written behind it (XIVe); `guard` must match behind a numeral.
+    """
+
+    after: tuple[tuple[str, Callable[[int], str]], ...] = ()
+    suffixed: tuple[tuple[str, Callable[[int], str]], ...] = ()
+    guard: str = ""
+
+
+@dataclass(frozen=True)
+class Locale:
+    """All the data of one language. Every field has a use in exactly one topic."""
+
+    thousands: str  # characters that may part groups of digits
+    decimal: str  # the decimal mark
+    digits: tuple[str, ...]  # names of 0 to 9
+    to: str  # between the ends of a range
+    calendar: Calendar
+    clock: Clock
+    money: Money
+    web: Web
+    minus: str = ""  # '': the engine reads a leading minus itself
+    one_by_one: bool = True  # telephone numbers digit by digit (else in groups, as written)
+    pause: str = ", "  # between the groups of a telephone number
+    space: str = " "  # between words
+    units: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # (one, many)
+    fractions: Mapping[str, str] = field(default_factory=dict)  # "1/2"
+    figures: Mapping[str, str] = field(default_factory=dict)  # that the engine misreads
+    signs: Mapping[str, str] = field(default_factory=dict)  # "×" between numbers
+    titles: Mapping[str, str] = field(default_factory=dict)  # never end a sentence: "Dr."
+    tails: Mapping[str, str] = field(default_factory=dict)  # may end one: "etc."
+    words: Mapping[str, str] = field(default_factory=dict)  # whole words, case-sensitive
+    contexts: tuple[tuple[str, Reading], ...] = ()  # pattern with a group `it`, and its reading
+    ordinals: Callable[[int, str], str] | None = None  # number and written ending
+    ordinal_endings: str = ""  # pattern of what is written after the digits
+    roman: Roman = field(default_factory=Roman)

@@ -1,0 +1,29 @@
+"""Units behind a number: 5 km, 320 km/h, 4,5 l/100 km."""
+
+from __future__ import annotations
+
+import re
+
+from .locale import Locale
+from .numbers import number
+from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
+
+
+def rules(locale: Locale) -> tuple[Rule, ...]:
+    """The full stop of an abbreviated unit goes with it unless it ends the sentence."""
+    if not locale.units:
+        return ()
+    pattern = (
+        rf"{LEFT}(?<![0-9][.,:/])(?P<count>{number(locale)})(?P<gap> ?)"
+        rf"(?P<it>{any_of(locale.units)}){RIGHT}(?!['’])(?:\.(?= [a-zà-ɏ]|[,;]))?"
+    )
+
+    def speak(match: re.Match[str]) -> Piece:
+        one, many = locale.units[match["it"]]
+        if match["count"] == "1":
+            return say(match, one)
+        if not match["gap"]:
+            return say(match, match["count"] + locale.space + many)
+        return Piece(match.start("it"), match.end(), many)
+
+    return (Rule("unit", re.compile(pattern), speak),)

@@ -1,0 +1,156 @@
+"""The front door: text in any of the nine languages to tokens, and a list of what stays silent."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from ..errors import TextError
+from . import markup
+from .characters import is_silent, only_symbols, reason
+from .engines import gap_between
+from .languages import engine_of, language_of
+from .reading import Fixed, Said, read_line
+from .sentences import stretches
+from .tokens import Phonemized, Reason, Skip, Token
+
+MAX_CHARACTERS = 100_000
+LONGEST_READ = 500  # characters an engine gets at once: some are quadratic in it
+
+_RUN = re.compile(r"\S+")
+
+
+def phonemize(text: str, language: str) -> Phonemized:
+    """Phonemes for every word of a text, with its place in the text.
+
+    `language` is a key of `LANGUAGES`. Words may carry their own pronunciation,
+    `[Kokoro](/kˈOkəɹO/)`. Text that cannot be spoken is listed in `skipped`; nothing to speak at
+    all is no error. Raises `TextError` for another language, for anything but a string, and for
+    more than `MAX_CHARACTERS` characters.
+    """
+    language_of(language)
+    check_text(text)
+    plain = markup.strip(text)
+    said = _read(plain, language)
+    skips = [skip for o in plain.overrides for skip in unknown_symbols(o.phonemes, o.at)]
+    return Phonemized(
+        language,
+        text,
+        tuple(_tokens(plain, said, language)),
+        tuple(merge_skips([*skips, *_silences(plain, said)], text)),
+    )
+
+
+def check_text(text: str) -> None:
+    """`TextError` unless `text` is a string of at most `MAX_CHARACTERS`."""
+    if not isinstance(text, str):
+        raise TextError(f"The text must be a string, not {type(text).__name__}.")
+    if len(text) > MAX_CHARACTERS:
+        raise TextError(
+            f"The text has {len(text):,} characters; at most {MAX_CHARACTERS:,} can be read at "
+            "once, so split it into parts."
+        )
+
+
+def _read(plain: markup.Plain, language: str) -> list[Said]:
+    """What the text says in order; an override without phonemes says ''."""
+    said: list[Said] = []
+    starts = [override.start for override in plain.overrides]
+
+    def may_cut(place: int) -> bool:
+        index = bisect_left(starts, place) - 1
+        return index < 0 or place >= plain.overrides[index].end
+
+    for start, end in stretches(plain.text, language, LONGEST_READ, may_cut):
+        overrides = plain.overrides[bisect_left(starts, start) : bisect_left(starts, end)]
+        slots = tuple(
+            Fixed(o.start - start, o.end - start, only_symbols(o.phonemes)) for o in overrides
+        )
+        for item in read_line(plain.text[start:end], language, slots):
+            said.append(replace(item, start=item.start + start, end=item.end + start))
+    return said
+
+
+def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
+    """A skip for each typed symbol the model does not have; the first stands at `source[at]`."""
+    for place, char in enumerate(phonemes, at):
+        if not char.isspace() and not only_symbols(char):
+            yield Skip(place, place + 1, char, Reason.PHONEME)
+
+
+def _tokens(plain: markup.Plain, said: list[Said], language: str) -> Iterator[Token]:
+    """Every visible character in one token or its whitespace."""
+    text, places = plain.text, plain.places
+    spaced = engine_of(language).spaced
+    items = list(_with_silence(text, said))
+    if text[:1].isspace() and not (items and items[0].start == 0):
+        items.insert(0, Said(0, 0, "", ""))
+    voiced = [item for item in items if item.phonemes]
+    gaps = {item.start: _gap(item, after, text, spaced) for item, after in pairwise(voiced)}
+    end_of_text = Said(len(text), len(text), "")
+    for item, after in zip(items, [*items[1:], end_of_text], strict=False):
+        begin = places[item.start] if places else 0
+        yield Token(
+            text[item.start : item.end],
+            text[item.end : after.start],
+            item.phonemes,
+            gaps.get(item.start, "") if item.phonemes else "",
+            begin,
+            places[item.end - 1] + 1 if item.end > item.start else begin,
+            item.guessed,
+        )
+
+
+def _gap(item: Said, after: Said, text: str, spaced: bool) -> str:
+    if item.gap is not None:
+        return item.gap
+    if not spaced:
+        return gap_between(item.phonemes, after.phonemes)
+    if any(char.isspace() for char in text[item.end : after.start]):
+        return " "
+    foreign = item.foreign or after.foreign
+    return gap_between(item.phonemes, after.phonemes) if foreign else ""
+
+
+def _with_silence(text: str, said: list[Said]) -> Iterator[Said]:
+    done = 0
+    for item in [*said, Said(len(text), len(text), "")]:
+        for run in _RUN.finditer(text, done, item.start):
+            yield Said(run.start(), run.end(), "", "")
+        if item.end > item.start:
+            yield item
+        done = item.end
+
+
+def _silences(plain: markup.Plain, said: list[Said]) -> Iterator[Skip]:
+    """A skip for each run of characters of one reason that should have had a sound."""
+    overridden = {override.start for override in plain.overrides}
+    for item in _with_silence(plain.text, said):
+        if item.phonemes:
+            continue
+        why = Reason.SILENCED if item.start in overridden else None
+        for place in range(item.start, item.end):
+            char = plain.text[place]
+            if why or not is_silent(char):
+                at = plain.places[place]
+                yield Skip(at, at + 1, char, why or reason(char))
+
+
+def merge_skips(skips: list[Skip], source: str) -> list[Skip]:
+    """In order; neighbours of one reason become one, over joiners and marks that tie them."""
+    merged: list[Skip] = []
+    for skip in sorted(skips, key=lambda skip: skip.start):
+        last = merged[-1] if merged else None
+        between = source[last.end : skip.start] if last else ""
+        if last and last.reason == skip.reason and all(map(_ties, between)):
+            merged[-1] = Skip(last.start, skip.end, source[last.start : skip.end], last.reason)
+        else:
+            merged.append(skip)
+    return merged
+
+
+def _ties(char: str) -> bool:
+    return is_silent(char) and not char.isspace()

@@ -1,0 +1,94 @@
+"""Where lines and sentences end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
+
+_LINE = re.compile(rf"[^{LINE_BREAKS}]+")
+_CJK_SENTENCE = re.compile(r"[^。！？!?…]*(?:[。！？!?…]+[\s\"”’」』）)]*|\Z)")
+_PHONEMIC_SENTENCE = re.compile(r"(?:[^.!?…]|[.](?!\s|\Z))*(?:[.!?…][\"”)]*\s*|\Z)")
+_SUSPICIOUSLY_LONG = 300  # characters
+_WITHOUT_PAIRS = str.maketrans(dict.fromkeys('()[]«»“”"', " "))
+_TAGS = {"a": "en", "b": "en", "e": "es", "f": "fr", "h": "hi", "i": "it", "p": "pt"}
+
+
+# What the library takes for a sentence's last word: initials, titles, references.
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(«“\"])(?:[A-ZÀ-Ý]|[np]|pp|ex|Ms|Mme|Mlle|Dr|Pr|Ste?|Dña|Sto|Srta|Av|Vol|vol|approx"
+    r"|pág|págs|pag|डॉ|डा|श्री|प्रो|पं|रु)\.\s*\Z"
+)
+_LONGEST_ABBREVIATION = 12  # characters, with the space around it
+
+
+def sentence_ends(text: str, language: str, phonemic: bool = False) -> list[int]:
+    """Offsets behind each sentence of one line, the last being `len(text)`.
+
+    Abbreviations ("Dr.") and decimals end nothing. Text written in phonemes has neither.
+    """
+    text = text.encode("utf-8", "replace").decode() if not text.isascii() else text
+    if phonemic or language not in _TAGS:
+        pattern = _PHONEMIC_SENTENCE if phonemic else _CJK_SENTENCE
+        ends = [found.end() for found in pattern.finditer(text) if found[0]]
+    else:
+        found = _library_ends(text, _TAGS[language])
+        ends = [end for end in found if not _is_abbreviated(text, end)]
+    return sorted({*ends, len(text)} - {0})
+
+
+def _is_abbreviated(text: str, end: int) -> bool:
+    return _ABBREVIATED.search(text[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
+
+
+def _library_ends(text: str, tag: str) -> list[int]:
+    """sentencex, and once more without brackets and quotes where it found no end for long: it
+    cuts nothing between two of them, paired right or not."""
+    from sentencex import get_sentence_boundaries
+
+    ends = [found["end_index"] for found in get_sentence_boundaries(tag, text)]
+    for start, end in pairwise([0, *ends]):
+        if end - start > _SUSPICIOUSLY_LONG:
+            bare = text[start:end].translate(_WITHOUT_PAIRS)
+            for found in get_sentence_boundaries(tag, bare):
+                ends.append(_before_opening(text, start + found["end_index"]))
+    return ends
+
+
+def _before_opening(text: str, place: int) -> int:
+    """Give an opening bracket or quote to the sentence it opens."""
+    while text[place - 1 : place] in ("(", "“", "«", "[") or text[place - 2 : place] == ' "':
+        place -= 1
+    return place
+
+
+def stretches(
+    text: str, language: str, longest: int, may_cut: Callable[[int], bool]
+) -> Iterator[tuple[int, int]]:
+    """Lines, and parts of lines longer than `longest` characters: cut behind sentences where one
+    ends in time, else at a space, else anywhere `may_cut` allows."""
+    for line in _LINE.finditer(text):
+        start, stop = line.span()
+        ends: list[int] = []
+        if stop - start > longest:
+            ends = [start + offset for offset in sentence_ends(line[0], language)]
+        while stop - start > longest:
+            limit = start + longest
+            in_time = bisect_right(ends, limit)
+            sentence = next(filter(may_cut, reversed(ends[bisect_right(ends, start) : in_time])), 0)
+            cut = sentence or _cut_before(text, start, limit, may_cut)
+            cut = cut or next(filter(may_cut, range(limit, stop)), stop)
+            yield start, cut
+            start = cut
+        if start < stop:
+            yield start, stop
+
+
+def _cut_before(text: str, start: int, limit: int, may_cut: Callable[[int], bool]) -> int:
+    """The last place to cut in `text[start + 1 : limit]`, 0 when there is none."""
+    allowed = [place for place in range(start + 1, limit + 1) if may_cut(place)]
+    at_space = [place for place in allowed if text[place - 1].isspace()]
+    return (at_space or allowed or [0])[-1]

@@ -1,0 +1,92 @@
+"""The values this package hands out: tokens, what will not be spoken, and utterances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Reason(str, Enum):
+    """Why a stretch of text stays silent, in words fit to show."""
+
+    EMOJI = "an emoji"
+    SYMBOL = "a symbol without a spoken form"
+    SCRIPT = "a script this language cannot read"
+    CONTROL = "a control or broken character"
+    READING = "no reading is known"
+    PHONEME = "not a phoneme symbol"
+    SILENCED = "silenced by its markup"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Boundary(str, Enum):
+    """What ended an utterance, from the longest pause to none."""
+
+    END = "end"
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    CLAUSE = "clause"
+    WORD = "word"
+    CHARACTER = "character"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word or mark of the text with its phonemes."""
+
+    text: str  # source[start:end], exactly
+    whitespace: str  # of the source, after it
+    phonemes: str  # Kokoro symbols only; may hold inner spaces ("2021"); '' when silent
+    gap: str  # '' or ' ': what follows on the phoneme side, where Chinese has spaces too
+    start: int  # offsets in the source, markup included
+    end: int
+    guessed: bool = False  # spelled out by rule: no lexicon knows the word
+
+
+@dataclass(frozen=True)
+class Skip:
+    """A stretch of the source that will not be spoken."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Phonemized:
+    """A text with the phonemes of every token, and what stays silent.
+
+    `''.join(t.text + t.whitespace for t in tokens)` is the source without its markup; text that
+    opens with whitespace has a first token whose `text` is ''.
+    """
+
+    language: str
+    source: str
+    tokens: tuple[Token, ...]
+    skipped: tuple[Skip, ...] = ()
+    phonemic: bool = field(default=False)  # the source itself was phonemes, not words
+
+    @property
+    def phonemes(self) -> str:
+        return join_phonemes(self.tokens)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A stretch the model speaks in one breath: 1 to 510 phonemes."""
+
+    index: int
+    tokens: tuple[Token, ...]
+    phonemes: str
+    boundary: str  # a `Boundary`: what ended it
+
+
+def join_phonemes(tokens: tuple[Token, ...] | list[Token]) -> str:
+    """The model's input for these tokens."""
+    return "".join(token.phonemes + token.gap for token in tokens).strip()

@@ -1,0 +1,52 @@
+"""Phonemes typed by a person, spoken as they stand."""
+
+from __future__ import annotations
+
+import re
+
+from .characters import only_symbols
+from .languages import language_of
+from .phonemizing import check_text, merge_skips, unknown_symbols
+from .tokens import Phonemized, Token
+
+_MARKS = ';:,.!?—…"()“”'
+# A stop inside a word belongs to it: espeak writes the Hindi flap as "r.".
+_WORD = rf"(?:[^\s{_MARKS}]|\.(?=[^\s{_MARKS}]))+"
+_PART = re.compile(rf"{_WORD}|[{_MARKS}]+")
+_HINDI_PART = re.compile(rf"(?:{_WORD}(?:(?<=r)\.)?)|[{_MARKS}]+")
+
+
+def read_phonemes(phonemes: str, language: str) -> Phonemized:
+    """Tokens of typed phonemes: a word or a run of marks each.
+
+    Symbols the model does not have are left out and listed in `skipped`. `TextError` as for
+    `phonemize`.
+    """
+    language_of(language)
+    check_text(phonemes)
+    parts = list((_HINDI_PART if language == "h" else _PART).finditer(phonemes))
+    tokens: list[Token] = []
+    start = len(phonemes) - len(phonemes.lstrip())
+    if start:
+        tokens.append(Token("", phonemes[:start], "", "", 0, 0))
+    for index, part in enumerate(parts):
+        after = parts[index + 1].start() if index + 1 < len(parts) else len(phonemes)
+        whitespace = phonemes[part.end() : after]
+        said = only_symbols(part[0])
+        gap = " " if whitespace and after < len(phonemes) else ""
+        tokens.append(Token(part[0], whitespace, said, gap if said else "", *part.span()))
+        if gap and not said:
+            _pass_gap_back(tokens)
+    skips = tuple(merge_skips(list(unknown_symbols(phonemes)), phonemes))
+    return Phonemized(language, phonemes, tuple(tokens), skips, phonemic=True)
+
+
+def _pass_gap_back(tokens: list[Token]) -> None:
+    """A token without symbols hands the space behind it to the last one that has some."""
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.phonemes:
+            tokens[index] = Token(
+                token.text, token.whitespace, token.phonemes, " ", token.start, token.end
+            )
+            return

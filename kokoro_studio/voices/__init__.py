@@ -1,0 +1,24 @@
+"""Voices: the 54 packs, their catalogue, and formulas that mix them.
+
+Knows nothing of text, sound or the network: a voice is rows of 256 numbers, one row for each length
+of an utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
+"""
+
+from .blend import Blend, Style, mix
+from .catalogue import VOICES, Voice, find_voice, voice_label
+from .formula import format_blend, parse_formula
+from .packs import load_pack, save_pack
+
+__all__ = [
+    "VOICES",
+    "Blend",
+    "Style",
+    "Voice",
+    "find_voice",
+    "format_blend",
+    "load_pack",
+    "mix",
+    "parse_formula",
+    "save_pack",
+    "voice_label",
+]

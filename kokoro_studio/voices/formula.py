@@ -1,0 +1,168 @@
+"""Formulas: one line of text for a blend.
+
+    af_heart                                              one voice
+    af_heart*0.6 + bf_emma*0.4                            canonical
+    timbre(af_heart) delivery(am_puck*0.7 + am_adam*0.3)  the halves apart
+    af_heart - am_adam*0.3                                pushed away from a voice
+
+Also read, as other tools write them: `a(2)+b(1)-c(0.5)`, `0.6*a + 0.4*b`, `a:60,b:40` and `a,b`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from ..errors import VoiceError
+from .blend import Blend, Weights
+from .catalogue import find_voice
+
+MAX_FORMULA = 2_000  # characters
+_TOKEN = re.compile(r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>.))", re.S)
+_HALVES = ("timbre", "delivery")
+
+
+class _Token(NamedTuple):
+    kind: str  # number | name | mark | end
+    text: str
+    position: int
+
+
+def parse_formula(formula: str) -> Blend:
+    """Read a formula in any of the syntaxes; `VoiceError` says what is wrong and where."""
+    if not isinstance(formula, str) or not formula.strip():
+        raise VoiceError("No voice was given; give a voice such as af_heart, or a formula of voices.", 0)
+    if len(formula) > MAX_FORMULA:
+        raise VoiceError(
+            f"The formula has {len(formula):,} characters; at most {MAX_FORMULA:,} are read.", MAX_FORMULA
+        )
+    return _Reader(formula).blend()
+
+
+def format_blend(blend: Blend) -> str:
+    """The canonical formula; `parse_formula` of it gives the blend again."""
+    if blend.timbre == blend.delivery:
+        return _format_sum(blend.timbre)
+    return f"timbre({_format_sum(blend.timbre)}) delivery({_format_sum(blend.delivery)})"
+
+
+def _format_sum(weights: Weights) -> str:
+    if len(weights) == 1:
+        return weights[0][0]
+    out = ""
+    for voice, weight in weights:
+        joint = (" + " if weight > 0 else " - ") if out else ("" if weight > 0 else "-")
+        out += f"{joint}{voice}*{_format_weight(abs(weight))}"
+    return out
+
+
+def _format_weight(weight: float) -> str:
+    return f"{weight:.4f}".rstrip("0").rstrip(".")
+
+
+class _Reader:
+    """Recursive descent over the tokens; each error carries the offset of the token it met."""
+
+    def __init__(self, formula: str):
+        self.tokens = [
+            _Token(match.lastgroup or "", match[match.lastgroup or ""], match.start(match.lastgroup or ""))
+            for match in _TOKEN.finditer(formula.rstrip())
+        ]
+        self.tokens.append(_Token("end", "", len(formula.rstrip())))
+        self.next = 0
+
+    @property
+    def here(self) -> _Token:
+        return self.tokens[self.next]
+
+    def take(self) -> _Token:
+        token = self.here
+        self.next = min(self.next + 1, len(self.tokens) - 1)
+        return token
+
+    def fail(self, wanted: str) -> VoiceError:
+        found = repr(self.here.text) if self.here.text else "the end of the formula"
+        return VoiceError(
+            f"At character {self.here.position + 1}: {found} where {wanted} was expected; "
+            "write for example af_heart*0.6 + bf_emma*0.4.",
+            self.here.position,
+        )
+
+    def expect(self, mark: str) -> None:
+        if self.here.text != mark:
+            raise self.fail(repr(mark))
+        self.take()
+
+    def blend(self) -> Blend:
+        if self.here.text in _HALVES and self.tokens[self.next + 1].text == "(":
+            halves = dict([self.half(), self.half()])
+            if set(halves) != set(_HALVES):
+                raise VoiceError("A split formula needs timbre(…) and delivery(…), each once.", 0)
+            blend = Blend.of(halves["timbre"], halves["delivery"])
+        else:
+            blend = Blend.of(self.sum())
+        if self.here.kind != "end":
+            raise self.fail("'+', '-' or the end")
+        return blend
+
+    def half(self) -> tuple[str, Weights]:
+        if self.here.text not in _HALVES:
+            raise self.fail("timbre(…) or delivery(…)")
+        name = self.take().text
+        self.expect("(")
+        weights = self.sum()
+        self.expect(")")
+        return name, weights
+
+    def sum(self) -> Weights:
+        sign = -1 if self.here.text == "-" else 1
+        if sign < 0:
+            self.take()
+        start = self.here.position
+        weights = [self.item(sign)]
+        while self.here.text in ("+", "-", ","):
+            sign = -1 if self.take().text == "-" else 1
+            weights.append(self.item(sign))
+        totals: dict[str, float] = {}
+        for voice, weight in weights:
+            totals[voice] = totals.get(voice, 0.0) + weight
+        if not any(weight > 1e-9 for weight in totals.values()):
+            raise VoiceError("Nothing is left to speak with: at least one weight must be above 0.", start)
+        return tuple((voice, weight) for voice, weight in totals.items() if abs(weight) > 1e-9)
+
+    def item(self, sign: int) -> tuple[str, float]:
+        """`name`, `name*w`, `name(w)`, `name:w` or `w*name`"""
+        if self.here.kind == "number":
+            weight = self.weight()
+            self.expect("*")
+            return self.voice(), sign * weight
+        voice = self.voice()
+        if self.here.text in ("*", ":"):
+            self.take()
+            return voice, sign * self.weight()
+        if self.here.text == "(":
+            self.take()
+            weight = self.weight()
+            self.expect(")")
+            return voice, sign * weight
+        return voice, float(sign)
+
+    def voice(self) -> str:
+        if self.here.kind != "name":
+            raise self.fail("a voice")
+        token = self.take()
+        return find_voice(token.text, token.position).id
+
+    def weight(self) -> float:
+        if self.here.kind != "number":
+            raise self.fail("a weight of 0 or more")
+        token = self.take()
+        weight = float(token.text)
+        if not math.isfinite(weight) or weight > 1e6:
+            raise VoiceError(
+                f"At character {token.position + 1}: the weight {token.text[:20]} is out of range; "
+                "use 0 to 1,000,000.",
+                token.position,
+            )
+        return weight

@@ -1,0 +1,60 @@
+"""What every reading must keep, whatever the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kokoro_studio.text import Phonemized, segment
+from kokoro_studio.text.characters import is_silent
+from kokoro_studio.text.markup import strip
+from kokoro_studio.text.symbols import SYMBOLS
+
+
+def _whole(tokens) -> str:
+    return "".join(token.text + token.whitespace for token in tokens)
+
+
+def _check_reading(phonemized: Phonemized) -> None:
+    source, tokens = phonemized.source, phonemized.tokens
+    plain = source if phonemized.phonemic else strip(source).text
+    assert _whole(tokens) == plain
+    assert all(source[token.start : token.end] == token.text for token in tokens)
+    assert all(not token.whitespace.strip() for token in tokens)
+    assert all(token.text for token in tokens[1:])
+    assert set(phonemized.phonemes) <= SYMBOLS
+    assert "  " not in phonemized.phonemes
+    assert all(token.gap in ("", " ") and (token.phonemes or not token.gap) for token in tokens)
+    for skip in phonemized.skipped:
+        assert source[skip.start : skip.end] == skip.text != ""
+    listed = {place for skip in phonemized.skipped for place in range(skip.start, skip.end)}
+    for token in tokens:
+        if not token.phonemes:
+            silent = range(token.start, token.end)
+            assert all(place in listed or is_silent(source[place]) for place in silent)
+
+
+def _check_utterances(phonemized: Phonemized) -> None:
+    utterances = segment(phonemized)
+    if utterances:
+        assert _whole(phonemized.tokens) == "".join(_whole(u.tokens) for u in utterances)
+    for index, utterance in enumerate(utterances):
+        assert utterance.index == index
+        assert 1 <= len(utterance.phonemes) <= 510
+        said = "".join(token.phonemes + token.gap for token in utterance.tokens)
+        assert utterance.phonemes == said.strip()
+        for token in utterance.tokens:
+            assert phonemized.source[token.start : token.end] == token.text
+    assert [u.boundary for u in utterances if u.boundary == "end"] == ["end"][: len(utterances)]
+
+
+@pytest.fixture(scope="session")
+def keeps_its_promises() -> Callable[[Phonemized], None]:
+    """Nothing lost, nothing unknown, every place right, every utterance within the limits."""
+
+    def check(phonemized: Phonemized) -> None:
+        _check_reading(phonemized)
+        _check_utterances(phonemized)
+
+    return check
