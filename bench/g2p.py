@@ -121,12 +121,12 @@ def report(rows: list[Row], mended: list[Mend]) -> str:
                 f"  - official `{row.official}`",
                 f"  - ours `{row.ours}`",
             ]
-    lines += ["", "## Still misread", ""]
-    for mend in mended:
-        if not mend.mended:
-            faults = [f"lacks `{part}`" for part in mend.missing]
-            faults += [f"has `{part}`" for part in mend.present]
-            lines += [f"- {mend.language} · {mend.text}", f"  - `{mend.ours}`: {', '.join(faults)}"]
+    unmended = [mend for mend in mended if not mend.mended]
+    lines += ["", "## Still misread", "", *([] if unmended else ["None of them."])]
+    for mend in unmended:
+        faults = [f"lacks `{part}`" for part in mend.missing]
+        faults += [f"has `{part}`" for part in mend.present]
+        lines += [f"- {mend.language} · {mend.text}", f"  - `{mend.ours}`: {', '.join(faults)}"]
     packages = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
     lines += ["", f"Python {platform.python_version()}; {packages}.", ""]
     return "\n".join(lines)

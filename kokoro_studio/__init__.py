@@ -1,10 +1,10 @@
 """Kokoro Studio: hear, mix and shape the voices of Kokoro-82M.
 
-    from kokoro_studio import Take, load_engine
+from kokoro_studio import Take, load_engine
 
-    engine = load_engine()
-    for segment in engine.speak(Take("Hello there.", voice="af_heart*0.6 + bf_emma*0.4", seed=7)):
-        segment.audio    # float32 numpy at 24 kHz
+engine = load_engine()
+for segment in engine.speak(Take("Hello there.", voice="af_heart*0.6 + bf_emma*0.4", seed=7)):
+    segment.audio    # float32 numpy at 24 kHz
 """
 
 from __future__ import annotations

@@ -46,7 +46,8 @@ def find_format(name: str) -> Format:
     """The format of that name or file extension."""
     key = name.lower().lstrip(".")
     if key not in FORMATS:
-        raise RequestError(f"There is no audio format {name!r}; use one of {', '.join(FORMATS)}.")
+        given = f"There is no audio format {name!r}" if name else "The file has no extension"
+        raise RequestError(f"{given}; use one of {', '.join(FORMATS)}.")
     return FORMATS[key]
 
 
@@ -72,10 +73,19 @@ def encode(samples: Samples, format: str, metadata: Mapping[str, Any] | None = N
     return buffer.getvalue()
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, whole or not at all; `RequestError` says why it cannot be."""
+def check_destination(path: Path) -> None:
+    """`RequestError` if no file can be made at `path`: asked before the work, not after it."""
     if path.is_dir():
         raise RequestError(f"{path} is a folder; give the name of a file in it.")
+    if not path.parent.is_dir():
+        raise RequestError(f"{path} cannot be written: there is no folder {path.parent}.")
+    if not os.access(path.parent, os.W_OK):
+        raise RequestError(f"{path} cannot be written: {path.parent} is read-only.")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, whole or not at all; `RequestError` says why it cannot be."""
+    check_destination(path)
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
@@ -97,7 +107,8 @@ def silence(seconds: float) -> Samples:
 def fade_edges(samples: Samples) -> Samples:
     """Raise and lower the ends over 5 ms, so that pieces join without a click."""
     length = min(round(EDGE_FADE_SECONDS * SAMPLE_RATE), len(samples) // 2)
-    ramp = (0.5 - 0.5 * np.cos(np.pi * (np.arange(length) + 0.5) / max(length, 1))).astype(np.float32)
+    angle = np.pi * (np.arange(length, dtype=np.float32) + 0.5) / max(length, 1)
+    ramp = 0.5 - 0.5 * np.cos(angle)
     faded = samples.copy()
     faded[:length] *= ramp
     faded[len(faded) - length :] *= ramp[::-1]

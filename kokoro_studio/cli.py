@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -73,13 +76,14 @@ def _parser() -> argparse.ArgumentParser:
 def _say(options: argparse.Namespace) -> None:
     import numpy as np
 
-    from .audio import encode, find_format, write_whole
+    from .audio import check_destination, encode, find_format, write_whole
     from .engine import Take, load_engine, manifest
     from .engine.manifest import describe_segment
 
     path = Path(options.output)
+    check_destination(path)
     format = path.suffix.lstrip(".")
-    find_format(format or "a file without an extension")
+    find_format(format)
     text = _text(options.text)
     take = Take(
         text,
@@ -91,6 +95,8 @@ def _say(options: argparse.Namespace) -> None:
     )
     engine = load_engine()
     reading = engine.read(take)
+    if reading.utterances:
+        engine.model  # noqa: B018  loading is not part of the speed that is reported
     began = time.perf_counter()
     segments = list(engine.speak(take))
     elapsed = time.perf_counter() - began
@@ -134,7 +140,7 @@ def _phonemes(options: argparse.Namespace) -> None:
                     "language": read.language,
                     "phonemes": read.phonemes,
                     "tokens": [asdict(token) for token in read.tokens],
-                    "skipped": [asdict(skip) | {"reason": str(skip.reason)} for skip in read.skipped],
+                    "skipped": [asdict(skip) for skip in read.skipped],
                 }
             )
         )
@@ -179,7 +185,9 @@ def _text(given: str) -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise TextError(f"Standard input is not UTF-8 text (byte {error.start}); convert it first.") from error
+        raise TextError(
+            f"Standard input is not UTF-8 text (byte {error.start}); convert it first."
+        ) from error
 
 
 def _dump(value: Any, indent: int | None = None) -> str:

@@ -13,7 +13,15 @@ import torch
 from torch import Tensor
 
 from ..audio import SAMPLE_RATE, Samples, fade_edges, silence
-from ..model import SAMPLES_PER_FRAME, Kokoro, Plan, Weights, draw_excitation, find_weights, load_model
+from ..model import (
+    SAMPLES_PER_FRAME,
+    Kokoro,
+    Plan,
+    Weights,
+    draw_excitation,
+    find_weights,
+    load_model,
+)
 from ..text import Boundary, Utterance
 from ..text.symbols import PUNCTUATION, ids
 from ..voices import Blend, mix
@@ -23,6 +31,7 @@ from .segment import Segment, time_tokens
 from .take import Reading, Take, check_speakable, read_take
 
 _PADDING = 0  # the symbol id at both ends of an utterance
+_SILENT = PUNCTUATION | {" "}
 _PHASE_FRAMES = 2  # pitch frames for each frame of 25 ms
 
 
@@ -65,9 +74,7 @@ class Engine:
         """The sound of a plan, (n,) float32 at 24 kHz, untrimmed."""
         return self._render(plan, pack_of(blend), seed)
 
-    def speak(
-        self, take: Take, cancelled: Callable[[], bool] = lambda: False
-    ) -> Iterator[Segment]:
+    def speak(self, take: Take, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Segment]:
         """Segments in order, each as soon as it is rendered.
 
         Closing the iterator, or `cancelled()` turning true, stops before the next utterance.
@@ -90,7 +97,7 @@ class Engine:
         plan = self._plan(utterance.phonemes, pack, take.speed)
         audio = self._render(plan, pack, seed)
         durations = plan.durations.tolist()
-        silent = [True, *(symbol in PUNCTUATION or symbol == " " for symbol in utterance.phonemes), True]
+        silent = [True, *(symbol in _SILENT for symbol in utterance.phonemes), True]
         first, last = speech_bounds(audio, durations, silent)
         spoken = fade_edges(audio[first:last])
         offset = start_seconds - first / SAMPLE_RATE

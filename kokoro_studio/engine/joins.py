@@ -1,4 +1,4 @@
-"""How utterances meet: the model's silence is trimmed, and a pause by punctuation takes its place."""
+"""How utterances meet: the model's silence is trimmed, a pause by punctuation takes its place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAUSE_SECONDS = {
     Boundary.END: 0.15,
 }
 _AUDIBLE = 10 ** (-50 / 20)  # of full scale
-_MARGIN_SECONDS = 0.05  # kept on both sides of what can be heard: breaths and soft onsets live there
+_MARGIN_SECONDS = 0.05  # kept on both sides of what can be heard, for breaths and soft onsets
 
 
 def speech_bounds(

@@ -36,7 +36,7 @@ def manifest(take: Take, engine: Engine, segments: Sequence[Segment]) -> dict[st
         "device": engine.device.type,
         "versions": {"kokoro-studio": __version__, **_versions()},
         "seconds": round(sum(segment.seconds for segment in segments), 3),
-        "skipped": [asdict(skip) | {"reason": str(skip.reason)} for skip in reading.skipped],
+        "skipped": [asdict(skip) for skip in reading.skipped],
         "segments": [describe_segment(segment) for segment in segments],
     }
 
@@ -68,7 +68,9 @@ def take_from_manifest(data: Mapping[str, Any]) -> Take:
     try:
         return Take(**data["take"])
     except (KeyError, TypeError) as error:
-        raise RequestError(f"This manifest's take is incomplete or from another version: {error}.") from error
+        raise RequestError(
+            f"This manifest's take is incomplete or from another version: {error}."
+        ) from error
 
 
 def _versions() -> dict[str, str]:

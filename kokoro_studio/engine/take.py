@@ -39,7 +39,9 @@ class Take:
     def __post_init__(self) -> None:
         number = isinstance(self.speed, (int, float)) and not isinstance(self.speed, bool)
         if not number or not math.isfinite(self.speed) or not SLOWEST <= self.speed <= FASTEST:
-            raise RequestError(f"Speed {self.speed!r} is out of range; use {SLOWEST} to {FASTEST:g}.")
+            raise RequestError(
+                f"Speed {self.speed!r} is out of range; use {SLOWEST} to {FASTEST:g}."
+            )
         if not isinstance(self.seed, int) or not 0 <= self.seed <= MAX_SEED:
             raise RequestError(f"Seed {self.seed!r} is out of range; use 0 to {MAX_SEED}.")
         if self.language is not None and self.language not in LANGUAGES:

@@ -32,7 +32,7 @@ def read_bundled() -> dict[str, Tensor]:
     except (ModuleNotFoundError, FileNotFoundError) as error:
         raise WeightsError(f"The bundled weights are not installed ({error}); {_REMEDY}") from error
     if hashlib.sha256(data).hexdigest() != BUNDLED_SHA256:
-        raise WeightsError(f"The bundled weights ({BUNDLED_PACKAGES[0]} to 4) are damaged; {_REMEDY}")
+        raise WeightsError(f"The bundled weights ({BUNDLED_PACKAGES[0]} …) are damaged; {_REMEDY}")
     import onnx
 
     graph = onnx.load_from_string(data).graph

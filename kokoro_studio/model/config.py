@@ -59,7 +59,7 @@ def _build(kind: type, raw: dict[str, Any], unused: set[str]) -> Any:
     unknown = sorted(set(given) - {field.name for field in fields(kind)})
     if unknown:
         raise WeightsError(
-            f"This model's config has settings that Kokoro-82M does not know ({', '.join(unknown)}); "
+            f"This model's config has settings that Kokoro-82M lacks: {', '.join(unknown)}; "
             "use the config.json of hexgrad/Kokoro-82M."
         )
     return kind(**given)

@@ -58,7 +58,7 @@ class AlbertLayer(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """(B, T, hidden) -> (B, T, hidden)"""
         query, key, value = (
-            project(x).unflatten(-1, (self.heads, -1)).transpose(1, 2)  # (B, heads, T, hidden/heads)
+            project(x).unflatten(-1, (self.heads, -1)).transpose(1, 2)  # (B, heads, T, each)
             for project in (self.query, self.key, self.value)
         )
         attended = F.scaled_dot_product_attention(query, key, value)

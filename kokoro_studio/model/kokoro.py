@@ -56,7 +56,8 @@ class Kokoro(nn.Module):
         it turns into a murmur.
         """
         ids, delivery = symbol_ids.unsqueeze(0), delivery.unsqueeze(0)
-        encoded = self.predictor.encoder(self.narrow(self.albert(ids)), delivery)  # (1, T, hidden+S)
+        context = self.narrow(self.albert(ids))  # (1, T, hidden)
+        encoded = self.predictor.encoder(context, delivery)  # (1, T, hidden+S)
         exact = self.predictor.durations(encoded)[0]
         exact = torch.cat((exact[:1], exact[1:-1] / speed, exact[-1:]))
         durations = exact.round().clamp(min=1).long()

@@ -54,9 +54,9 @@ class SnakeResidual(nn.Module):
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
         """(B, C, T), (B, S) -> (B, C, T)"""
-        for activate1, convolve1, activate2, convolve2 in zip(
-            self.activations1, self.convolutions1, self.activations2, self.convolutions2, strict=True
-        ):
+        first = zip(self.activations1, self.convolutions1, strict=True)
+        second = zip(self.activations2, self.convolutions2, strict=True)
+        for (activate1, convolve1), (activate2, convolve2) in zip(first, second, strict=True):
             inner = convolve1(activate1(x, style))
             x = x + convolve2(activate2(inner, style))
         return x
@@ -72,9 +72,7 @@ class ShortTimeFourier:
     def analyse(self, signal: Tensor) -> Tensor:
         """(B, N) -> (B, 2·bins, N/hop + 1): magnitudes, then phases in radians"""
         window = torch.hann_window(self.points, device=signal.device)
-        spectrum = torch.stft(
-            signal, self.points, self.hop, window=window, return_complex=True
-        )
+        spectrum = torch.stft(signal, self.points, self.hop, window=window, return_complex=True)
         return torch.cat((spectrum.abs(), spectrum.angle()), dim=1)
 
     def synthesise(self, magnitude: Tensor, phase: Tensor) -> Tensor:
@@ -86,7 +84,8 @@ class ShortTimeFourier:
         window = torch.hann_window(self.points, device=magnitude.device)
         frames = torch.fft.irfft(torch.polar(magnitude, phase), n=self.points, dim=1)
         hops = (frames * window[:, None]).unflatten(1, (self.overlap, self.hop))  # (B, o, hop, M)
-        weights = window.square().view(1, self.overlap, self.hop, 1).expand(1, -1, -1, hops.shape[-1])
+        weights = window.square().view(1, self.overlap, self.hop, 1)
+        weights = weights.expand(1, -1, -1, hops.shape[-1])
         signal = self._overlap_add(hops) / self._overlap_add(weights)
         return signal.mT.flatten(1)
 
@@ -150,8 +149,7 @@ class Generator(nn.Module):
             if stage == last:
                 x = F.pad(x, (1, 0), mode="reflect")  # the spectrum has one frame more
             x = x + self.source_blocks[stage](self.source_convolutions[stage](source), timbre)
-            blocks = self.blends[stage]
-            x = sum(block(x, timbre) for block in blocks) / len(blocks)
+            x = torch.stack([block(x, timbre) for block in self.blends[stage].children()]).mean(0)
         log_magnitude, phase = self.to_spectrum(F.leaky_relu(x)).chunk(2, dim=1)
         return self.fourier.synthesise(log_magnitude.exp(), phase.sin())
 

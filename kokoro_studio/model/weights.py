@@ -147,7 +147,8 @@ def fetch_hub_weights() -> Path:
         path.resolve().unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         raise WeightsError(
-            f"{path.name} arrived damaged and was removed; run `python -m kokoro_studio weights` again."
+            f"{path.name} arrived damaged and was removed; "
+            "run `python -m kokoro_studio weights` again."
         )
     return path
 
@@ -156,10 +157,7 @@ def load_model(
     weights: Weights, device: torch.device | str = "cpu", config: KokoroConfig | None = None
 ) -> Kokoro:
     """A ready model in evaluation mode, its parameters not trainable."""
-    if weights.path is not None:
-        upstream = _read_checkpoint(weights.path)
-    else:
-        upstream = _read_bundled_once()
+    upstream = _read_checkpoint(weights.path) if weights.path else _read_bundled_once()
     with torch.device("meta"):
         model = Kokoro(config)
     ours = {_rename(key): tensor for key, tensor in upstream.items() if not _UNUSED.search(key)}

@@ -13,7 +13,7 @@ class Reason(str, Enum):
     SYMBOL = "a symbol without a spoken form"
     SCRIPT = "a script this language cannot read"
     CONTROL = "a control or broken character"
-    READING = "no reading is known"
+    READING = "left unread"
     PHONEME = "not a phoneme symbol"
     SILENCED = "silenced by its markup"
 

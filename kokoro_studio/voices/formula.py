@@ -19,7 +19,9 @@ from .blend import Blend, Weights
 from .catalogue import find_voice
 
 MAX_FORMULA = 2_000  # characters
-_TOKEN = re.compile(r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>.))", re.S)
+_TOKEN = re.compile(
+    r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>.))", re.S
+)
 _HALVES = ("timbre", "delivery")
 
 
@@ -32,10 +34,13 @@ class _Token(NamedTuple):
 def parse_formula(formula: str) -> Blend:
     """Read a formula in any of the syntaxes; `VoiceError` says what is wrong and where."""
     if not isinstance(formula, str) or not formula.strip():
-        raise VoiceError("No voice was given; give a voice such as af_heart, or a formula of voices.", 0)
+        raise VoiceError(
+            "No voice was given; give one such as af_heart, or a formula of several.", 0
+        )
     if len(formula) > MAX_FORMULA:
         raise VoiceError(
-            f"The formula has {len(formula):,} characters; at most {MAX_FORMULA:,} are read.", MAX_FORMULA
+            f"The formula has {len(formula):,} characters; at most {MAX_FORMULA:,} are read.",
+            MAX_FORMULA,
         )
     return _Reader(formula).blend()
 
@@ -66,8 +71,9 @@ class _Reader:
 
     def __init__(self, formula: str):
         self.tokens = [
-            _Token(match.lastgroup or "", match[match.lastgroup or ""], match.start(match.lastgroup or ""))
+            _Token(kind, match[kind], match.start(kind))
             for match in _TOKEN.finditer(formula.rstrip())
+            if (kind := match.lastgroup)
         ]
         self.tokens.append(_Token("end", "", len(formula.rstrip())))
         self.next = 0
@@ -128,7 +134,9 @@ class _Reader:
         for voice, weight in weights:
             totals[voice] = totals.get(voice, 0.0) + weight
         if not any(weight > 1e-9 for weight in totals.values()):
-            raise VoiceError("Nothing is left to speak with: at least one weight must be above 0.", start)
+            raise VoiceError(
+                "Nothing is left to speak with: at least one weight must be above 0.", start
+            )
         return tuple((voice, weight) for voice, weight in totals.items() if abs(weight) > 1e-9)
 
     def item(self, sign: int) -> tuple[str, float]:

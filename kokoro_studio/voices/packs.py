@@ -37,9 +37,11 @@ def read_pack(path: Path) -> Tensor:
     try:
         raw = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise VoiceError(f"The voice file {path.name} is missing; restore it from the repository.") from error
+        raise VoiceError(f"The voice file {path.name} is missing; get it again.") from error
     except Exception as error:  # damaged archives and refused pickles, a dozen types
-        raise VoiceError(f"{path.name} is not a voice file: a .pt with one tensor was expected.") from error
+        raise VoiceError(
+            f"{path.name} is not a voice file: a .pt with one tensor was expected."
+        ) from error
     if not isinstance(raw, Tensor) or raw.dtype != torch.float32 or raw.shape != (ROWS, 1, STYLE):
         given = f"{list(raw.shape)} {raw.dtype}" if isinstance(raw, Tensor) else type(raw).__name__
         raise VoiceError(f"{path.name} holds {given}; a voice is float32 [{ROWS}, 1, {STYLE}].")

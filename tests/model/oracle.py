@@ -71,10 +71,10 @@ def given_noise(noise: Tensor):
 
 
 def capture(module):
-    """Record a module's positional inputs on its next call: `inputs = capture(m); ...; inputs[0]`."""
+    """(a list that will hold the inputs of the module's next call, the hook to remove after it)"""
     inputs: list[Tensor] = []
-    module.register_forward_hook(lambda _, given, __: inputs.extend(given) if not inputs else None)
-    return inputs
+    hook = module.register_forward_hook(lambda _, given, __: inputs.extend(given))
+    return inputs, hook
 
 
 def _import_kmodel():

@@ -122,6 +122,7 @@ PORTUGUESE = {
     "Nasci em 01/02/1990": "Nasci em primeiro de fevereiro de 1990",
     "Custa R$ 3,20 ou R$ 1.": "Custa 3 reais e 20 centavos ou um real.",
     "Uma dívida de R$ 4 bilhões": "Uma dívida de 4 bilhões de reais",
+    "Um carro de R$ 90 mil": "Um carro de 90 mil reais",
     "O Sr. Lima e a Dra. Reis": "O senhor Lima e a doutora Reis",
     "Pão, vinho, etc., tudo": "Pão, vinho, etc, tudo",
     "Ligue (21) 5555-0199.": "Ligue dois um, cinco cinco cinco cinco, zero um nove nove.",

@@ -113,7 +113,6 @@ def test_nothing_speakable_is_no_error(language):
 
 @EVERY
 def test_an_override_replaces_just_its_word(language, keeps_its_promises):
-    first, _, rest = SENTENCES["a"].partition(" ")
     plain = {"j": "昨日東京に行く。", "z": "我们明天见面。"}.get(language, "mama papa casa.")
     word = {"j": "東京", "z": "明天"}.get(language, "papa")
     source = plain.replace(word, f"[{word}](/tˈɛst/)")
@@ -168,9 +167,21 @@ def test_full_width_and_other_digits_are_read():
     assert phonemize("1२", "e").phonemes == phonemize("12", "e").phonemes
 
 
-def test_curly_apostrophes_are_no_quotes():
-    straight = "He'd said they don't know. Don't!"
+@pytest.mark.parametrize(
+    "straight", ["He'd said they don't know. Don't!", "The dogs' bowls and rock 'n' roll"]
+)
+def test_curly_apostrophes_are_no_quotes(straight):
     assert phonemize(straight.replace("'", "’"), "a").phonemes == phonemize(straight, "a").phonemes
+
+
+def test_curly_quotes_are_quotes_around_apostrophes():
+    said = phonemize("‘I don’t know,’ he said.", "a").phonemes
+    assert said == phonemize("“I don't know,” he said.", "a").phonemes
+
+
+def test_thousands_and_decimals_in_chinese():
+    said = phonemize("3,500.5", "z").phonemes
+    assert said.replace(" ", "") == phonemize("三千五百点五", "z").phonemes.replace(" ", "")
 
 
 @EVERY

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kokoro_studio.text.sentences import sentence_ends, stretches
@@ -7,7 +9,7 @@ from kokoro_studio.text.sentences import sentence_ends, stretches
 
 def split(text: str, language: str, **options) -> list[str]:
     ends = [0, *sentence_ends(text, language, **options)]
-    return [text[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(ends)]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ Dealt = list[tuple[int, str]]  # (how many words, their phonemes)
 _UNSTRESSED = re.compile("[ˈˌː \u0303]")
 _STEPS = [(1, count) for count in range(16)] + [(2, 1), (3, 1), (4, 1), (2, 2)]
 _LARGEST_GAP = 600  # cells; beyond it the words keep the phonemes they have alone
+_MOST_LETTERS = 400  # the same, for a few endless words
 _MERGE_COST = 0.3  # a word: prefer one token a word
 _SILENCE_COST = 1.0  # giving nothing to a word that has a sound
 
@@ -67,7 +68,8 @@ def _align_gap(alone: list[str], chunks: list[str]) -> Dealt:
         return [(0, " ".join(chunks))] if chunks else []
     if not chunks:
         return [(1, "") for _ in alone]
-    if len(alone) * len(chunks) > _LARGEST_GAP:
+    letters = max(len("".join(alone)), len("".join(chunks)))
+    if len(alone) * len(chunks) > _LARGEST_GAP or letters > _MOST_LETTERS:
         return [(1, phonemes) for phonemes in alone]
     return _cheapest_path(alone, chunks) or [(len(alone), " ".join(chunks))]
 

@@ -18,7 +18,7 @@ from .espeak import ESPEAK_LOCK
 _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
 # A part of a compound as misaki takes it apart; its time is cubic in their number.
 _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")  # the tagger takes it for a quote
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _CURRENCIES = ("$", "£", "€")
 _FARTHEST_STRAY = 40  # characters misaki may drop between two of its tokens
 
@@ -49,7 +49,8 @@ class English:
     def read(self, text: str) -> list[Sound]:
         if _is_letter(text):
             return [Sound(0, 1, only_symbols(self._misaki.lexicon.get_NNP(text)[0]), "")]
-        text = _APOSTROPHE.sub("'", text)
+        # Without an opening ‘ every ’ is an apostrophe; the tagger would take it for a quote.
+        text = _APOSTROPHE.sub("'", text) if "‘" in text else text.replace("’", "'")
         with self._lock:
             self._guesses.clear()
             words = self._misaki(text, preprocess=False)[1]

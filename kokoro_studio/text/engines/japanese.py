@@ -6,6 +6,7 @@ import contextlib
 import io
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from ..characters import SCRIPTS, only_symbols, sound_of_marks
 from . import Sound, gap_between, part
@@ -73,8 +74,8 @@ class Japanese:
 
     def _morphemes(self, text: str) -> list[_Morpheme]:
         found = []
-        for entry in self._analyse(text, use_sudachi_kanji_yomi=False, predict_nani=False):
-            start, end = entry["char_span"]
+        for offset, entry in self._entries(text):
+            start, end = (offset + place for place in entry["char_span"])
             surface = text[start:end]
             kana = ""
             if entry["mora_count"]:
@@ -88,6 +89,18 @@ class Japanese:
             numeral = groups[0] == "数" or "助数詞" in groups
             found.append(_Morpheme(start, end, surface, kana, numeral, entry["is_unknown"]))
         return found
+
+    def _entries(self, text: str, offset: int = 0) -> list[tuple[int, Any]]:
+        """OpenJTalk's morphemes with the offset their places count from. Odd mixtures of marks
+        and digits make it lose its place (`ValueError`): such text is read in two halves."""
+        try:
+            found = self._analyse(text, use_sudachi_kanji_yomi=False, predict_nani=False)
+        except ValueError:
+            half = len(text) // 2
+            if not half:
+                return []
+            return self._entries(text[:half], offset) + self._entries(text[half:], offset + half)
+        return [(offset, entry) for entry in found]
 
     def _word_end(self, morphemes: list[_Morpheme], first: int) -> int:
         """Where the word that begins at `first` ends: a number with its counter, a listed word

@@ -13,6 +13,7 @@ from . import Sound, part
 _HAN = SCRIPTS["han"]
 _NUMBER = r"第?[-−]?[0-9]+(?:[.,/][0-9]+)*(?:[%％°]C?|℃)?"
 _PART = re.compile(rf"(?P<number>{_NUMBER}[年月日号]?)|(?P<han>[{_HAN}]+)|(?P<mark>[^\s])")
+_THOUSANDS = re.compile(r",(?=[0-9]{3}(?![0-9]))")
 _DECADE = re.compile(r"[0-9]{2}(?=年代)")
 _DIGITS = "零一二三四五六七八九"
 _LONGEST_NUMBER = 7  # digits; longer ones are phone numbers and codes, said one by one
@@ -67,7 +68,7 @@ class Mandarin:
         return words
 
     def _say_number(self, text: str, found: re.Match[str]) -> str:
-        number = found[0]
+        number = _THOUSANDS.sub("", found[0])
         digits = "".join(c for c in number if c.isdigit())
         if len(digits) >= _LONGEST_NUMBER and "." not in number and "," not in number:
             return _one_by_one(number)

@@ -8,9 +8,8 @@ from .locale import Calendar, Locale
 from .piece import LEFT, RIGHT, Piece, Rule, say
 
 _ISO = rf"{LEFT}(?P<year>[12][0-9]{{3}})([-/.])(?P<b>[01]?[0-9])\2(?P<a>[0-3]?[0-9]){RIGHT}"
-_WRITTEN = (
-    rf"{LEFT}(?P<a>[0-3]?[0-9])([/.-])(?P<b>[0-3]?[0-9])\2(?P<year>[12][0-9]{{3}}|[0-9]{{2}}){RIGHT}"
-)
+_DAY_AND_MONTH = r"(?P<a>[0-3]?[0-9])([/.-])(?P<b>[0-3]?[0-9])"
+_WRITTEN = rf"{LEFT}{_DAY_AND_MONTH}\2(?P<year>[12][0-9]{{3}}|[0-9]{{2}}){RIGHT}"
 
 
 def worded(calendar: Calendar, day: int, month: int, year: str) -> str:

@@ -26,6 +26,7 @@ class Money:
     plain: str = "{amount} {unit}"
     scaled: str = "{amount} {scale} {unit}"
     scales: tuple[str, ...] = ()
+    thousand: str = ""  # the scale word that needs no preposition
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,11 @@ def worded(amount: str, sign: str, scale: str, locale: Locale) -> str:
     """An amount in words; figures stay where the engine reads them well."""
     money, currency = locale.money, locale.money.currencies[sign]
     if scale:
-        return money.scaled.format(amount=amount, scale=scale, unit=currency.many)
+        wording = money.scaled if scale != money.thousand else "{amount} {scale} {unit}"
+        return wording.format(amount=amount, scale=scale, unit=currency.many)
     whole, decimals = parts(amount, locale)
     cents = int(decimals.ljust(2, "0")) if len(decimals) <= 2 else None
-    if not cents or (currency.cents and not int(whole)):
+    if not cents or (currency.cents and not whole.strip("0")):
         bare = amount if cents is None else amount.partition(locale.decimal)[0]
         if cents and currency.cents:
             return f"{cents}{locale.space}{currency.cents}"

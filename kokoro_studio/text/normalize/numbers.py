@@ -62,17 +62,15 @@ def _is_phone(written: str) -> bool:
     sizes = [len(group) for group in groups]
     if sum(sizes) < 7 or all(_YEAR.fullmatch(group) for group in groups):
         return False
-    if written[0] in "+(" or any(group[0] == "0" for group in groups):
-        return not _in_thousands(written, sizes) or written[0] in "+(0"
-    if len(groups) > 2:
-        return not _in_thousands(written, sizes)
+    if written[0] in "+(0":
+        return True
+    if "-" not in written and sizes[0] <= 3 and set(sizes[1:]) == {3}:  # 12 500 000
+        return False
+    if len(groups) > 2 or any(group[0] == "0" for group in groups):
+        return True
     if "-" in written:  # 555-1234 and 98765-4321; 1250-1500 is a range
         return sizes in ([3, 4], [5, 4]) or (sizes == [4, 4] and groups[0] > groups[1])
     return sizes == [5, 5] or sizes[1] >= 6
-
-
-def _in_thousands(written: str, sizes: list[int]) -> bool:
-    return "-" not in written and sizes[0] <= 3 and set(sizes[1:]) == {3}
 
 
 def _phones(locale: Locale) -> tuple[Rule, ...]:
@@ -98,9 +96,7 @@ def _fractions(locale: Locale) -> tuple[Rule, ...]:
     if not locale.fractions:
         return ()
     pattern = rf"{LEFT}(?<![0-9][/.,-]){any_of(locale.fractions)}{RIGHT}(?![/.,-][0-9])"
-    return (
-        Rule("fraction", re.compile(pattern), lambda m: say(m, locale.fractions[m[0]])),
-    )
+    return (Rule("fraction", re.compile(pattern), lambda m: say(m, locale.fractions[m[0]])),)
 
 
 def _ordinals(locale: Locale) -> tuple[Rule, ...]:
@@ -108,9 +104,7 @@ def _ordinals(locale: Locale) -> tuple[Rule, ...]:
     if ordinals is None:
         return ()
     pattern = rf"{LEFT}([0-9]{{1,3}})({locale.ordinal_endings}){RIGHT}"
-    return (
-        Rule("ordinal", re.compile(pattern), lambda m: say(m, ordinals(int(m[1]), m[2]))),
-    )
+    return (Rule("ordinal", re.compile(pattern), lambda m: say(m, ordinals(int(m[1]), m[2]))),)
 
 
 def _signs(locale: Locale) -> tuple[Rule, ...]:

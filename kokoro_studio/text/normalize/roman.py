@@ -10,15 +10,13 @@ from .piece import LEFT, RIGHT, Piece, Rule, say
 
 _NUMERAL = "(?P<numeral>[IVXLC]{1,8})"
 _SMALL = "(?P<numeral>[IVX]{1,7})"  # "Le" and "Les" are no ordinals
-_WELL_FORMED = re.compile("(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_WELL_FORMED = re.compile("C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def value(numeral: str) -> int | None:
     """The number a numeral stands for, up to 399; `None` for letters that are none."""
-    if not _WELL_FORMED.fullmatch(numeral.lstrip("C")) or len(numeral) - len(
-        numeral.lstrip("C")
-    ) > 3:
+    if not _WELL_FORMED.fullmatch(numeral):
         return None
     worths = [_WORTH[letter] for letter in numeral]
     return sum(

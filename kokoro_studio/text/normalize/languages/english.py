@@ -125,8 +125,7 @@ def _english(british: bool) -> Locale:
         minus="minus",
         units=_UNITS,
         fractions=english_words.FRACTIONS,
-        signs={"×": "times", "x": "times", "÷": "divided by", "-": "minus", "=": "equals",
-               "±": "plus or minus", "≈": "is about"},
+        signs=english_words.SIGNS,
         titles=english_words.TITLES,
         tails=english_words.TAILS,
         words={**english_words.words(british), **spelled},
@@ -151,9 +150,7 @@ def american() -> Locale:
 def british() -> Locale:
     """Language code b."""
     locale = _english(british=True)
-    units = {
-        unit: (_respell(one), _respell(many)) for unit, (one, many) in locale.units.items()
-    }
+    units = {unit: (_respell(one), _respell(many)) for unit, (one, many) in locale.units.items()}
     return replace(locale, units=units)
 
 

@@ -56,6 +56,10 @@ TAILS = {
     "Aug.": "August", "Sept.": "September", "Oct.": "October", "Nov.": "November",
     "Dec.": "December",
 }  # fmt: skip
+SIGNS = {
+    "×": "times", "x": "times", "÷": "divided by", "-": "minus", "=": "equals",
+    "±": "plus or minus", "≈": "is about",
+}  # fmt: skip
 FRACTIONS = {
     "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
     "3/4": "three quarters", "1/5": "one fifth", "2/5": "two fifths", "3/5": "three fifths",

@@ -10,7 +10,7 @@ from .number_words import cardinal, ordinal
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre",
-)
+)  # fmt: skip
 _KINGS = (
     "Louis|Henri|François|Charles|Philippe|Napoléon|Jean|Jean-Paul|Paul|Pie|Benoît|Grégoire|Léon|"
     "Clément|Innocent|Urbain|Jules|Georges?|Édouard|Guillaume|Richard|Jacques|Nicolas|Alexandre|"

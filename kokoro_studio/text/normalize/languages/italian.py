@@ -9,7 +9,7 @@ from ..locale import Calendar, Clock, Currency, Locale, Money, Web
 MONTHS = (
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
     "ottobre", "novembre", "dicembre",
-)
+)  # fmt: skip
 
 
 def _clock_dot(match: re.Match[str]) -> str:
@@ -48,6 +48,7 @@ def italian() -> Locale:
             },
             with_cents="{unit} e {cents}",
             scaled="{amount} {scale} di {unit}",
+            thousand="mila",
             scales=("milione", "milioni", "miliardo", "miliardi", "mila"),
         ),
         web=Web(

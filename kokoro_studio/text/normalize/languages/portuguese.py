@@ -7,11 +7,11 @@ from ..locale import Calendar, Clock, Currency, Locale, Money, Roman, Web
 MONTHS = (
     "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
     "outubro", "novembro", "dezembro",
-)
+)  # fmt: skip
 _ORDINALS = (
     "primeiro", "segundo", "terceiro", "quarto", "quinto", "sexto", "sétimo", "oitavo", "nono",
     "décimo",
-)
+)  # fmt: skip
 _KINGS = (
     "Pedro|João|João Paulo|Paulo|Luís|Luiz|Carlos|Henrique|Jorge|Afonso|Manuel|Filipe|Felipe|José|"
     "Sancho|Dinis|Fernando|Sebastião|Miguel|Napoleão|Bento|Pio|Leão|Gregório|Clemente|Eduardo|"
@@ -59,6 +59,7 @@ def portuguese() -> Locale:
             },
             with_cents="{unit} e {cents} {cent_unit}",
             scaled="{amount} {scale} de {unit}",
+            thousand="mil",
             scales=("mil", "milhão", "milhões", "bilhão", "bilhões", "trilhão", "trilhões"),
         ),
         web=Web(

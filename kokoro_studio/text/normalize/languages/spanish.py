@@ -8,12 +8,12 @@ from ..roman import value
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
     "octubre", "noviembre", "diciembre",
-)
+)  # fmt: skip
 _ORDINALS = (
     "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno",
     "décimo", "undécimo", "duodécimo", "decimotercero", "decimocuarto", "decimoquinto",
     "decimosexto", "decimoséptimo", "decimoctavo", "decimonoveno", "vigésimo",
-)
+)  # fmt: skip
 _KINGS = (
     "Felipe|Carlos|Juan Carlos|Fernando|Alfonso|Enrique|Jaime|Pedro|Juan|Luis|Sancho|Ramiro|"
     "Benedicto|Pío|Juan Pablo|Pablo|Gregorio|León|Jorge|Eduardo|Guillermo|Ricardo|Jacobo|Napoleón|"
@@ -81,7 +81,8 @@ def spanish() -> Locale:
             },
             with_cents="{unit} con {cents} {cent_unit}",
             scaled="{amount} {scale} de {unit}",
-            scales=("mil millones", "millón", "millones", "billón", "billones"),
+            thousand="mil",
+            scales=("mil millones", "mil", "millón", "millones", "billón", "billones"),
         ),
         web=Web(
             signs={".": "punto", "@": "arroba", "/": "barra", "-": "guion", "_": "guion bajo",
