@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import io
+import json
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+
+from kokoro_studio.cli import main
+
+
+def run(capsys, *arguments):
+    code = main(arguments)
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+@pytest.fixture(autouse=True)
+def bundled(monkeypatch):
+    monkeypatch.setenv("KOKORO_WEIGHTS", "bundled")
+    monkeypatch.setenv("KOKORO_DEVICE", "cpu")
+
+
+def test_say_writes_a_file_and_tells_all(capsys, tmp_path, transcribe):
+    path = tmp_path / "x.wav"
+    text = "The train leaves at noon 🎉."
+    code, out, err = run(capsys, "say", text, "--voice", "af_heart", "--json", "-o", str(path))
+    assert (code, err) == (0, "")
+    result = json.loads(out)
+    audio, rate = soundfile.read(path, dtype="float32")
+    assert result["seconds"] == pytest.approx(len(audio) / rate, abs=1e-3)
+    assert transcribe(np.asarray(audio)) == "the train leaves at noon"
+    assert result["seed"] == 0 and result["weights"] and result["real_time_factor"] > 0
+    assert [(skip["text"], skip["start"]) for skip in result["skipped"]] == [("🎉", 25)]
+    tokens = [token for segment in result["segments"] for token in segment["tokens"]]
+    assert [text[token["start"] : token["end"]] for token in tokens] == [t["text"] for t in tokens]
+    assert all(token["start_seconds"] <= token["end_seconds"] for token in tokens)
+
+
+def test_say_reads_standard_input_and_phonemes(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("həlˈO".encode())))
+    recipe = tmp_path / "x.json"
+    path = str(tmp_path / "x.mp3")
+    code, out, _ = run(capsys, "say", "-", "--phonemes", "-o", path, "--manifest", str(recipe))
+    assert code == 0 and "x.mp3" in out
+    assert json.loads(recipe.read_text())["take"]["phonemes"] == "həlˈO"
+
+
+def test_phonemes(capsys):
+    code, out, _ = run(capsys, "phonemes", "Hello there", "--json")
+    assert code == 0
+    result = json.loads(out)
+    assert result["phonemes"] == "həlˈO ðˈɛɹ"
+    assert [token["text"] for token in result["tokens"]] == ["Hello", "there"]
+
+
+def test_voices(capsys):
+    code, out, _ = run(capsys, "voices", "--json")
+    assert code == 0 and len(json.loads(out)) == 54
+    code, out, _ = run(capsys, "voices")
+    assert code == 0 and len(out.splitlines()) == 54
+
+
+def test_mix_writes_a_voice_other_tools_read(capsys, tmp_path):
+    path = tmp_path / "mine.pt"
+    code, out, _ = run(capsys, "mix", "af_heart(6)+bf_emma(4)", "-o", str(path))
+    assert code == 0 and "af_heart*0.6 + bf_emma*0.4" in out
+    assert torch.load(path, weights_only=True).shape == (510, 1, 256)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["say", "", "-o", "{}/x.wav"], "nothing to speak"),
+        (["say", "🎉", "-o", "{}/x.wav"], "an emoji"),
+        (["say", "a" * 100_001, "-o", "{}/x.wav"], "100,0"),
+        (["say", "hi", "--voice", "af_nobody", "-o", "{}/x.wav"], "no voice"),
+        (["say", "hi", "--voice", "af_heart*", "-o", "{}/x.wav"], "character 10"),
+        (["say", "hi", "--language", "x", "-o", "{}/x.wav"], "language"),
+        (["say", "hi", "--speed", "9", "-o", "{}/x.wav"], "0.25"),
+        (["say", "hi", "--seed", "-3", "-o", "{}/x.wav"], "Seed"),
+        (["say", "hi", "-o", "{}"], "is a folder"),
+        (["say", "hi", "-o", "{}/no/x.wav"], "no folder"),
+        (["say", "hi", "-o", "{}/x.xyz"], "no audio format"),
+        (["say", "hi", "-o", "{}/x"], "no extension"),
+        (["mix", "af_heart", "-o", "{}/x.bin"], ".pt"),
+        (["phonemes", "hi", "--language", "x"], "language"),
+    ],
+)
+def test_bad_input_costs_one_sentence(capsys, tmp_path, arguments, says):
+    code, out, err = run(capsys, *[argument.format(tmp_path) for argument in arguments])
+    assert (code, out) == (2, "")
+    assert says in err and len(err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_read_only_disk(capsys, tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    code, _, err = run(capsys, "say", "Hi.", "-o", str(tmp_path / "x.wav"))
+    assert code == 2 and "Read-only file system" in err and len(err.splitlines()) == 1

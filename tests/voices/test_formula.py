@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kokoro_studio.errors import VoiceError
+from kokoro_studio.voices import VOICES, format_blend, load_pack, mix, parse_formula
+
+CANONICAL = "af_heart*0.6 + bf_emma*0.4"
+weights = st.floats(0.01, 100).map(lambda weight: round(weight, 4))
+terms = st.lists(
+    st.tuples(st.sampled_from(sorted(VOICES)), weights),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda term: term[0],
+)
+SYNTAXES = {
+    "canonical": lambda terms: " + ".join(f"{voice}*{weight}" for voice, weight in terms),
+    "brackets": lambda terms: "+".join(f"{voice}({weight})" for voice, weight in terms),
+    "number first": lambda terms: " + ".join(f"{weight} * {voice}" for voice, weight in terms),
+    "percent list": lambda terms: ",".join(f"{voice}:{weight}" for voice, weight in terms),
+}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "af_heart*0.6+bf_emma*0.4",
+        "af_heart(6)+bf_emma(4)",
+        "0.6 * af_heart + 0.4 * bf_emma",
+        "af_heart:60,bf_emma:40",
+        "  af_heart * .6 +\tbf_emma*.4 ",
+    ],
+)
+def test_every_syntax_is_read(written):
+    assert str(parse_formula(written)) == CANONICAL
+
+
+def test_a_list_of_names_is_an_equal_mix():
+    assert str(parse_formula("af_heart,bf_emma")) == "af_heart*0.5 + bf_emma*0.5"
+
+
+def test_halves_stand_apart():
+    formula = "timbre(af_heart) delivery(am_puck*0.7 + am_adam*0.3)"
+    blend = parse_formula(formula)
+    assert str(blend) == formula
+    pack = mix(blend)
+    assert torch.equal(pack[:, :128], load_pack("af_heart")[:, :128])
+    expected = 0.7 * load_pack("am_puck") + 0.3 * load_pack("am_adam")
+    assert torch.allclose(pack[:, 128:], expected[:, 128:], atol=1e-6)
+
+
+@given(terms, st.sampled_from(sorted(SYNTAXES)))
+def test_the_canonical_form_is_stable(terms, syntax):
+    blend = parse_formula(SYNTAXES[syntax](terms))
+    canonical = format_blend(blend)
+    assert parse_formula(canonical) == blend
+    assert format_blend(parse_formula(canonical)) == canonical
+
+
+@given(terms, st.randoms())
+def test_the_order_of_voices_does_not_matter(terms, random):
+    shuffled = list(terms)
+    random.shuffle(shuffled)
+    one, other = (parse_formula(SYNTAXES["brackets"](order)) for order in (terms, shuffled))
+    assert torch.equal(mix(one), mix(other))
+
+
+@pytest.mark.parametrize("voice", ["af_heart", "zm_yunxi"])
+def test_one_voice_is_itself_bit_for_bit(voice):
+    for formula in (voice, f"{voice}*1.0", f"{voice}(3)", f"{voice}*1 + af_sky*0"):
+        assert torch.equal(mix(parse_formula(formula)), load_pack(voice))
+
+
+def test_subtraction_pushes_away_without_shrinking():
+    heart, adam = load_pack("af_heart"), load_pack("am_adam")
+    pushed = mix(parse_formula("af_heart - am_adam*0.5"))
+    assert torch.allclose(pushed, heart + 0.5 * (heart - adam), atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("formula", "position", "says"),
+    [
+        ("", 0, "No voice"),
+        ("af_hart", 0, "did you mean af_heart"),
+        ("af_heart*0.5 + af_nobody*0.5", 15, "no voice 'af_nobody'"),
+        ("af_heart**2", 9, "weight"),
+        ("af_heart +", 10, "end of the formula"),
+        ("af_heart)", 8, "expected"),
+        ("af_heart*0", 0, "above 0"),
+        ("af_heart - af_heart", 0, "above 0"),
+        ("af_heart*1e999", 9, "out of range"),
+        ("timbre(af_heart)", 16, "delivery"),
+        ("timbre(af_heart) timbre(af_sky)", 0, "each once"),
+        ("😀", 0, "a voice"),
+        ("../../etc/passwd", 0, "a voice"),
+        ("af_heart+" * 400, 2000, "at most 2,000"),
+    ],
+)
+def test_errors_point_at_the_place(formula, position, says):
+    with pytest.raises(VoiceError, match=says) as caught:
+        parse_formula(formula)
+    assert caught.value.position == position
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_gets_a_blend_or_a_sentence(formula):
+    try:
+        blend = parse_formula(formula)
+    except VoiceError as error:
+        assert "\n" not in str(error).strip()
+    else:
+        assert mix(blend).isfinite().all()
