@@ -20,6 +20,8 @@ from ..voices import Blend, parse_formula
 
 SLOWEST, FASTEST = 0.25, 4.0
 MAX_SEED = 2**32 - 1
+# Sentences are packed up to here: short ones share their melody, and the first sound comes soon.
+UTTERANCE_PHONEMES = 150
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def read_take(take: Take) -> Reading:
         phonemized = phonemize(take.text, language)
     else:
         phonemized = read_phonemes(take.phonemes, language)
-    return Reading(language, phonemized, tuple(segment(phonemized)))
+    return Reading(language, phonemized, tuple(segment(phonemized, UTTERANCE_PHONEMES)))
 
 
 def check_speakable(reading: Reading) -> None:

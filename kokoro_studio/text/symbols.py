@@ -10,7 +10,7 @@ from __future__ import annotations
 # Runs of consecutive ids: the first id, then the symbols.
 _RUNS = (
     (1, ";:,.!?"),
-    (9, "—…\"()“” \u0303ʣʥʦʨᵝꭧAI"),
+    (9, '—…"()“” \u0303ʣʥʦʨᵝꭧAI'),
     (31, "O"),
     (33, "Q"),
     (35, "ST"),

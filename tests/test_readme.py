@@ -1,0 +1,45 @@
+"""What the README shows, works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import soundfile
+
+from kokoro_studio.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_python_example_runs(tmp_path, monkeypatch, capsys):
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.S)
+    assert len([line for line in code.splitlines() if line.strip()]) <= 10
+    monkeypatch.chdir(tmp_path)
+    exec(compile(code, "README.md", "exec"), {})
+    assert soundfile.info("hello.wav").duration > 1
+    assert "welcome" in capsys.readouterr().out
+
+
+def test_the_commands_run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    lines = re.findall(r"^python -m kokoro_studio (.*)$", README, re.M)
+    shown = [shlex.split(line) for line in lines]
+    assert {arguments[0] for arguments in shown} == {"say", "phonemes", "mix", "voices", "weights"}
+    for arguments in shown:
+        if arguments[0] != "weights":  # the one that needs the network
+            assert main(arguments) == 0, arguments
+
+
+def test_every_linked_file_exists():
+    for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
+        assert (ROOT / target).is_file(), target
+
+
+def test_every_setting_is_documented():
+    used = set()
+    for path in [ROOT / "app.py", *(ROOT / "kokoro_studio").rglob("*.py")]:
+        used |= set(re.findall(r"\"(KOKORO_[A-Z_]+)\"", path.read_text(encoding="utf-8")))
+    assert used and all(f"`{name}`" in README for name in used), used
