@@ -10,6 +10,7 @@ so the coefficients always sum to 1 and subtracting never shrinks what is left.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -80,9 +81,9 @@ def style_for(pack: Tensor, phoneme_count: int) -> Style:
 def _weighted(weights: Weights, half: slice) -> Tensor:
     if len(weights) == 1:
         return load_pack(weights[0][0])[:, half]
-    pushed = 1 + sum(-weight for _, weight in weights if weight < 0)
-    positive = sum(weight for _, weight in weights if weight > 0)  # 1 but for rounding
-    # Sorted and in float64: the same voices in another order make the same bits.
+    pushed = 1 + math.fsum(-weight for _, weight in weights if weight < 0)
+    positive = math.fsum(weight for _, weight in weights if weight > 0)  # 1 but for rounding
+    # Sorted, in float64, and summed exactly: the same voices in another order make the same bits.
     total = torch.zeros(ROWS, 1, dtype=torch.float64)
     for voice, weight in sorted(weights):
         factor = weight * pushed / positive if weight > 0 else weight
@@ -94,7 +95,7 @@ def _normalised(weights: Weights) -> Weights:
     merged: dict[str, float] = {}
     for voice, weight in weights:
         merged[voice] = merged.get(voice, 0.0) + weight
-    positive = sum(weight for weight in merged.values() if weight > 0)
+    positive = math.fsum(weight for weight in merged.values() if weight > 0)
     # A canonical formula's four decimals need not add up to 1 exactly; they are left as they are.
     scale = 1.0 if abs(positive - 1) < _ROUNDING else 1 / positive
     rounded = ((voice, round(weight * scale, _DECIMALS)) for voice, weight in merged.items())
