@@ -9,6 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
+
+settings.register_profile("shared", deadline=None)  # other people may be using this machine
+settings.load_profile("shared")
 
 
 @pytest.fixture(scope="session")
