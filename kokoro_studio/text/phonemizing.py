@@ -17,7 +17,7 @@ from .reading import Fixed, Said, read_line
 from .sentences import stretches
 from .tokens import Phonemized, Reason, Skip, Token
 
-MAX_CHARACTERS = 100_000
+MAX_CHARACTERS = 50_000  # about an hour of speech
 LONGEST_READ = 500  # characters an engine gets at once: some are quadratic in it
 
 _RUN = re.compile(r"\S+")

@@ -202,7 +202,7 @@ def test_other_languages_are_refused_by_name():
 
 
 def test_too_long_or_no_text_is_refused():
-    with pytest.raises(TextError, match=r"100,001 characters; at most 100,000"):
+    with pytest.raises(TextError, match=r"50,001 characters; at most 50,000"):
         phonemize("a" * (MAX_CHARACTERS + 1), "a")
     for odd in (None, 5, b"hi"):
         with pytest.raises(TextError, match="must be a string"):
