@@ -20,7 +20,7 @@ from kokoro_studio import Take, load_engine
 from kokoro_studio.voices import VOICES
 
 SENTENCES = (
-    "The children are playing in the garden.",
+    "The children are playing outside in the sun.",
     "We had dinner together and talked about the future.",
     "Please close the window before you leave the house.",
 )

@@ -23,15 +23,14 @@ from ..model import (
     load_model,
 )
 from ..text import Boundary, Utterance
-from ..text.symbols import PUNCTUATION, ids
+from ..text.symbols import ids
 from ..voices import Blend, mix
 from ..voices.blend import style_for
-from .joins import PAUSE_SECONDS, speech_bounds
+from .joins import PAUSE_SECONDS, trim
 from .segment import Segment, time_tokens
 from .take import Reading, Take, check_speakable, read_take
 
 _PADDING = 0  # the symbol id at both ends of an utterance
-_SILENT = PUNCTUATION | {" "}
 _PHASE_FRAMES = 2  # pitch frames for each frame of 25 ms
 
 
@@ -96,9 +95,7 @@ class Engine:
         seed = utterance_seed(take.seed, utterance)
         plan = self._plan(utterance.phonemes, pack, take.speed)
         audio = self._render(plan, pack, seed)
-        durations = plan.durations.tolist()
-        silent = [True, *(symbol in _SILENT for symbol in utterance.phonemes), True]
-        first, last = speech_bounds(audio, durations, silent)
+        first, last = trim(audio)
         spoken = fade_edges(audio[first:last])
         offset = start_seconds - first / SAMPLE_RATE
         ends = start_seconds + len(spoken) / SAMPLE_RATE
@@ -109,7 +106,7 @@ class Engine:
             audio=np.concatenate((spoken, silence(pause))),
             start_seconds=start_seconds,
             phonemes=utterance.phonemes,
-            tokens=time_tokens(utterance.tokens, durations, offset, ends),
+            tokens=time_tokens(utterance.tokens, plan.durations.tolist(), offset, ends),
             seed=seed,
         )
 
