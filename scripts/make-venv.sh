@@ -7,7 +7,7 @@ python=$1 venv=$2
     echo "Python 3.10 to 3.12 is needed; $("$python" --version) was found. Try: make PYTHON=python3.11" >&2
     exit 1
 }
-"$python" -m venv "$venv" 2>/dev/null && exit 0
+"$python" -m venv "$venv" >/dev/null 2>&1 && exit 0
 rm -rf "$venv"
 echo "Python's venv module is incomplete; installing Debian's python3-venv."
 sudo=$([ "$(id -u)" = 0 ] || echo sudo)

@@ -1,0 +1,8 @@
+"""The studio's page. Only this package imports gradio.
+
+Knows nothing of tensors: it turns what a person gave into a `Take` and shows the `Segment`s.
+"""
+
+from .app import build_app, launch_settings
+
+__all__ = ["build_app", "launch_settings"]

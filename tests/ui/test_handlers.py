@@ -1,0 +1,310 @@
+"""The page's handlers as plain functions: no browser, no server."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import gradio as gr
+import numpy as np
+import pytest
+import soundfile
+
+from kokoro_studio.engine import Take
+from kokoro_studio.errors import TextError, VoiceError
+from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
+from kokoro_studio.ui.cards import choose_card
+from kokoro_studio.ui.endpoints import api_phonemes, api_speak, api_voices
+from kokoro_studio.ui.examples import EXAMPLES, is_example
+from kokoro_studio.ui.memory import recall
+from kokoro_studio.ui.mix import blend_of_rows, mix_rows, mixed, read_formula, tidy_formula
+from kokoro_studio.ui.preview import respell, show_reading, start_editing
+from kokoro_studio.ui.shares import whole_shares
+from kokoro_studio.ui.shelf import Shelf
+from kokoro_studio.ui.speaking import describe_skips, files, make_take, reading_key, speak
+from kokoro_studio.ui.theme import LANGUAGE_COLOURS
+from kokoro_studio.ui.voices import add_voice, describe_voice, language_rows, pick_voice, voice_rows
+from kokoro_studio.voices import VOICES, format_blend, parse_formula
+
+
+def event(**data):
+    return SimpleNamespace(**data)
+
+
+def test_every_language_has_an_example_a_colour_and_voices():
+    assert set(EXAMPLES) == set(LANGUAGES) == set(LANGUAGE_COLOURS)
+    assert {row["language"] for row in voice_rows()} == {row["code"] for row in language_rows()}
+    assert len(voice_rows()) == len(VOICES)
+    for example in EXAMPLES.values():
+        assert example.voice in VOICES
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_examples_are_spoken_whole(engine, code):
+    reading = engine.read(Take(EXAMPLES[code].text, EXAMPLES[code].voice))
+    assert reading.utterances and not reading.skipped
+
+
+def test_choosing_a_voice_takes_its_example_along_but_never_a_persons_text():
+    assert pick_voice(EXAMPLES["a"].text, event(voice="ff_siwis")) == (
+        "ff_siwis", "", EXAMPLES["f"].text,
+    )  # fmt: skip
+    assert pick_voice("My own words.", event(voice="ff_siwis"))[2] == "My own words."
+    assert is_example("  ") and not is_example("Hello.")
+    with pytest.raises(VoiceError):
+        pick_voice("", event(voice="../../etc/passwd"))
+
+
+def test_cards_set_text_and_voice():
+    assert choose_card(event(language="j"))[:2] == (EXAMPLES["j"].text, "jf_alpha")
+    assert choose_card(event(language="<b>"))[1] == EXAMPLES["a"].voice
+
+
+def test_adding_voices_gives_equal_shares():
+    two = add_voice("af_heart", event(voice="bf_emma"))
+    assert two == "af_heart*0.5 + bf_emma*0.5"
+    three = parse_formula(add_voice(two, event(voice="am_puck")))
+    assert [voice for voice, _ in three.timbre] == ["af_heart", "bf_emma", "am_puck"]
+    assert all(abs(weight - 1 / 3) < 0.002 for _, weight in three.timbre)
+    assert add_voice(two, event(voice="bf_emma")) == two
+    assert add_voice("nonsense(", event(voice="bf_emma")) == "bf_emma"
+
+
+@pytest.mark.parametrize(
+    ("rows", "formula"),
+    [
+        ([["af_heart", 0.6], ["bf_emma", 0.4]], "af_heart*0.6 + bf_emma*0.4"),
+        ([["af_heart", 1], ["bf_emma", 1], ["am_puck", 1]],
+         "af_heart*0.334 + bf_emma*0.333 + am_puck*0.333"),
+        ([["af_heart", 1], ["bf_emma", 0]], "af_heart"),
+        ([["af_heart", 0.5], ["af_heart", 0.5]], "af_heart"),
+    ],
+)  # fmt: skip
+def test_sliders_write_readable_formulas(rows, formula):
+    assert format_blend(blend_of_rows(rows)) == formula
+    assert mix_rows(event(rows=rows)) == formula
+
+
+def test_sliders_at_zero_are_a_sentence_not_a_crash():
+    with pytest.raises(gr.Error, match="raise at least one"):
+        mix_rows(event(rows=[["af_heart", 0]]))
+    with pytest.raises(gr.Error):
+        mix_rows(event(rows="not rows"))
+
+
+def test_formulas_fill_the_rows_or_say_what_is_wrong_and_where():
+    picker, mix = read_formula("bf_emma:40,af_heart:60")
+    assert picker == {"selected": ["bf_emma", "af_heart"]}
+    assert mix["rows"] == [["bf_emma", 0.4], ["af_heart", 0.6]] and not mix["locked"]
+    _, wrong = read_formula("af_heart*0.6 + bf_ema*0.4")
+    assert wrong["problem"]["position"] == 15 and "bf_emma" in wrong["problem"]["sentence"]
+    assert mixed("timbre(af_heart) delivery(am_puck)")["locked"]
+    assert mixed("af_heart - am_adam*0.3")["locked"]
+    assert tidy_formula("af_heart:60,bf_emma:40") == "af_heart*0.6 + bf_emma*0.4"
+    assert tidy_formula("af_hea") == "af_hea"
+
+
+def test_shares_add_up():
+    for weights in (
+        {"a": 1.0},
+        {"a": 0.998, "b": 0.001, "c": 0.001},
+        dict.fromkeys("abcdefg", 1.0),
+    ):
+        shares = whole_shares(weights, 100)
+        assert sum(shares.values()) == 100 and min(shares.values()) >= 1
+
+
+def test_voices_in_words():
+    assert describe_voice("af_heart") == "Heart · American English"
+    assert describe_voice("af_heart*0.6 + bf_emma*0.4") == "60% Heart + 40% Emma"
+    assert describe_voice("af_heart*0.545 + bf_emma*0.455") == "55% Heart + 45% Emma"
+    assert describe_voice("af_heart - am_adam*0.3") == "100% Heart − 30% Adam"
+    assert "delivery Puck" in describe_voice("timbre(af_heart) delivery(am_puck)")
+
+
+def test_the_preview_marks_what_is_silent_and_what_is_guessed(engine):
+    text = "Hello 🎉 blorfing friend."
+    shown = show_reading(engine, text, "af_heart", "", "", False)
+    words = {word["text"]: word for word in shown["words"]}
+    assert words["🎉"]["silent"] == "an emoji" and not words["Hello"]["silent"]
+    assert words["blorfing"]["guessed"] and not words["friend"]["guessed"]
+    assert shown["silent"] == "1 thing will not be spoken: 🎉 (an emoji)"
+    assert all(text[w["start"] : w["end"]] == w["text"] for w in shown["words"])
+    assert "".join(w["text"] + w["after"] for w in shown["words"]) == text
+    assert shown["key"] == reading_key(Take(text))
+    json.dumps(shown)
+
+
+def test_the_preview_is_friendly_to_nothing_to_nonsense_and_to_books(engine):
+    assert show_reading(engine, "", "af_heart", "", "", False)["words"] == []
+    assert show_reading(engine, "Bonjour", "ff_siwi", "", "", False)["language"] == "fr"
+    book = "A short sentence. " * 1000
+    shown = show_reading(engine, book, "af_heart", "", "", False)
+    assert sum(len(word["text"]) for word in shown["words"]) < 3000
+    assert "more characters" in shown["silent"]
+    assert show_reading(engine, "x", "af_heart", "", "həlˈO wˈɜɹld", True)["phonemic"]
+
+
+def test_editing_opens_with_the_phonemes_of_the_text(engine):
+    box = start_editing(engine, "Hello.", "af_heart", "", True)
+    assert box["visible"] and box["value"] == engine.read(Take("Hello.")).phonemes
+    assert start_editing(engine, "Hello.", "af_heart", "", False)["visible"] is False
+
+
+def test_respelling_a_word_writes_and_removes_the_markup():
+    once = respell("Say Kokoro now.", 4, 10, "kˈOkəɹO")
+    assert once == "Say [Kokoro](/kˈOkəɹO/) now."
+    assert respell(once, 5, 11, "kOkˈOɹO") == "Say [Kokoro](/kOkˈOɹO/) now."
+    assert respell(once, 5, 11, "") == "Say Kokoro now."
+    assert respell("Say Kokoro now.", 40, 50, "x") == "Say Kokoro now."
+    with pytest.raises(TextError):
+        respell("Say Kokoro now.", 4, 10, "a/)b")
+
+
+def test_memory_is_checked_like_any_other_input():
+    good = {"text": "Hi", "voice": "bf_emma", "language": "b", "speed": 1.5, "seed": 7,
+            "format": "mp3"}  # fmt: skip
+    assert recall(good) == ("Hi", "bf_emma", "b", 1.5, 7, "mp3", {"small": True})
+    bad = {"text": 3, "voice": "no(", "language": "xx", "speed": True, "seed": -1, "format": "exe"}
+    first = ("af_heart", "", 1.0, 0, "wav")
+    assert recall(bad)[1:6] == first
+    assert recall(None)[1:] == (*first, {"small": False})
+    assert recall({"text": "x" * (MAX_CHARACTERS + 1)})[0] == EXAMPLES["a"].text
+
+
+def collect(engine, shelf, *values):
+    return [message for message, _ in speak(engine, shelf, *values)]
+
+
+def test_speaking_streams_the_same_sound_as_the_engine(engine):
+    shelf = Shelf()
+    messages = collect(engine, shelf, "Hello there.", "af_heart", "", 1.0, 3, "", False, None)
+    start, *chunks, end = messages
+    assert start["kind"] == "start" and start["voice"] == "Heart · American English"
+    assert [chunk["seq"] for chunk in chunks] == list(range(end["sent"])) and end["whole"]
+    heard = np.concatenate(
+        [np.frombuffer(base64.b64decode(chunk["pcm"]), np.int16) for chunk in chunks]
+    )
+    made = np.concatenate([s.audio for s in engine.speak(Take("Hello there.", seed=3))])
+    assert len(heard) == len(made) and np.abs(heard / 32767 - made).max() < 1e-3
+    words = [word for chunk in chunks for word in chunk["words"]]
+    assert [word["text"] for word in words][:2] == ["Hello", "there"]
+    assert words[0]["from"] < words[0]["to"] <= words[1]["to"] <= len(made) / 24_000
+
+
+@pytest.mark.parametrize("format", ["wav", "flac", "mp3", "ogg", "opus"])
+def test_a_take_can_be_had_in_every_format_with_its_manifest(engine, spoken, format):
+    shelf, token = spoken
+    sound, recipe = files(engine, shelf, token, format)
+    samples, rate = soundfile.read(sound)
+    manifest = json.loads(Path(recipe).read_text(encoding="utf-8"))
+    assert abs(len(samples) / rate - manifest["seconds"]) < 0.2
+    assert manifest["take"]["text"] == "Good day." and manifest["voice"]["sha256"]
+
+
+@pytest.fixture(scope="module")
+def spoken(engine):
+    shelf = Shelf()
+    *_, (_, token) = speak(engine, shelf, "Good day.", "af_heart", "", 1.0, 0, "", False, None)
+    return shelf, token
+
+
+def test_nobody_elses_take_can_be_had(engine, spoken):
+    shelf, _ = spoken
+    assert files(engine, shelf, "guess", "wav") is None
+    assert files(engine, shelf, None, "wav") is None
+
+
+def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
+    shelf = Shelf()
+    text = "One.\n\nTwo.\n\nThree.\n\nFour."
+    stream = speak(engine, shelf, text, "af_heart", "", 1.0, 0, "", False, None)
+    next(stream)
+    _, token = next(stream)
+    shelf.cancel(token)
+    rest = [message["kind"] for message, _ in stream]
+    assert rest[-1] == "end" and len(shelf.get(token).segments) == 1
+    assert files(engine, shelf, token, "wav")
+
+
+def test_leaving_ends_the_rendering(engine):
+    shelf = Shelf()
+    stream = speak(engine, shelf, "One.\n\nTwo.", "af_heart", "", 1.0, 0, "", False, None)
+    next(stream)
+    _, token = next(stream)
+    stream.close()
+    assert shelf.get(token).cancelled and len(shelf.get(token).segments) == 1
+
+
+class Failing:
+    """An engine that speaks once and then finds the text at fault."""
+
+    def __init__(self, engine):
+        self.engine, self.warm, self.read = engine, True, engine.read
+
+    def speak(self, take, cancelled):
+        yield next(self.engine.speak(take))
+        raise TextError("The second half cannot be spoken.")
+
+
+def test_an_error_midway_keeps_what_was_made(engine):
+    messages = []
+    with pytest.raises(gr.Error, match="second half"):
+        for message, _ in speak(
+            Failing(engine), Shelf(), "One.", "af_heart", "", 1.0, 0, "", False, None
+        ):
+            messages.append(message)
+    assert messages[-1]["kind"] == "end" and not messages[-1]["whole"] and messages[-1]["sent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "says"),
+    [
+        ("", "af_heart", "nothing to speak"),
+        ("🎉", "af_heart", "emoji"),
+        ("x" * (MAX_CHARACTERS + 1), "af_heart", "at most"),
+        ("Hello", "af_hart", "af_heart"),
+    ],
+)
+def test_mistakes_are_one_sentence(engine, text, voice, says):
+    with pytest.raises(gr.Error, match=says):
+        collect(engine, Shelf(), text, voice, "", 1.0, 0, "", False, None)
+
+
+def test_phonemes_are_spoken_instead_of_the_text():
+    take = make_take("Hello", "af_heart", "", 1.2, 5.0, "həlˈO", True)
+    assert take == Take("Hello", "af_heart", None, 1.2, 5, "həlˈO")
+    assert make_take("Hello", "af_heart", "b", 1, 0, "həlˈO", False).phonemes is None
+
+
+def test_the_shelf_lets_old_takes_go(engine):
+    shelf = Shelf()
+    first, _ = shelf.add(Take("1"))
+    for _ in range(300):
+        last, _ = shelf.add(Take("2"))
+    assert shelf.get(first) is None and shelf.get(last) is not None
+
+
+def test_file_names_are_plain():
+    _, spoken = Shelf().add(Take("../../Étude: no. 1\n", "af_heart*0.6 + bf_emma*0.4"))
+    assert set(spoken.file_stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def test_the_named_calls(engine):
+    assert len(api_voices()) == len(VOICES)
+    reply = api_phonemes(engine, "Hello 🎉", "a")
+    assert reply["phonemes"].startswith("həlˈO") and reply["skipped"][0]["reason"] == "an emoji"
+    json.dumps(reply)
+    sound, recipe = api_speak(engine, Shelf(), "Hi.", format="flac")
+    assert sound.endswith(".flac") and recipe.endswith(".json")
+    with pytest.raises(gr.Error, match="format"):
+        api_speak(engine, Shelf(), "Hi.", format="exe")
+
+
+def test_skips_are_counted_and_named(engine):
+    reading = engine.read(Take("a🎉b🎈c🎂d🎁e🎀 well"))
+    assert describe_skips(reading.skipped).startswith("5 things will not be spoken: 🎉")
+    assert describe_skips(reading.skipped).endswith("…")
+    assert describe_skips(()) == ""
