@@ -3,7 +3,8 @@
 set -euo pipefail
 packages=()
 command -v chromium >/dev/null || packages+=(chromium)
-fc-list 2>/dev/null | grep -q "Noto Sans CJK" || packages+=(fonts-noto-core fonts-noto-cjk fontconfig)
+fc-list 2>/dev/null | grep -q "Noto Color Emoji" ||
+    packages+=(fontconfig fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 [ ${#packages[@]} = 0 ] && exit 0
 sudo=$([ "$(id -u)" = 0 ] || echo sudo)
 export DEBIAN_FRONTEND=noninteractive

@@ -57,7 +57,7 @@ def find_voice(voice_id: str, position: int | None = None) -> Voice:
     if voice_id in VOICES:
         return VOICES[voice_id]
     near = difflib.get_close_matches(voice_id, VOICES, n=3, cutoff=0.5)
-    hint = f"did you mean {', '.join(near)}?" if near else "see the list with the `voices` command."
+    hint = f"did you mean {', '.join(near)}?" if near else "take one of the 54, such as af_heart."
     raise VoiceError(f"There is no voice {voice_id[:60]!r}; {hint}", position)
 
 
