@@ -6,7 +6,6 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 import numpy as np
 import torch
@@ -24,8 +23,7 @@ from ..model import (
 )
 from ..text import Boundary, Utterance
 from ..text.symbols import ids
-from ..voices import Blend, mix
-from ..voices.blend import style_for
+from ..voices import Blend, mix, style_for
 from .joins import PAUSE_SECONDS, trim
 from .segment import Segment, time_tokens
 from .take import Reading, Take, check_speakable, read_take
@@ -67,11 +65,11 @@ class Engine:
 
     def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Plan:
         """Durations, pitch and energy of an utterance: to look at, to change, to render."""
-        return self._plan(utterance.phonemes, pack_of(blend), speed)
+        return self._plan(utterance.phonemes, mix(blend), speed)
 
     def render(self, plan: Plan, blend: Blend, seed: int = 0) -> Samples:
         """The sound of a plan, (n,) float32 at 24 kHz, untrimmed."""
-        return self._render(plan, pack_of(blend), seed)
+        return self._render(plan, mix(blend), seed)
 
     def speak(self, take: Take, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Segment]:
         """Segments in order, each as soon as it is rendered.
@@ -80,7 +78,7 @@ class Engine:
         """
         reading = self.read(take)
         check_speakable(reading)
-        pack = pack_of(take.blend)
+        pack = mix(take.blend)
         start_seconds = 0.0
         for utterance in reading.utterances:
             if cancelled():
@@ -133,12 +131,6 @@ def utterance_seed(seed: int, utterance: Utterance) -> int:
     """A seed of its own for each utterance: changing one leaves the grain of the others alone."""
     key = f"{seed}\0{utterance.phonemes}\0{utterance.index}".encode()
     return int.from_bytes(hashlib.sha256(key).digest()[:8], "big") >> 1
-
-
-@lru_cache(maxsize=32)
-def pack_of(blend: Blend) -> Tensor:
-    """The mixed pack of a blend, (510, 256)."""
-    return mix(blend)
 
 
 def pick_device() -> torch.device:

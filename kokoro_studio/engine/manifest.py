@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..errors import RequestError
-from ..voices.packs import pack_sha256
+from ..voices import mix, pack_sha256
 from .segment import Segment
 from .take import Take
 
@@ -23,14 +23,12 @@ _VERSIONED = ("torch", "misaki", "phonemizer", "espeakng-loader", "pyopenjtalk-p
 
 def manifest(take: Take, engine: Engine, segments: Sequence[Segment]) -> dict[str, Any]:
     """All that determines the sound, with hashes, and what was said when. Plain JSON values."""
-    from .engine import pack_of
-
     reading = engine.read(take)
     return {
         "format": FORMAT,
         "take": asdict(take),
         "language": reading.language,
-        "voice": {"formula": str(take.blend), "sha256": pack_sha256(pack_of(take.blend))},
+        "voice": {"formula": str(take.blend), "sha256": pack_sha256(mix(take.blend))},
         "text_sha256": hashlib.sha256(take.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "weights": engine.weights.id,
         "device": engine.device.type,

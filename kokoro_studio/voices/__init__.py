@@ -4,10 +4,10 @@ Knows nothing of text, sound or the network: a voice is rows of 256 numbers, one
 of an utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
 """
 
-from .blend import Blend, Style, mix
+from .blend import Blend, Style, format_blend, mix, style_for
 from .catalogue import VOICES, Voice, find_voice, voice_label
-from .formula import format_blend, parse_formula
-from .packs import load_pack, save_pack
+from .formula import parse_formula
+from .packs import load_pack, pack_sha256, save_pack
 
 __all__ = [
     "VOICES",
@@ -18,7 +18,9 @@ __all__ = [
     "format_blend",
     "load_pack",
     "mix",
+    "pack_sha256",
     "parse_formula",
     "save_pack",
+    "style_for",
     "voice_label",
 ]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import torch
@@ -56,13 +57,15 @@ class Blend:
         return self.timbre[0][0][0]
 
     def __str__(self) -> str:
-        from .formula import format_blend
-
         return format_blend(self)
 
 
+@lru_cache(maxsize=32)
 def mix(blend: Blend) -> Tensor:
-    """The blend as a pack of its own, (510, 256). One voice alone is that voice, bit for bit."""
+    """The blend as a pack of its own, (510, 256). One voice alone is that voice, bit for bit.
+
+    Shared between callers: do not write into it.
+    """
     return torch.cat(
         (
             _weighted(blend.timbre, slice(None, TIMBRE)),
@@ -100,3 +103,24 @@ def _normalised(weights: Weights) -> Weights:
     scale = 1.0 if abs(positive - 1) < _ROUNDING else 1 / positive
     rounded = ((voice, round(weight * scale, _DECIMALS)) for voice, weight in merged.items())
     return tuple((voice, weight) for voice, weight in rounded if weight)
+
+
+def format_blend(blend: Blend) -> str:
+    """The canonical formula; `parse_formula` of it gives the blend again."""
+    if blend.timbre == blend.delivery:
+        return _format_sum(blend.timbre)
+    return f"timbre({_format_sum(blend.timbre)}) delivery({_format_sum(blend.delivery)})"
+
+
+def _format_sum(weights: Weights) -> str:
+    if len(weights) == 1:
+        return weights[0][0]
+    out = ""
+    for voice, weight in weights:
+        joint = (" + " if weight > 0 else " - ") if out else ("" if weight > 0 else "-")
+        out += f"{joint}{voice}*{_format_weight(abs(weight))}"
+    return out
+
+
+def _format_weight(weight: float) -> str:
+    return f"{weight:.4f}".rstrip("0").rstrip(".")

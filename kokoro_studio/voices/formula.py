@@ -45,27 +45,6 @@ def parse_formula(formula: str) -> Blend:
     return _Reader(formula).blend()
 
 
-def format_blend(blend: Blend) -> str:
-    """The canonical formula; `parse_formula` of it gives the blend again."""
-    if blend.timbre == blend.delivery:
-        return _format_sum(blend.timbre)
-    return f"timbre({_format_sum(blend.timbre)}) delivery({_format_sum(blend.delivery)})"
-
-
-def _format_sum(weights: Weights) -> str:
-    if len(weights) == 1:
-        return weights[0][0]
-    out = ""
-    for voice, weight in weights:
-        joint = (" + " if weight > 0 else " - ") if out else ("" if weight > 0 else "-")
-        out += f"{joint}{voice}*{_format_weight(abs(weight))}"
-    return out
-
-
-def _format_weight(weight: float) -> str:
-    return f"{weight:.4f}".rstrip("0").rstrip(".")
-
-
 class _Reader:
     """Recursive descent over the tokens; each error carries the offset of the token it met."""
 

@@ -141,3 +141,25 @@ def _with_weight_norm(flat):
         else:
             out[key] = value
     return out
+
+
+def test_fetching_checks_what_arrives(monkeypatch, tmp_path):
+    """A test double stands for the hub, which the tests cannot reach."""
+    import huggingface_hub
+
+    arrived = tmp_path / "kokoro-v1_0.pth"
+    monkeypatch.setattr(huggingface_hub, "hf_hub_download", lambda *_: str(arrived))
+    arrived.write_bytes(b"half of it")
+    with pytest.raises(WeightsError, match="damaged"):
+        weights.fetch_hub_weights()
+    assert not arrived.exists()
+    arrived.write_bytes(b"all of it")
+    monkeypatch.setattr(weights, "HUB_SHA256", weights._sha256(arrived))
+    assert weights.fetch_hub_weights() == arrived
+
+    def unreachable(*_):
+        raise ConnectionError("no route to host")
+
+    monkeypatch.setattr(huggingface_hub, "hf_hub_download", unreachable)
+    with pytest.raises(WeightsError, match="it resumes"):
+        weights.fetch_hub_weights()
