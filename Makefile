@@ -34,10 +34,10 @@ $(VENV)/.run: requirements.txt constraints.txt | $(BIN)/python
 	$(PIP) -r requirements.txt
 	touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements-test.txt requirements-oracle.txt
+$(VENV)/.test: $(VENV)/.run requirements-test.txt requirements-oracle.txt scripts/install-browser.sh
 	$(PIP) -r requirements-test.txt
-	$(PIP) --no-deps -r requirements-oracle.txt
-	bash scripts/install-chromium.sh
+	$(PIP) --no-deps -r requirements-oracle.txt scripts/install-browser.sh
+	bash scripts/install-browser.sh
 	touch $@
 
 clean:
