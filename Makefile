@@ -36,7 +36,7 @@ $(VENV)/.run: requirements.txt constraints.txt | $(BIN)/python
 
 $(VENV)/.test: $(VENV)/.run requirements-test.txt requirements-oracle.txt scripts/install-browser.sh
 	$(PIP) -r requirements-test.txt
-	$(PIP) --no-deps -r requirements-oracle.txt scripts/install-browser.sh
+	$(PIP) --no-deps -r requirements-oracle.txt
 	bash scripts/install-browser.sh
 	touch $@
 
