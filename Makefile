@@ -24,8 +24,8 @@ check: $(VENV)/.test
 	$(BIN)/python -m pytest -q tests/test_layering.py
 
 docs: $(VENV)/.test
-	$(BIN)/python bench/g2p.py
-	$(BIN)/python bench/quality.py
+	$(BIN)/python -m bench.g2p
+	$(BIN)/python -m bench.quality
 
 $(BIN)/python:
 	bash scripts/make-venv.sh $(PYTHON) $(VENV)

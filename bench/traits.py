@@ -1,6 +1,6 @@
 """Measure every voice and write what was found into voices/catalogue.json as a few words.
 
-    python bench/traits.py
+    python -m bench.traits
 
 Each voice says one sentence of its language. Pitch comes from the model's own prosody, brightness
 from the spectrum of the sound, pace from its words. A word is given to the outer thirds of the

@@ -30,13 +30,6 @@ PATIENCE = 60_000  # ms: the machine may be busy with others
 
 
 @pytest.fixture(scope="session")
-def engine():
-    from kokoro_studio import load_engine
-
-    return load_engine()
-
-
-@pytest.fixture(scope="session")
 def url(engine) -> Iterator[str]:
     from kokoro_studio.ui import build_app, launch_settings
 
