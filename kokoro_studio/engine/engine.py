@@ -23,7 +23,7 @@ from ..model import (
 )
 from ..text import Boundary, Utterance
 from ..text.symbols import ids
-from ..voices import Blend, mix, style_for
+from ..voices import Blend, style_for, style_path
 from .joins import PAUSE_SECONDS, trim
 from .segment import Segment, time_tokens
 from .take import Reading, Take, check_speakable, read_take
@@ -65,11 +65,11 @@ class Engine:
 
     def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Plan:
         """Durations, pitch and energy of an utterance: to look at, to change, to render."""
-        return self._plan(utterance.phonemes, mix(blend), speed)
+        return self._plan(utterance.phonemes, style_path(blend), speed)
 
     def render(self, plan: Plan, blend: Blend, seed: int = 0) -> Samples:
         """The sound of a plan, (n,) float32 at 24 kHz, untrimmed."""
-        return self._render(plan, mix(blend), seed)
+        return self._render(plan, style_path(blend), seed)
 
     def speak(self, take: Take, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Segment]:
         """Segments in order, each as soon as it is rendered.
@@ -78,21 +78,23 @@ class Engine:
         """
         reading = self.read(take)
         check_speakable(reading)
-        pack = mix(take.blend)
+        styles = style_path(take.blend)
         start_seconds = 0.0
         for utterance in reading.utterances:
             if cancelled():
                 return
-            segment = self._speak_one(utterance, len(reading.utterances), take, pack, start_seconds)
+            segment = self._speak_one(
+                utterance, len(reading.utterances), take, styles, start_seconds
+            )
             start_seconds += segment.seconds
             yield segment
 
     def _speak_one(
-        self, utterance: Utterance, count: int, take: Take, pack: Tensor, start_seconds: float
+        self, utterance: Utterance, count: int, take: Take, styles: Tensor, start_seconds: float
     ) -> Segment:
         seed = utterance_seed(take.seed, utterance)
-        plan = self._plan(utterance.phonemes, pack, take.speed)
-        audio = self._render(plan, pack, seed)
+        plan = self._plan(utterance.phonemes, styles, take.speed)
+        audio = self._render(plan, styles, seed)
         first, last = trim(audio)
         spoken = fade_edges(audio[first:last])
         offset = start_seconds - first / SAMPLE_RATE
@@ -108,15 +110,15 @@ class Engine:
             seed=seed,
         )
 
-    def _plan(self, phonemes: str, pack: Tensor, speed: float) -> Plan:
+    def _plan(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
         symbol_ids = torch.tensor([_PADDING, *ids(phonemes), _PADDING], device=self.device)
-        style = style_for(pack, len(phonemes))
+        style = style_for(styles, len(phonemes))
         model = self.model
         with self._turn:
             return model.plan(symbol_ids, style.delivery.to(self.device), speed)
 
-    def _render(self, plan: Plan, pack: Tensor, seed: int) -> Samples:
-        style = style_for(pack, len(plan.durations) - 2)
+    def _render(self, plan: Plan, styles: Tensor, seed: int) -> Samples:
+        style = style_for(styles, len(plan.durations) - 2)
         excitation = draw_excitation(plan.frames * _PHASE_FRAMES, seed)
         model = self.model
         with self._turn:

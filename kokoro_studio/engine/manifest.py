@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..errors import RequestError
-from ..voices import mix, pack_sha256
+from ..voices import pack_sha256, style_path
 from .segment import Segment
 from .take import Take
 
@@ -28,7 +28,7 @@ def manifest(take: Take, engine: Engine, segments: Sequence[Segment]) -> dict[st
         "format": FORMAT,
         "take": asdict(take),
         "language": reading.language,
-        "voice": {"formula": str(take.blend), "sha256": pack_sha256(mix(take.blend))},
+        "voice": {"formula": str(take.blend), "sha256": pack_sha256(style_path(take.blend))},
         "text_sha256": hashlib.sha256(take.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "weights": engine.weights.id,
         "device": engine.device.type,

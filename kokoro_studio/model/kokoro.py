@@ -51,11 +51,11 @@ class Kokoro(nn.Module):
     def plan(self, symbol_ids: Tensor, delivery: Tensor, speed: float = 1.0) -> Plan:
         """Durations, pitch and energy of an utterance.
 
-        `symbol_ids` (T,) integers, id 0 at both ends; `delivery` (S,); `speed` 1 is normal, 2 twice
-        as fast. Speed scales what is spoken and leaves the silence of the padding alone: stretched,
-        it turns into a murmur.
+        `symbol_ids` (T,) integers, id 0 at both ends; `delivery` (S,), or (K, S) for one that moves
+        through K points; `speed` 1 is normal, 2 twice as fast. Speed scales what is spoken and
+        leaves the silence of the padding alone: stretched, it turns into a murmur.
         """
-        ids, delivery = symbol_ids.unsqueeze(0), delivery.unsqueeze(0)
+        ids, delivery = symbol_ids.unsqueeze(0), torch.atleast_2d(delivery).unsqueeze(0)
         context = self.narrow(self.albert(ids))  # (1, T, hidden)
         encoded = self.predictor.encoder(context, delivery)  # (1, T, hidden+S)
         exact = self.predictor.durations(encoded)[0]
@@ -70,13 +70,13 @@ class Kokoro(nn.Module):
     def render(self, plan: Plan, timbre: Tensor, excitation: Excitation) -> Tensor:
         """The waveform of a plan: (F * 600,) at 24 kHz, in the range the model gives it.
 
-        `timbre` (S,); `excitation` for 2F pitch frames. All on the model's device.
+        `timbre` (S,) or (K, S); `excitation` for 2F pitch frames. All on the model's device.
         """
         waveform = self.decoder(
             plan.aligned_text.unsqueeze(0),
             plan.pitch_hz.unsqueeze(0),
             plan.energy.unsqueeze(0),
-            timbre.unsqueeze(0),
+            torch.atleast_2d(timbre).unsqueeze(0),
             excitation,
         )
         return waveform[0]

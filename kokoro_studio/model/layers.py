@@ -1,7 +1,8 @@
 """Layers that a style vector steers, shared by the predictor and the decoder.
 
 Adaptive instance normalisation: Huang & Belongie 2017, arXiv 1703.06868, as used in
-StyleTTS 2, arXiv 2306.07691. Shapes: B batch, C channels, T time, S style.
+StyleTTS 2, arXiv 2306.07691. Shapes: B batch, C channels, T time, S style, K points evenly along
+the time at which the style is given: 1 when it is steady.
 """
 
 from __future__ import annotations
@@ -13,6 +14,13 @@ from torch import Tensor, nn
 _EPSILON = 1e-5
 
 
+def along(points: Tensor, steps: int) -> Tensor:
+    """(B, K, C) -> (B, C, steps), on straight lines from point to point; (B, C, 1) when K is 1"""
+    if points.shape[1] == 1:
+        return points.mT
+    return F.interpolate(points.mT, size=steps, mode="linear", align_corners=True)
+
+
 class AdaptiveInstanceNorm(nn.Module):
     """Normalise each channel over time, then scale and shift it as the style says."""
 
@@ -21,22 +29,22 @@ class AdaptiveInstanceNorm(nn.Module):
         self.style = nn.Linear(style_dim, 2 * channels)
 
     def affine(self, x: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
-        """`(scale, shift)`, each (B, C, 1), such that the layer's output is `x * scale + shift`.
+        """`(scale, shift)` such that the layer's output is `x * scale + shift`; (B, C, 1 or T).
 
         With mean m and variance v of a channel: (x - m) / sqrt(v + e) * (1 + g) + b, regrouped.
         """
-        gain, bias = self.style(style).unsqueeze(-1).chunk(2, dim=1)
+        gain, bias = along(self.style(style), x.shape[-1]).chunk(2, dim=1)
         variance, mean = torch.var_mean(x, dim=-1, correction=0, keepdim=True)
         scale = (1 + gain) * torch.rsqrt(variance + _EPSILON)
         return scale, bias - mean * scale
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(B, C, T), (B, S) -> (B, C, T)
+        """(B, C, T), (B, K, S) -> (B, C, T)
 
         In the order of operations of training, not through `affine`: pitch is predicted behind this
         layer, and the source sums its rounding errors into the phase of every later sample.
         """
-        gain, bias = self.style(style).unsqueeze(-1).chunk(2, dim=1)
+        gain, bias = along(self.style(style), x.shape[-1]).chunk(2, dim=1)
         return (1 + gain) * F.instance_norm(x, eps=_EPSILON) + bias
 
 
@@ -48,8 +56,8 @@ class AdaptiveLayerNorm(nn.Module):
         self.style = nn.Linear(style_dim, 2 * channels)
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(B, T, C), (B, S) -> (B, T, C)"""
-        gain, bias = self.style(style).unsqueeze(1).chunk(2, dim=-1)
+        """(B, T, C), (B, K, S) -> (B, T, C)"""
+        gain, bias = along(self.style(style), x.shape[1]).mT.chunk(2, dim=-1)
         return (1 + gain) * F.layer_norm(x, x.shape[-1:], eps=_EPSILON) + bias
 
 
@@ -76,7 +84,7 @@ class StyledResidual(nn.Module):
         )
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(B, C_in, T), (B, S) -> (B, C_out, T), or (B, C_out, 2T) when upsampling"""
+        """(B, C_in, T), (B, K, S) -> (B, C_out, T), or (B, C_out, 2T) when upsampling"""
         residual = F.leaky_relu(self.norm1(x, style), 0.2)
         if self.upsample is not None:
             residual = self.upsample(residual)

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from .config import KokoroConfig
-from .layers import AdaptiveLayerNorm, StyledResidual, bidirectional_lstm
+from .layers import AdaptiveLayerNorm, StyledResidual, along, bidirectional_lstm
 
 
 class DurationEncoder(nn.Module):
@@ -21,8 +21,8 @@ class DurationEncoder(nn.Module):
         self.norms = nn.ModuleList(AdaptiveLayerNorm(style, width) for _ in range(config.n_layer))
 
     def forward(self, x: Tensor, delivery: Tensor) -> Tensor:
-        """(B, T, hidden), (B, S) -> (B, T, hidden + S)"""
-        told = delivery.unsqueeze(1).expand(-1, x.shape[1], -1)
+        """(B, T, hidden), (B, K, S) -> (B, T, hidden + S)"""
+        told = along(delivery, x.shape[1]).mT.expand(-1, x.shape[1], -1)
         x = torch.cat((x, told), dim=-1)
         for lstm, norm in zip(self.lstms, self.norms, strict=True):
             x = torch.cat((norm(lstm(x)[0], delivery), told), dim=-1)
@@ -45,7 +45,7 @@ class ContourPredictor(nn.Module):
         self.project = nn.Conv1d(width // 2, 1, 1)
 
     def forward(self, x: Tensor, delivery: Tensor) -> Tensor:
-        """(B, hidden, F), (B, S) -> (B, 2F)"""
+        """(B, hidden, F), (B, K, S) -> (B, 2F)"""
         for block in self.blocks:
             x = block(x, delivery)
         return self.project(x).squeeze(1)
@@ -70,6 +70,6 @@ class ProsodyPredictor(nn.Module):
         return self.duration(self.duration_lstm(encoded)[0]).sigmoid().sum(dim=-1)
 
     def contours(self, aligned: Tensor, delivery: Tensor) -> tuple[Tensor, Tensor]:
-        """(B, F, hidden + S), (B, S) -> pitch in Hz and energy, each (B, 2F)"""
+        """(B, F, hidden + S), (B, K, S) -> pitch in Hz and energy, each (B, 2F)"""
         shared = self.contour_lstm(aligned)[0].mT
         return self.pitch(shared, delivery), self.energy(shared, delivery)

@@ -53,7 +53,7 @@ class SnakeResidual(nn.Module):
         )
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(B, C, T), (B, S) -> (B, C, T)"""
+        """(B, C, T), (B, K, S) -> (B, C, T)"""
         first = zip(self.activations1, self.convolutions1, strict=True)
         second = zip(self.activations2, self.convolutions2, strict=True)
         for (activate1, convolve1), (activate2, convolve2) in zip(first, second, strict=True):
@@ -141,7 +141,7 @@ class Generator(nn.Module):
     def forward(
         self, x: Tensor, timbre: Tensor, pitch_hz: Tensor, excitation: Excitation
     ) -> Tensor:
-        """(B, C, P), (B, S), (B, P), noise -> (B, P*300)"""
+        """(B, C, P), (B, K, S), (B, P), noise -> (B, P*300)"""
         source = self.fourier.analyse(self.source(pitch_hz, excitation))
         last = len(self.upsamplers) - 1
         for stage, upsample in enumerate(self.upsamplers):
@@ -180,7 +180,7 @@ class Decoder(nn.Module):
         timbre: Tensor,
         excitation: Excitation,
     ) -> Tensor:
-        """(B, hidden, F), (B, 2F), (B, 2F), (B, S), noise -> (B, F*600)"""
+        """(B, hidden, F), (B, 2F), (B, 2F), (B, K, S), noise -> (B, F*600)"""
         curves = torch.cat(
             (self.pitch(pitch_hz.unsqueeze(1)), self.energy(energy.unsqueeze(1))), dim=1
         )

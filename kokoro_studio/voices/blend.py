@@ -1,36 +1,38 @@
-"""A mix of voices: weights for timbre, weights for delivery, and the style they make.
+"""A mix of voices: weights for timbre, weights for delivery, how they are brought together, and
+what the mix turns into on its way through an utterance.
 
-A half of the style is an affine sum: the positive weights add up to 1, and a voice with weight -k
-is pushed away from by k:
-
-    style = P + Σ k_j (P - v_j),   P = Σ w_i v_i,   Σ w_i = 1
-
-so the coefficients always sum to 1 and subtracting never shrinks what is left.
+`methods.py` has the maths. Positive weights add up to 1 (but for `raw`), and a voice with weight
+-k is pushed away from by k, which never shrinks what is left.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
+from ..errors import VoiceError
+from .catalogue import find_voice
+from .methods import METHODS, Method
 from .packs import ROWS, TIMBRE, load_pack
 
 _DECIMALS = 4
 _ROUNDING = 0.005
+_ARC_STEPS = 8  # straight pieces that stand for an arc when a morph follows it
 
 Weights = tuple[tuple[str, float], ...]  # (voice id, weight)
 
 
 class Style(NamedTuple):
-    """What the model is given for one utterance."""
+    """What the model is given for one utterance: K points along it, 1 for a steady voice."""
 
-    timbre: Tensor  # (128,) for the decoder
-    delivery: Tensor  # (128,) for the predictor
+    timbre: Tensor  # (K, 128) for the decoder
+    delivery: Tensor  # (K, 128) for the predictor
 
 
 @dataclass(frozen=True)
@@ -39,17 +41,46 @@ class Blend:
 
     timbre: Weights
     delivery: Weights
+    method: str = "lerp"  # a name of `METHODS`, the same at every stage
+    towards: Blend | None = None  # what the style moves to, evenly over each utterance
 
     @classmethod
-    def of(cls, timbre: Weights, delivery: Weights | None = None) -> Blend:
+    def of(
+        cls,
+        timbre: Weights,
+        delivery: Weights | None = None,
+        method: str = "lerp",
+        towards: Blend | None = None,
+    ) -> Blend:
         """Weights of any scale: merged by voice, the positive ones normalised to 1."""
-        timbre = _normalised(timbre)
-        return cls(timbre, timbre if delivery is None else _normalised(delivery))
+        timbre = _tidied(timbre, METHODS[method])
+        delivery = timbre if delivery is None else _tidied(delivery, METHODS[method])
+        if towards is not None:
+            return cls(timbre, delivery, method, towards._by(method))
+        if timbre == delivery and len(timbre) == 1 and timbre[0][1] == 1:
+            method = "lerp"  # one voice as it is: there is nothing to bring together
+        return cls(timbre, delivery, method)
+
+    def _by(self, method: str) -> Blend:
+        """This blend and all it moves to, by another method."""
+        towards = self.towards._by(method) if self.towards else None
+        return replace(self, method=method, towards=towards)
+
+    @property
+    def stages(self) -> tuple[Blend, ...]:
+        """The steady blends that a morph passes through; one for any other blend."""
+        rest = self.towards.stages if self.towards else ()
+        return (replace(self, towards=None), *rest)
 
     @property
     def voices(self) -> tuple[str, ...]:
         """Every voice once, timbre's first."""
-        return tuple(dict.fromkeys(voice for voice, _ in (*self.timbre, *self.delivery)))
+        stages = self.stages
+        return tuple(
+            dict.fromkeys(
+                voice for stage in stages for voice, _ in (*stage.timbre, *stage.delivery)
+            )
+        )
 
     @property
     def language(self) -> str:
@@ -60,60 +91,98 @@ class Blend:
         return format_blend(self)
 
 
-@lru_cache(maxsize=32)
 def mix(blend: Blend) -> Tensor:
     """The blend as a pack of its own, (510, 256). One voice alone is that voice, bit for bit.
 
-    Shared between callers: do not write into it.
+    Shared between callers: do not write into it. `VoiceError` for a morph, which is many styles.
     """
-    return torch.cat(
-        (
-            _weighted(blend.timbre, slice(None, TIMBRE)),
-            _weighted(blend.delivery, slice(TIMBRE, None)),
-        ),
-        dim=1,
+    if blend.towards is not None:
+        raise VoiceError(
+            "A morph is a way between voices, not one voice; "
+            f"take one of its ends, such as {blend.stages[0]}."
+        )
+    return style_path(blend)[0]
+
+
+def style_path(blend: Blend) -> Tensor:
+    """(K, 510, 256): K points, evenly along an utterance, with straight lines between them."""
+    return _path(blend, tuple(find_voice(voice).sha256 for voice in blend.voices))
+
+
+@lru_cache(maxsize=32)
+def _path(blend: Blend, _hashes: tuple[str, ...]) -> Tensor:
+    """`_hashes` only tells blends apart whose voices have changed under their names."""
+    method = METHODS[blend.method]
+    packs = [_steady(stage, method) for stage in blend.stages]
+    points = packs[:1]
+    for start, end in pairwise(packs):
+        pieces = 1 if method.straight else _ARC_STEPS
+        points += [_between(start, end, step / pieces, method) for step in range(1, pieces)]
+        points.append(end)
+    return torch.stack(points)
+
+
+def style_for(path: Tensor, phoneme_count: int) -> Style:
+    """The rows of a style path for an utterance of that many phonemes, 1 to 510."""
+    rows = path[:, min(max(phoneme_count, 1), ROWS) - 1]
+    return Style(rows[:, :TIMBRE], rows[:, TIMBRE:])
+
+
+def _steady(stage: Blend, method: Method) -> Tensor:
+    halves = (
+        _combined(stage.timbre, slice(None, TIMBRE), method),
+        _combined(stage.delivery, slice(TIMBRE, None), method),
     )
+    return torch.cat(halves, dim=1)
 
 
-def style_for(pack: Tensor, phoneme_count: int) -> Style:
-    """The row for an utterance of that many phonemes, 1 to 510."""
-    row = pack[min(max(phoneme_count, 1), ROWS) - 1]
-    return Style(row[:TIMBRE], row[TIMBRE:])
-
-
-def _weighted(weights: Weights, half: slice) -> Tensor:
-    if len(weights) == 1:
+def _combined(weights: Weights, half: slice, method: Method) -> Tensor:
+    if len(weights) == 1 and weights[0][1] == 1:
         return load_pack(weights[0][0])[:, half]
-    pushed = 1 + math.fsum(-weight for _, weight in weights if weight < 0)
-    positive = math.fsum(weight for _, weight in weights if weight > 0)  # 1 but for rounding
-    # Sorted, in float64, and summed exactly: the same voices in another order make the same bits.
-    total = torch.zeros(ROWS, 1, dtype=torch.float64)
-    for voice, weight in sorted(weights):
-        factor = weight * pushed / positive if weight > 0 else weight
-        total = total + factor * load_pack(voice)[:, half].double()
-    return total.float()
+    # Sorted, in float64: the same voices in another order make the same bits.
+    voices, amounts = zip(*sorted(weights), strict=True)
+    styles = torch.stack([load_pack(voice)[:, half].double() for voice in voices])
+    return method.combine(styles, torch.tensor(amounts, dtype=torch.float64)).float()
 
 
-def _normalised(weights: Weights) -> Weights:
+def _between(start: Tensor, end: Tensor, share: float, method: Method) -> Tensor:
+    weights = torch.tensor([1 - share, share], dtype=torch.float64)
+    halves = (slice(None, TIMBRE), slice(TIMBRE, None))
+    pairs = [torch.stack((start[:, half], end[:, half])).double() for half in halves]
+    return torch.cat([method.combine(pair, weights) for pair in pairs], dim=1).float()
+
+
+def _tidied(weights: Weights, method: Method) -> Weights:
     merged: dict[str, float] = {}
     for voice, weight in weights:
         merged[voice] = merged.get(voice, 0.0) + weight
-    positive = math.fsum(weight for weight in merged.values() if weight > 0)
-    # A canonical formula's four decimals need not add up to 1 exactly; they are left as they are.
-    scale = 1.0 if abs(positive - 1) < _ROUNDING else 1 / positive
+    scale = _scale(list(merged.values())) if method.normalised else 1.0
     rounded = ((voice, round(weight * scale, _DECIMALS)) for voice, weight in merged.items())
     return tuple((voice, weight) for voice, weight in rounded if weight)
 
 
+def _scale(weights: list[float]) -> float:
+    """What brings the positive weights to a sum of 1."""
+    positive = math.fsum(weight for weight in weights if weight > 0)
+    # A canonical formula's four decimals need not add up to 1 exactly; they are left as they are.
+    written_so = len(weights) > 1 and abs(positive - 1) < _ROUNDING
+    return 1.0 if written_so else 1 / positive
+
+
 def format_blend(blend: Blend) -> str:
     """The canonical formula; `parse_formula` of it gives the blend again."""
-    if blend.timbre == blend.delivery:
-        return _format_sum(blend.timbre)
-    return f"timbre({_format_sum(blend.timbre)}) delivery({_format_sum(blend.delivery)})"
+    way = " -> ".join(_format_stage(stage) for stage in blend.stages)
+    return way if blend.method == "lerp" else f"{way} @{blend.method}"
+
+
+def _format_stage(stage: Blend) -> str:
+    if stage.timbre == stage.delivery:
+        return _format_sum(stage.timbre)
+    return f"timbre({_format_sum(stage.timbre)}) delivery({_format_sum(stage.delivery)})"
 
 
 def _format_sum(weights: Weights) -> str:
-    if len(weights) == 1:
+    if len(weights) == 1 and weights[0][1] == 1:
         return weights[0][0]
     out = ""
     for voice, weight in weights:

@@ -4,8 +4,11 @@
     af_heart*0.6 + bf_emma*0.4                            canonical
     timbre(af_heart) delivery(am_puck*0.7 + am_adam*0.3)  the halves apart
     af_heart - am_adam*0.3                                pushed away from a voice
+    af_heart*0.6 + bf_emma*0.4 @slerp                     another way to mix, of `METHODS`
+    af_heart -> bm_george                                 a morph over each utterance
 
-Also read, as other tools write them: `a(2)+b(1)-c(0.5)`, `0.6*a + 0.4*b`, `a:60,b:40` and `a,b`.
+Also read, as other tools write them: `a(2)+b(1)-c(0.5)`, `0.6*a + 0.4*b`, `a:60,b:40`,
+`a:50,b:50@slerp` and `a,b`.
 """
 
 from __future__ import annotations
@@ -17,10 +20,13 @@ from typing import NamedTuple
 from ..errors import VoiceError
 from .blend import Blend, Weights
 from .catalogue import find_voice
+from .methods import METHODS
 
 MAX_FORMULA = 2_000  # characters
+MAX_STAGES = 8  # of a morph
+_MORPH = ("->", "→")
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>.))", re.S
+    r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>->|.))", re.S
 )
 _HALVES = ("timbre", "delivery")
 
@@ -80,16 +86,42 @@ class _Reader:
         self.take()
 
     def blend(self) -> Blend:
-        if self.here.text in _HALVES and self.tokens[self.next + 1].text == "(":
-            halves = dict([self.half(), self.half()])
-            if set(halves) != set(_HALVES):
-                raise VoiceError("A split formula needs timbre(…) and delivery(…), each once.", 0)
-            blend = Blend.of(halves["timbre"], halves["delivery"])
-        else:
-            blend = Blend.of(self.sum())
+        stages = [self.stage()]
+        while self.here.text in _MORPH:
+            arrow = self.take()
+            stages.append(self.stage())
+            if len(stages) > MAX_STAGES:
+                raise VoiceError(
+                    f"At character {arrow.position + 1}: a morph has at most {MAX_STAGES} stages.",
+                    arrow.position,
+                )
+        method = self.method()
         if self.here.kind != "end":
-            raise self.fail("'+', '-' or the end")
+            raise self.fail("'+', '-', '->', '@' or the end")
+        blend = None
+        for timbre, delivery in reversed(stages):
+            blend = Blend.of(timbre, delivery, method, blend)
+        assert blend is not None
         return blend
+
+    def method(self) -> str:
+        if self.here.text != "@":
+            return "lerp"
+        self.take()
+        if self.here.text not in METHODS:
+            raise self.fail(f"a method ({', '.join(METHODS)})")
+        return self.take().text
+
+    def stage(self) -> tuple[Weights, Weights]:
+        """Weights of timbre and delivery."""
+        if self.here.text not in _HALVES or self.tokens[self.next + 1].text != "(":
+            both = self.sum()
+            return both, both
+        start = self.here.position
+        halves = dict([self.half(), self.half()])
+        if set(halves) != set(_HALVES):
+            raise VoiceError("A split formula needs timbre(…) and delivery(…), each once.", start)
+        return halves["timbre"], halves["delivery"]
 
     def half(self) -> tuple[str, Weights]:
         if self.here.text not in _HALVES:

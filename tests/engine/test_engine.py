@@ -9,6 +9,7 @@ import pytest
 from kokoro_studio import Take, load_engine
 from kokoro_studio.engine import manifest, take_from_manifest
 from kokoro_studio.errors import RequestError, StudioError, TextError, VoiceError
+from kokoro_studio.voices import parse_formula
 
 TWO = "The first sentence is here.\n\nThe second one follows."
 
@@ -87,6 +88,43 @@ def test_joins_do_not_click(engine):
     seam = round(segments[1].start_seconds * 24_000)
     assert np.abs(np.diff(audio[seam - 240 : seam + 240])).max() < 0.01
     assert np.abs(audio[seam - 2400 : seam]).max() < 1e-3  # the pause
+
+
+def pitch_by_quarters(engine, voice: str) -> list[float]:
+    """Median Hz of the voiced frames in each quarter of an utterance."""
+    take = Take("The old lighthouse stood at the end of the road, and its light came on.", voice)
+    (utterance,) = engine.read(take).utterances
+    pitch = engine.plan(utterance, take.blend).pitch_hz.numpy()
+    return [float(np.median(part[part > 60])) for part in np.array_split(pitch, 4)]
+
+
+def test_a_morph_moves_from_one_voice_to_the_other_within_the_utterance(engine):
+    heart, adam = (pitch_by_quarters(engine, voice) for voice in ("af_heart", "am_adam"))
+    morph = pitch_by_quarters(engine, "af_heart -> am_adam")
+    share = [
+        (high - between) / (high - low)
+        for high, low, between in zip(heart, adam, morph, strict=True)
+    ]
+    assert share[0] < 0.5 < share[3]
+    assert share[3] - share[0] > 0.3
+
+
+def test_a_morph_between_equals_is_the_voice_itself(engine):
+    take = Take("Nothing moves here.")
+    (utterance,) = engine.read(take).utterances
+    still, steady = parse_formula("af_heart -> af_heart"), parse_formula("af_heart")
+    plan, expected = (engine.plan(utterance, blend) for blend in (still, steady))
+    assert plan.durations.equal(expected.durations)
+    assert (plan.pitch_hz - expected.pitch_hz).abs().max() < 0.01
+    one, other = (engine.render(expected, blend) for blend in (still, steady))
+    assert np.abs(one - other).max() < 1e-3
+
+
+def test_a_morph_has_no_seams(engine, transcribe):
+    take = Take("I begin as one person and end as another.", "af_heart -> am_adam")
+    audio, (segment,) = speak(engine, take)
+    assert transcribe(audio) == "i begin as one person and end as another"
+    assert manifest(take, engine, [segment])["voice"]["formula"] == "af_heart -> am_adam"
 
 
 def test_speed_is_in_the_result(engine):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import VoiceError
-from kokoro_studio.voices import VOICES, format_blend, load_pack, mix, parse_formula
+from kokoro_studio.voices import VOICES, format_blend, load_pack, mix, parse_formula, style_path
 
 CANONICAL = "af_heart*0.6 + bf_emma*0.4"
 weights = st.floats(0.01, 100).map(lambda weight: round(weight, 4))
@@ -15,6 +15,9 @@ terms = st.lists(
     min_size=1,
     max_size=6,
     unique_by=lambda term: term[0],
+)
+ways = st.sampled_from(
+    ["", "@slerp", " @nlerp", "@raw", " -> bm_george", "-> timbre(af_sky) delivery(am_puck)@slerp"]
 )
 SYNTAXES = {
     "canonical": lambda terms: " + ".join(f"{voice}*{weight}" for voice, weight in terms),
@@ -52,9 +55,9 @@ def test_halves_stand_apart():
     assert torch.allclose(pack[:, 128:], expected[:, 128:], atol=1e-6)
 
 
-@given(terms, st.sampled_from(sorted(SYNTAXES)))
-def test_the_canonical_form_is_stable(terms, syntax):
-    blend = parse_formula(SYNTAXES[syntax](terms))
+@given(terms, st.sampled_from(sorted(SYNTAXES)), ways)
+def test_the_canonical_form_is_stable(terms, syntax, way):
+    blend = parse_formula(SYNTAXES[syntax](terms) + way)
     canonical = format_blend(blend)
     assert parse_formula(canonical) == blend
     assert format_blend(parse_formula(canonical)) == canonical
@@ -81,6 +84,32 @@ def test_subtraction_pushes_away_without_shrinking():
 
 
 @pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("af_heart:50,bf_emma:50@slerp", "af_heart*0.5 + bf_emma*0.5 @slerp"),
+        ("af_heart @slerp", "af_heart"),
+        ("af_heart*2 @raw", "af_heart*2 @raw"),
+        ("af_heart*1 + bf_emma*0.5 - af_sky*0.25 @raw",) * 2,
+        ("af_heart→bm_george", "af_heart -> bm_george"),
+        ("af_heart,af_sky->bm_george@slerp", "af_heart*0.5 + af_sky*0.5 -> bm_george @slerp"),
+        ("af_heart -> timbre(af_sky) delivery(am_puck) -> af_heart @nlerp",) * 2,
+    ],
+)
+def test_methods_and_morphs(written, canonical):
+    blend = parse_formula(written)
+    assert str(blend) == canonical
+    assert parse_formula(canonical) == blend
+
+
+def test_a_morph_is_no_pack():
+    blend = parse_formula("af_heart*0.5 + af_sky*0.5 -> bm_george")
+    assert [str(stage) for stage in blend.stages] == ["af_heart*0.5 + af_sky*0.5", "bm_george"]
+    assert blend.voices == ("af_heart", "af_sky", "bm_george")
+    with pytest.raises(VoiceError, match="one of its ends"):
+        mix(blend)
+
+
+@pytest.mark.parametrize(
     ("formula", "position", "says"),
     [
         ("", 0, "No voice"),
@@ -97,6 +126,13 @@ def test_subtraction_pushes_away_without_shrinking():
         ("😀", 0, "a voice"),
         ("../../etc/passwd", 0, "a voice"),
         ("af_heart+" * 400, 2000, "at most 2,000"),
+        ("af_heart ->", 11, "a voice"),
+        ("af_heart -> af_nobody", 12, "no voice 'af_nobody'"),
+        ("af_heart -> bf_emma -> ", 22, "a voice"),
+        (" -> ".join(["af_heart"] * 9), 93, "at most 8 stages"),
+        ("af_heart*0.5 + bf_emma*0.5 @arc", 28, "lerp, nlerp, slerp, raw"),
+        ("af_heart @slerp + bf_emma", 16, "the end"),
+        ("af_heart -> timbre(af_sky)", 26, "delivery"),
     ],
 )
 def test_errors_point_at_the_place(formula, position, says):
@@ -112,4 +148,4 @@ def test_whatever_is_typed_gets_a_blend_or_a_sentence(formula):
     except VoiceError as error:
         assert "\n" not in str(error).strip()
     else:
-        assert mix(blend).isfinite().all()
+        assert style_path(blend).isfinite().all()
