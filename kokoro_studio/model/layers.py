@@ -11,14 +11,20 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-_EPSILON = 1e-5
+EPSILON = 1e-5
 
 
 def along(points: Tensor, steps: int) -> Tensor:
-    """(B, K, C) -> (B, C, steps), on straight lines from point to point; (B, C, 1) when K is 1"""
-    if points.shape[1] == 1:
+    """(B, K, C) -> (B, C, steps), on straight lines from point to point; (B, C, 1) when K is 1
+
+    The channels stay innermost in memory.
+    """
+    count = points.shape[1]
+    if count == 1:
         return points.mT
-    return F.interpolate(points.mT, size=steps, mode="linear", align_corners=True)
+    place = torch.linspace(0, count - 1, steps, device=points.device, dtype=points.dtype)
+    nearness = 1 - (place[:, None] - torch.arange(count, device=points.device)).abs()
+    return (nearness.clamp(min=0) @ points).mT
 
 
 class AdaptiveInstanceNorm(nn.Module):
@@ -28,24 +34,14 @@ class AdaptiveInstanceNorm(nn.Module):
         super().__init__()
         self.style = nn.Linear(style_dim, 2 * channels)
 
-    def affine(self, x: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
-        """`(scale, shift)` such that the layer's output is `x * scale + shift`; (B, C, 1 or T).
-
-        With mean m and variance v of a channel: (x - m) / sqrt(v + e) * (1 + g) + b, regrouped.
-        """
-        gain, bias = along(self.style(style), x.shape[-1]).chunk(2, dim=1)
-        variance, mean = torch.var_mean(x, dim=-1, correction=0, keepdim=True)
-        scale = (1 + gain) * torch.rsqrt(variance + _EPSILON)
-        return scale, bias - mean * scale
-
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
         """(B, C, T), (B, K, S) -> (B, C, T)
 
-        In the order of operations of training, not through `affine`: pitch is predicted behind this
+        In the order of operations of training, not folded: pitch is predicted behind this
         layer, and the source sums its rounding errors into the phase of every later sample.
         """
         gain, bias = along(self.style(style), x.shape[-1]).chunk(2, dim=1)
-        return (1 + gain) * F.instance_norm(x, eps=_EPSILON) + bias
+        return (1 + gain) * F.instance_norm(x, eps=EPSILON) + bias
 
 
 class AdaptiveLayerNorm(nn.Module):
@@ -58,7 +54,7 @@ class AdaptiveLayerNorm(nn.Module):
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
         """(B, T, C), (B, K, S) -> (B, T, C)"""
         gain, bias = along(self.style(style), x.shape[1]).mT.chunk(2, dim=-1)
-        return (1 + gain) * F.layer_norm(x, x.shape[-1:], eps=_EPSILON) + bias
+        return (1 + gain) * F.layer_norm(x, x.shape[-1:], eps=EPSILON) + bias
 
 
 class StyledResidual(nn.Module):

@@ -14,15 +14,16 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import KokoroConfig, VocoderConfig
-from .layers import AdaptiveInstanceNorm, StyledResidual
+from .convolutions import TimeConvolution, TimeUpsampling, to_channels_last
+from .layers import EPSILON, AdaptiveInstanceNorm, StyledResidual, along
 from .source import Excitation, HarmonicSource
 
 
 class Snake(nn.Module):
-    """Adaptive instance norm followed by x + sin²(ax) / a, folded into one pass.
+    """Adaptive instance norm followed by x + sin²(ax) / a, folded into few passes.
 
-    sin²(u) = (1 - cos 2u) / 2, so with y = x·scale + shift the result is
-    y + 1/(2a) - cos(2a·y) / (2a): the norm's affine map is pushed into both terms.
+    sin²(u) = (1 - cos 2u) / 2, so with y the norm's output and z = y + 1/(2a), which the norm's own
+    shift takes on, the result is z - cos(2a·z - 1) / (2a).
     """
 
     def __init__(self, style_dim: int, channels: int):
@@ -31,10 +32,28 @@ class Snake(nn.Module):
         self.alpha = nn.Parameter(torch.ones(1, channels, 1))
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        scale, shift = self.norm.affine(x, style)
+        """(B, C, 1, T), (B, K, S) -> (B, C, 1, T)"""
+        gain, bias = along(self.norm.style(style), x.shape[-1]).chunk(2, dim=1)
         twice = 2 * self.alpha
-        ripple = torch.addcmul(shift * twice, x, scale * twice).cos_()
-        return torch.addcmul(shift + 1 / twice, x, scale).addcmul_(ripple, -1 / twice)
+        z = _instance_norm(x, 1 + gain, bias + 1 / twice)
+        twice = twice.unsqueeze(2)
+        ripple = torch.addcmul(z.new_tensor(-1), z, twice).cos_()
+        return z.addcmul_(ripple, -1 / twice)
+
+
+def _instance_norm(x: Tensor, scale: Tensor, shift: Tensor) -> Tensor:
+    """(B, C, 1, T), scale and shift (B, C, 1 or T) -> (B, C, 1, T)
+
+    The norm over a batch of one item is that item's instance norm, and on channels-last memory a
+    far faster one.
+    """
+    steady = scale.shape[-1] == 1
+    items = []
+    for item, *affine in zip(x.split(1), scale, shift, strict=True):
+        weight, bias = (values[:, 0] for values in affine) if steady else (None, None)
+        items.append(F.batch_norm(item, None, None, weight, bias, training=True, eps=EPSILON))
+    normal = items[0] if len(items) == 1 else torch.cat(items)
+    return normal if steady else torch.addcmul(shift.unsqueeze(2), normal, scale.unsqueeze(2))
 
 
 class SnakeResidual(nn.Module):
@@ -45,15 +64,16 @@ class SnakeResidual(nn.Module):
         self.activations1 = nn.ModuleList(Snake(style_dim, channels) for _ in dilations)
         self.activations2 = nn.ModuleList(Snake(style_dim, channels) for _ in dilations)
         self.convolutions1 = nn.ModuleList(
-            nn.Conv1d(channels, channels, kernel, dilation=d, padding=d * (kernel - 1) // 2)
+            TimeConvolution(channels, channels, kernel, dilation=d, padding=d * (kernel - 1) // 2)
             for d in dilations
         )
         self.convolutions2 = nn.ModuleList(
-            nn.Conv1d(channels, channels, kernel, padding=(kernel - 1) // 2) for _ in dilations
+            TimeConvolution(channels, channels, kernel, padding=(kernel - 1) // 2)
+            for _ in dilations
         )
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(B, C, T), (B, K, S) -> (B, C, T)"""
+        """(B, C, 1, T), (B, K, S) -> (B, C, 1, T)"""
         first = zip(self.activations1, self.convolutions1, strict=True)
         second = zip(self.activations2, self.convolutions2, strict=True)
         for (activate1, convolve1), (activate2, convolve2) in zip(first, second, strict=True):
@@ -115,15 +135,17 @@ class Generator(nn.Module):
             zip(config.upsample_rates, config.upsample_kernel_sizes, strict=True)
         ):
             self.upsamplers.append(
-                nn.ConvTranspose1d(channels, channels // 2, kernel, rate, (kernel - rate) // 2)
+                TimeUpsampling(channels, channels // 2, kernel, rate, (kernel - rate) // 2)
             )
             channels //= 2
             # The excitation's spectrum runs at the last stage's rate; earlier stages step over it.
             stride = math.prod(config.upsample_rates[stage + 1 :])
             self.source_convolutions.append(
-                nn.Conv1d(source_channels, channels, 1)
+                TimeConvolution(source_channels, channels, 1)
                 if stage == last
-                else nn.Conv1d(source_channels, channels, 2 * stride, stride, (stride + 1) // 2)
+                else TimeConvolution(
+                    source_channels, channels, 2 * stride, stride, (stride + 1) // 2
+                )
             )
             self.source_blocks.append(
                 SnakeResidual(channels, 11 if stage == last else 7, (1, 3, 5), style_dim)
@@ -136,21 +158,23 @@ class Generator(nn.Module):
                     )
                 )
             )
-        self.to_spectrum = nn.Conv1d(channels, source_channels, 7, padding=3)
+        self.to_spectrum = TimeConvolution(channels, source_channels, 7, padding=3)
 
     def forward(
         self, x: Tensor, timbre: Tensor, pitch_hz: Tensor, excitation: Excitation
     ) -> Tensor:
         """(B, C, P), (B, K, S), (B, P), noise -> (B, P*300)"""
-        source = self.fourier.analyse(self.source(pitch_hz, excitation))
+        x = to_channels_last(x)
+        source = to_channels_last(self.fourier.analyse(self.source(pitch_hz, excitation)))
         last = len(self.upsamplers) - 1
         for stage, upsample in enumerate(self.upsamplers):
             x = upsample(F.leaky_relu(x, 0.1))
             if stage == last:
-                x = F.pad(x, (1, 0), mode="reflect")  # the spectrum has one frame more
+                x = F.pad(x, (1, 0, 0, 0), mode="reflect")  # the spectrum has one frame more
             x = x + self.source_blocks[stage](self.source_convolutions[stage](source), timbre)
-            x = torch.stack([block(x, timbre) for block in self.blends[stage].children()]).mean(0)
-        log_magnitude, phase = self.to_spectrum(F.leaky_relu(x)).chunk(2, dim=1)
+            blended = [block(x, timbre) for block in self.blends[stage].children()]
+            x = sum(blended[1:], blended[0]) / len(blended)
+        log_magnitude, phase = self.to_spectrum(F.leaky_relu(x)).squeeze(2).chunk(2, dim=1)
         return self.fourier.synthesise(log_magnitude.exp(), phase.sin())
 
 
