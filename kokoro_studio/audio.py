@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -71,33 +68,6 @@ def encode(samples: Samples, format: str, metadata: Mapping[str, Any] | None = N
         for start in range(0, len(samples), SAMPLE_RATE):
             file.write(to_pcm16(samples[start : start + SAMPLE_RATE]))
     return buffer.getvalue()
-
-
-def check_destination(path: Path) -> None:
-    """`RequestError` if no file can be made at `path`: asked before the work, not after it."""
-    if path.is_dir():
-        raise RequestError(f"{path} is a folder; give the name of a file in it.")
-    if not path.parent.is_dir():
-        raise RequestError(f"{path} cannot be written: there is no folder {path.parent}.")
-    if not os.access(path.parent, os.W_OK):
-        raise RequestError(f"{path} cannot be written: {path.parent} is read-only.")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, whole or not at all; `RequestError` says why it cannot be."""
-    check_destination(path)
-    temporary = None
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
-        raise RequestError(f"{path} cannot be written: {reason}; give another place.") from error
 
 
 def silence(seconds: float) -> Samples:

@@ -1,4 +1,4 @@
-"""The studio from a shell: say, phonemes, voices, mix, weights.
+"""The studio from a shell: say, phonemes, voices, mix, keep, import, rename, forget, weights.
 
 Thin: each command builds a `Take` or a `Blend` and shows what comes back. A person's mistake costs
 one sentence on stderr and exit code 2.
@@ -65,8 +65,28 @@ def _parser() -> argparse.ArgumentParser:
 
     mix = commands.add_parser("mix", help="write a formula as a voice file")
     mix.add_argument("formula", help="for example 'af_heart*0.6 + bf_emma*0.4'")
-    mix.add_argument("-o", "--output", required=True, help="a .pt file")
+    mix.add_argument("-o", "--output", required=True, help="pt, safetensors, bin or npz")
     mix.set_defaults(command=_mix)
+
+    keep = commands.add_parser("keep", help="save a mix as a voice of your own")
+    keep.add_argument("name", help="for example 'Night narrator'")
+    keep.add_argument("formula", help="for example 'af_heart*0.6 + bf_emma*0.4'")
+    keep.add_argument("--notes", default="", help="a few words for yourself")
+    keep.set_defaults(command=_keep)
+
+    bring = commands.add_parser("import", help="add the voices of a file to your own")
+    bring.add_argument("file", help="pt, safetensors, bin, npz or npy")
+    bring.add_argument("--name", default="", help="default: the name in the file")
+    bring.set_defaults(command=_import)
+
+    rename = commands.add_parser("rename", help="give a voice of your own another name")
+    rename.add_argument("voice", help="its id, for example af_night_narrator")
+    rename.add_argument("name")
+    rename.set_defaults(command=_rename)
+
+    forget = commands.add_parser("forget", help="delete a voice of your own")
+    forget.add_argument("voice", help="its id, for example af_night_narrator")
+    forget.set_defaults(command=_forget)
 
     weights = commands.add_parser("weights", help="fetch the fp32 checkpoint (327 MB)")
     weights.set_defaults(command=_weights)
@@ -76,7 +96,8 @@ def _parser() -> argparse.ArgumentParser:
 def _say(options: argparse.Namespace) -> None:
     import numpy as np
 
-    from .audio import check_destination, encode, find_format, write_whole
+    from .audio import encode, find_format
+    from .disk import check_destination, write_whole
     from .engine import Take, load_engine, manifest
     from .engine.manifest import describe_segment
 
@@ -152,25 +173,59 @@ def _phonemes(options: argparse.Namespace) -> None:
 
 def _voices(options: argparse.Namespace) -> None:
     from .text import LANGUAGES
-    from .voices import VOICES, voice_label
+    from .voices import VOICES, all_voices, voice_label
 
+    voices = all_voices()
     if options.json:
-        print(_dump([asdict(voice) for voice in VOICES.values()]))
+        own = {voice_id: voice_id not in VOICES for voice_id in voices}
+        print(_dump([asdict(voice) | {"own": own[voice.id]} for voice in voices.values()]))
         return
-    for voice in VOICES.values():
+    for voice in voices.values():
         label = f"{voice_label(voice):{_SHOWN}}"
-        print(f"{voice.id:14} {label} {voice.grade:3} {LANGUAGES[voice.language].name}")
+        grade = voice.grade if voice.id in VOICES else "own"
+        print(f"{voice.id:14} {label} {grade:3} {LANGUAGES[voice.language].name}")
 
 
 def _mix(options: argparse.Namespace) -> None:
-    from .voices import mix, parse_formula, save_pack
+    from .voices import card_of, parse_formula, write_voice_file
 
     path = Path(options.output)
-    if path.suffix != ".pt":
-        raise RequestError(f"{path} must end in .pt: that is the voice format Kokoro tools read.")
     blend = parse_formula(options.formula)
-    save_pack(mix(blend), path)
+    write_voice_file(path, [card_of(blend)])
     print(f"{path}: {blend}")
+
+
+def _keep(options: argparse.Namespace) -> None:
+    from .voices import keep_blend
+
+    own = keep_blend(options.name, options.formula, options.notes)
+    print(f"{own.id}: {own.formula}")
+
+
+def _import(options: argparse.Namespace) -> None:
+    from .voices import keep_card, read_voice_file
+
+    cards = read_voice_file(Path(options.file))
+    if options.name and len(cards) > 1:
+        raise RequestError(f"{options.file} holds {len(cards)} voices; import it without --name.")
+    for card in cards:
+        own = keep_card(card, options.name)
+        print(f"{own.id}: {own.voice.name}")
+        for warning in card.warnings:
+            print(warning, file=sys.stderr)
+
+
+def _rename(options: argparse.Namespace) -> None:
+    from .voices import rename_voice
+
+    own = rename_voice(options.voice, options.name)
+    print(f"{own.id}: {own.voice.name}")
+
+
+def _forget(options: argparse.Namespace) -> None:
+    from .voices import delete_voice
+
+    print(f"{delete_voice(options.voice).id} is deleted.")
 
 
 def _weights(_: argparse.Namespace) -> None:

@@ -11,6 +11,14 @@ settings.register_profile("shared", deadline=None)  # other people may be using 
 settings.load_profile("shared")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def data_folder(tmp_path_factory):
+    """No test touches a person's own voices; those of one session share a folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KOKORO_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def engine():
     from kokoro_studio import load_engine

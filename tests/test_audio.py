@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.audio import FORMATS, encode, fade_edges, to_pcm16, write_whole
+from kokoro_studio.audio import FORMATS, encode, fade_edges, to_pcm16
+from kokoro_studio.disk import write_whole
 from kokoro_studio.errors import RequestError
 
 TONE = (0.5 * np.sin(np.arange(48_000) * 2 * np.pi * 440 / 24_000)).astype(np.float32)

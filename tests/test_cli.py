@@ -18,9 +18,10 @@ def run(capsys, *arguments):
 
 
 @pytest.fixture(autouse=True)
-def bundled(monkeypatch):
+def bundled(monkeypatch, tmp_path):
     monkeypatch.setenv("KOKORO_WEIGHTS", "bundled")
     monkeypatch.setenv("KOKORO_DEVICE", "cpu")
+    monkeypatch.setenv("KOKORO_DATA", str(tmp_path / "data"))
 
 
 def test_say_writes_a_file_and_tells_all(capsys, tmp_path, transcribe):
@@ -85,7 +86,12 @@ def test_mix_writes_a_voice_other_tools_read(capsys, tmp_path):
         (["say", "hi", "-o", "{}/no/x.wav"], "no folder"),
         (["say", "hi", "-o", "{}/x.xyz"], "no audio format"),
         (["say", "hi", "-o", "{}/x"], "no extension"),
-        (["mix", "af_heart", "-o", "{}/x.bin"], ".pt"),
+        (["mix", "af_heart", "-o", "{}/x.wav"], ".pt"),
+        (["mix", "af_heart -> af_sky", "-o", "{}/x.pt"], "one of its ends"),
+        (["keep", "Sky", "af_sky"], "already"),
+        (["import", "{}/nowhere.pt"], "cannot be read"),
+        (["forget", "af_heart"], "no own voice"),
+        (["rename", "af_nobody", "X"], "no own voice"),
         (["phonemes", "hi", "--language", "x"], "language"),
     ],
 )
@@ -94,6 +100,23 @@ def test_bad_input_costs_one_sentence(capsys, tmp_path, arguments, says):
     assert (code, out) == (2, "")
     assert says in err and len(err.splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_own_voices_from_keeping_to_forgetting(capsys, tmp_path):
+    code, out, _ = run(capsys, "keep", "Night narrator", "af_heart(6)+bf_emma(4)")
+    assert (code, out) == (0, "af_night_narrator: af_heart*0.6 + bf_emma*0.4\n")
+    path = str(tmp_path / "card.safetensors")
+    assert run(capsys, "mix", "af_night_narrator", "-o", path)[0] == 0
+    assert run(capsys, "import", path, "--name", "Second")[1] == "af_second: Second\n"
+    assert run(capsys, "rename", "af_second", "Third")[1] == "af_third: Third\n"
+    code, out, _ = run(capsys, "voices", "--json")
+    assert [voice["id"] for voice in json.loads(out) if voice["own"]] == [
+        "af_third", "af_night_narrator",
+    ]  # fmt: skip
+    sound = str(tmp_path / "x.wav")
+    assert run(capsys, "say", "Good night.", "--voice", "af_third", "-o", sound)[0] == 0
+    assert run(capsys, "forget", "af_third")[0] == 0
+    assert "af_third" not in run(capsys, "voices")[1]
 
 
 def test_a_read_only_disk(capsys, tmp_path, monkeypatch):

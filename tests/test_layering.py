@@ -13,16 +13,18 @@ PACKAGE = Path(kokoro_studio.__file__).parent
 # Siblings share a rank and never import each other.
 RANKS = {
     "errors": 0,
-    "audio": 1,
-    "model": 2,
-    "text": 2,
-    "voices": 2,
-    "engine": 3,
-    "ui": 4,
-    "api": 4,
-    "cli": 4,
-    "__init__": 5,
-    "__main__": 5,
+    "disk": 1,
+    "audio": 2,
+    "store": 2,
+    "model": 3,
+    "text": 3,
+    "voices": 3,
+    "engine": 4,
+    "ui": 5,
+    "api": 5,
+    "cli": 5,
+    "__init__": 6,
+    "__main__": 6,
 }
 ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from ..audio import SAMPLE_RATE, encode, find_format, to_pcm16, write_whole
+from ..audio import SAMPLE_RATE, encode, find_format, to_pcm16
+from ..disk import write_whole
 from ..engine import Engine, Reading, Segment, Take, manifest
 from ..text import Skip
 from .failures import speaks_plainly

@@ -1,31 +1,67 @@
-"""Voices: the 54 packs, their catalogue, and formulas that mix them.
+"""Voices: the 54 packs, their catalogue, one's own voices, and formulas that mix them.
 
-Knows nothing of text, sound or the network: a voice is rows of 256 numbers, one row for each length
-of an utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
+Knows nothing of text or sound: a voice is rows of 256 numbers, one row for each length of an
+utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
 """
 
 from .blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
-from .catalogue import VOICES, Voice, find_voice, voice_label
+from .card import Card
+from .catalogue import VOICES, Voice, voice_label
+from .exporting import VOICE_FORMATS, VoiceFormat, write_voice_file
+from .finding import all_voices, find_voice
 from .formula import parse_formula
+from .importing import read_voice_file
+from .library import (
+    OwnVoice,
+    annotate_voice,
+    check_free,
+    delete_voice,
+    duplicate_voice,
+    find_own,
+    own_voices,
+    rename_voice,
+    restore_voice,
+)
 from .methods import METHODS, Method
-from .packs import load_pack, pack_sha256, save_pack
+from .own import card_of, keep_blend, keep_card, new_voice, portable_formula
+from .packs import load_pack
+from .shape import pack_sha256
 
 __all__ = [
     "METHODS",
     "VOICES",
+    "VOICE_FORMATS",
     "Blend",
+    "Card",
     "Method",
+    "OwnVoice",
     "Style",
     "Voice",
+    "VoiceFormat",
     "Weights",
+    "all_voices",
+    "annotate_voice",
+    "card_of",
+    "check_free",
+    "delete_voice",
+    "duplicate_voice",
+    "find_own",
     "find_voice",
     "format_blend",
+    "keep_blend",
+    "keep_card",
     "load_pack",
     "mix",
+    "new_voice",
+    "own_voices",
     "pack_sha256",
     "parse_formula",
-    "save_pack",
+    "portable_formula",
+    "read_voice_file",
+    "rename_voice",
+    "restore_voice",
     "style_for",
     "style_path",
     "voice_label",
+    "write_voice_file",
 ]

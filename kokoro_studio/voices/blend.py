@@ -17,9 +17,10 @@ import torch
 from torch import Tensor
 
 from ..errors import VoiceError
-from .catalogue import find_voice
+from .finding import find_voice
 from .methods import METHODS, Method
-from .packs import ROWS, TIMBRE, load_pack
+from .packs import load_pack
+from .shape import HALVES, ROWS, TIMBRE
 
 _DECIMALS = 4
 _ROUNDING = 0.005
@@ -129,11 +130,8 @@ def style_for(path: Tensor, phoneme_count: int) -> Style:
 
 
 def _steady(stage: Blend, method: Method) -> Tensor:
-    halves = (
-        _combined(stage.timbre, slice(None, TIMBRE), method),
-        _combined(stage.delivery, slice(TIMBRE, None), method),
-    )
-    return torch.cat(halves, dim=1)
+    halves = zip((stage.timbre, stage.delivery), HALVES.values(), strict=True)
+    return torch.cat([_combined(weights, half, method) for weights, half in halves], dim=1)
 
 
 def _combined(weights: Weights, half: slice, method: Method) -> Tensor:
@@ -147,8 +145,7 @@ def _combined(weights: Weights, half: slice, method: Method) -> Tensor:
 
 def _between(start: Tensor, end: Tensor, share: float, method: Method) -> Tensor:
     weights = torch.tensor([1 - share, share], dtype=torch.float64)
-    halves = (slice(None, TIMBRE), slice(TIMBRE, None))
-    pairs = [torch.stack((start[:, half], end[:, half])).double() for half in halves]
+    pairs = [torch.stack((start[:, half], end[:, half])).double() for half in HALVES.values()]
     return torch.cat([method.combine(pair, weights) for pair in pairs], dim=1).float()
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from ..errors import VoiceError
 
 VOICES_FOLDER = Path(__file__).resolve().parents[2] / "voices"
 
@@ -50,15 +47,6 @@ class _Catalogue(Mapping[str, Voice]):
 
 
 VOICES: Mapping[str, Voice] = _Catalogue()
-
-
-def find_voice(voice_id: str, position: int | None = None) -> Voice:
-    """The voice of that id; `VoiceError` with the nearest names if there is none."""
-    if voice_id in VOICES:
-        return VOICES[voice_id]
-    near = difflib.get_close_matches(voice_id, VOICES, n=3, cutoff=0.5)
-    hint = f"did you mean {', '.join(near)}?" if near else "take one of the 54, such as af_heart."
-    raise VoiceError(f"There is no voice {voice_id[:60]!r}; {hint}", position)
 
 
 def voice_label(voice: Voice) -> str:

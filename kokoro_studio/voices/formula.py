@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from ..errors import VoiceError
 from .blend import Blend, Weights
-from .catalogue import find_voice
+from .finding import find_voice
 from .methods import METHODS
 
 MAX_FORMULA = 2_000  # characters

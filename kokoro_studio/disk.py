@@ -1,0 +1,48 @@
+"""Where things are kept, and files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from .errors import RequestError
+
+_SPACE_DISK = Path("/data")  # where a Hugging Face Space mounts its persistent storage
+
+
+def data_folder() -> Path:
+    """What must survive: KOKORO_DATA, a Space's own disk, else the user's data folder."""
+    if chosen := os.environ.get("KOKORO_DATA"):
+        return Path(chosen).expanduser()
+    if "SPACE_ID" in os.environ and os.access(_SPACE_DISK, os.W_OK):
+        return _SPACE_DISK / "kokoro-studio"
+    base = os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "kokoro-studio"
+
+
+def check_destination(path: Path) -> None:
+    """`RequestError` if no file can be made at `path`: asked before the work, not after it."""
+    if path.is_dir():
+        raise RequestError(f"{path} is a folder; give the name of a file in it.")
+    if not path.parent.is_dir():
+        raise RequestError(f"{path} cannot be written: there is no folder {path.parent}.")
+    if not os.access(path.parent, os.W_OK):
+        raise RequestError(f"{path} cannot be written: {path.parent} is read-only.")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, whole or not at all; `RequestError` says why it cannot be."""
+    check_destination(path)
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise RequestError(f"{path} cannot be written: {reason}; give another place.") from error

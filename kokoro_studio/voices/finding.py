@@ -1,0 +1,25 @@
+"""Any voice by its id: one of the 54, or one of the visitor's own."""
+
+from __future__ import annotations
+
+import difflib
+
+from ..errors import VoiceError
+from .catalogue import VOICES, Voice
+from .library import find_own, own_voices
+
+
+def all_voices() -> dict[str, Voice]:
+    """Every voice by id: the released ones, then own voices, newest first."""
+    return {**VOICES, **{own.id: own.voice for own in own_voices()}}
+
+
+def find_voice(voice_id: str, position: int | None = None) -> Voice:
+    """The voice of that id; `VoiceError` with the nearest names if there is none."""
+    if voice_id in VOICES:
+        return VOICES[voice_id]
+    if own := find_own(voice_id):
+        return own.voice
+    near = difflib.get_close_matches(voice_id, all_voices(), n=3, cutoff=0.5)
+    hint = f"did you mean {', '.join(near)}?" if near else "take one of the 54, such as af_heart."
+    raise VoiceError(f"There is no voice {voice_id[:60]!r}; {hint}", position)
