@@ -4,6 +4,7 @@ Knows nothing of text or sound: a voice is rows of 256 numbers, one row for each
 utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
 """
 
+from .atlas import SPACES, Place, locate, places, weights_at
 from .blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
 from .card import Card
 from .catalogue import VOICES, Voice, voice_label
@@ -25,16 +26,22 @@ from .library import (
 from .methods import METHODS, Method
 from .own import card_of, keep_blend, keep_card, new_voice, portable_formula
 from .packs import load_pack
+from .safety import LEVELS, HalfSafety, Safety, judge
 from .shape import pack_sha256
 
 __all__ = [
+    "LEVELS",
     "METHODS",
+    "SPACES",
     "VOICES",
     "VOICE_FORMATS",
     "Blend",
     "Card",
+    "HalfSafety",
     "Method",
     "OwnVoice",
+    "Place",
+    "Safety",
     "Style",
     "Voice",
     "VoiceFormat",
@@ -48,14 +55,17 @@ __all__ = [
     "find_own",
     "find_voice",
     "format_blend",
+    "judge",
     "keep_blend",
     "keep_card",
     "load_pack",
+    "locate",
     "mix",
     "new_voice",
     "own_voices",
     "pack_sha256",
     "parse_formula",
+    "places",
     "portable_formula",
     "read_voice_file",
     "rename_voice",
@@ -63,5 +73,6 @@ __all__ = [
     "style_for",
     "style_path",
     "voice_label",
+    "weights_at",
     "write_voice_file",
 ]
