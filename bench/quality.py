@@ -45,6 +45,12 @@ def main() -> None:
     PAGE.write_text(_page(engine, rows, errors, words), encoding="utf-8")
 
 
+def word_errors(text: str, heard: list[str]) -> tuple[int, int]:
+    """How many of a text's words were heard wrong, and how many there are."""
+    expected = _words(text)
+    return _distance(expected, heard), len(expected)
+
+
 def _page(engine, rows: list[str], errors: int, words: int) -> str:
     machine = f"{platform.machine()}, Python {platform.python_version()}, torch {version('torch')}"
     sentences = "\n".join(f"- {text}" for text in SENTENCES)

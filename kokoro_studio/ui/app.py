@@ -9,11 +9,16 @@ import gradio as gr
 
 from ..engine import Engine
 from .assets import static
+from .auditions import audition
 from .cards import choose_card
+from .desk import desk_formula, desk_value
 from .endpoints import build_endpoints
+from .events import INSTANT, MODEL, QUIET
 from .header import build_header
+from .library import act, bring_in, chosen, library_value
 from .memory import SAVE_JS, build_memory, recall
 from .mix import mix_rows, read_formula, tidy_formula
+from .mix_tab import MixTab, build_mix_tab, wire_mix_tab
 from .player import Player, build_player
 from .preview import respell_word, show_reading, start_editing
 from .shelf import Shelf
@@ -23,19 +28,14 @@ from .theme import language_colours, make_theme
 from .voices import add_voice, pick_voice
 
 QUEUE_SIZE = 32
-MODEL_SLOTS = 2  # takes in the making at once; they share the model by utterance
-_QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-_INSTANT: dict[str, Any] = {**_QUIET, "queue": False}
-_MODEL: dict[str, Any] = {
-    **_QUIET,
-    "concurrency_id": "model",
-    "concurrency_limit": MODEL_SLOTS,
-    # Gradio's "once" holds a cancelled event for unfinished and drops every later click.
-    "trigger_mode": "multiple",
-}
-
 # The page answers a click before the server does, and numbers its errand.
 _BEGIN_JS = "(...values) => [...values.slice(0, -1), window.kokoroStudio.begin()]"
+# The same, unless the mix is not to be heard at each change.
+_BEGIN_IF_JS = (
+    "(wanted, ...values) => "
+    "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
+)
+_LINK_JS = "memory => [memory, location.search]"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _DICE_JS = "() => Math.floor(Math.random() * 1000000)"
 # Typing settles for a moment, then the latest of everything is read.
@@ -53,15 +53,21 @@ def build_app(engine: Engine) -> gr.Blocks:
         title="Kokoro Studio", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as demo:
         build_header(engine)
-        with gr.Tabs(elem_id="ks-tabs"), gr.Tab("Speak"):
-            tab = build_speak_tab()
+        with gr.Tabs(elem_id="ks-tabs") as tabs:
+            with gr.Tab("Speak", id="speak"):
+                tab = build_speak_tab()
+            with gr.Tab("Mix", id="mix"):
+                mixing = build_mix_tab()
         player = build_player()
         build_endpoints(engine, shelf)
         token = gr.State(None, time_to_live=86400)
-        _wire_speaking(engine, shelf, tab, player, token)
+        _wire_speaking(engine, shelf, tab, mixing, player, token)
         _wire_voice(tab)
         _wire_reading(engine, demo, tab)
-        _wire_memory(demo, tab)
+        wire_mix_tab(engine, demo, mixing)
+        _wire_own_voices(demo, tab, mixing)
+        _wire_between(tabs, tab, mixing)
+        _wire_memory(demo, tabs, tab, mixing)
     return demo.queue(api_open=False, max_size=QUEUE_SIZE, default_concurrency_limit=4)
 
 
@@ -69,7 +75,8 @@ def launch_settings() -> dict[str, Any]:
     """What `Blocks.launch` is given, beside an address."""
     return {
         "theme": make_theme(),
-        "css": language_colours() + static("base.css", "speak.css", "voices.css", "player.css"),
+        "css": language_colours()
+        + static("base.css", "speak.css", "voices.css", "mix.css", "library.css", "player.css"),
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -80,7 +87,12 @@ def launch_settings() -> dict[str, Any]:
 
 
 def _wire_speaking(
-    engine: Engine, shelf: Shelf, tab: SpeakTab, player: Player, token: gr.State
+    engine: Engine,
+    shelf: Shelf,
+    tab: SpeakTab,
+    mixing: MixTab,
+    player: Player,
+    token: gr.State,
 ) -> None:
     """Everything that makes sound, and everything that ends it."""
     say = partial(speak, engine, shelf)
@@ -88,27 +100,62 @@ def _wire_speaking(
     heard, aloud = gr.State(""), gr.State(True)
     errand = gr.Number(0, visible=False, precision=0)
 
-    spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **_MODEL)
+    spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
     chosen = tab.cards.choose(
-        choose_card, None, [tab.text, tab.formula, tab.language, tab.editing], **_INSTANT
-    ).then(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **_MODEL)
-    word = tab.preview.hear(_heard_phonemes, None, heard, **_INSTANT).then(
+        choose_card, None, [tab.text, tab.formula, tab.language, tab.editing], **INSTANT
+    ).then(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
+    word = tab.preview.hear(_heard_phonemes, None, heard, **INSTANT).then(
         say,
         [heard, tab.formula, tab.language, tab.speed, tab.seed, heard, aloud, token, errand],
         outputs,
         js=_BEGIN_JS,
-        **_MODEL,
+        **MODEL,
     )
+    heard_mixes = _wire_auditions(engine, shelf, mixing, outputs, token, errand)
+    making = [spoken, chosen, word, *heard_mixes]
     downloads = partial(_downloads, engine, shelf)
-    for event in (spoken, chosen, word):
+    for event in making:
         for ending in (event.success, event.failure):
-            ending(downloads, [token, tab.format], [player.sound, player.recipe], **_QUIET)
-    tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **_INSTANT)
-    tab.stop.click(None, cancels=[spoken, chosen, word], **_INSTANT).then(
-        downloads, [token, tab.format], [player.sound, player.recipe], **_QUIET
+            ending(downloads, [token, tab.format], [player.sound, player.recipe], **QUIET)
+    tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **INSTANT)
+    tab.stop.click(None, cancels=making, **INSTANT).then(
+        downloads, [token, tab.format], [player.sound, player.recipe], **QUIET
     )
-    tab.format.change(downloads, [token, tab.format], [player.sound, player.recipe], **_QUIET)
-    tab.dice.click(None, None, tab.seed, js=_DICE_JS, **_INSTANT)
+    tab.format.change(downloads, [token, tab.format], [player.sound, player.recipe], **QUIET)
+    tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
+
+
+def _wire_auditions(
+    engine: Engine,
+    shelf: Shelf,
+    mixing: MixTab,
+    outputs: list[Any],
+    token: gr.State,
+    errand: gr.Number,
+) -> list[Any]:
+    """A mix is heard by its button, at each change if wanted, or from one's own voices."""
+    hear = partial(audition, engine, shelf)
+    always, own = gr.State(True), gr.State("")
+    by_button = mixing.play.click(
+        hear,
+        [always, mixing.line, mixing.formula, token, errand],
+        outputs,
+        js=_BEGIN_JS,
+        **MODEL,
+    )
+    by_change = mixing.desk.mix(
+        desk_formula, None, mixing.formula, trigger_mode="multiple", **INSTANT
+    ).success(
+        hear,
+        [mixing.auto, mixing.line, mixing.formula, token, errand],
+        outputs,
+        js=_BEGIN_IF_JS,
+        **MODEL,
+    )
+    from_own = mixing.library.hear(chosen, None, own, **INSTANT).success(
+        hear, [always, mixing.line, own, token, errand], outputs, js=_BEGIN_JS, **MODEL
+    )
+    return [by_button, by_change, from_own]
 
 
 def _heard_phonemes(event: gr.EventData) -> str:
@@ -123,22 +170,22 @@ def _downloads(engine: Engine, shelf: Shelf, token: str | None, format: str) -> 
 
 def _wire_voice(tab: SpeakTab) -> None:
     """The formula is the one truth; list and sliders write it and follow it."""
-    tab.picker.pick(pick_voice, tab.text, [tab.formula, tab.language, tab.text], **_INSTANT)
-    tab.picker.enlist(add_voice, tab.formula, tab.formula, **_INSTANT)
-    tab.mix.mix(mix_rows, None, tab.formula, trigger_mode="multiple", **_INSTANT)
+    tab.picker.pick(pick_voice, tab.text, [tab.formula, tab.language, tab.text], **INSTANT)
+    tab.picker.enlist(add_voice, tab.formula, tab.formula, **INSTANT)
+    tab.mix.mix(mix_rows, None, tab.formula, trigger_mode="multiple", **INSTANT)
     tab.formula.change(
         read_formula,
         tab.formula,
         [tab.picker, tab.mix],
         trigger_mode="always_last",
-        **_INSTANT,
+        **INSTANT,
     )
     gr.on(
         [tab.formula.blur, tab.formula.submit],
         tidy_formula,
         tab.formula,
         tab.formula,
-        **_INSTANT,
+        **INSTANT,
     )
 
 
@@ -153,28 +200,69 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
         tab.preview,
         js=_SETTLED_JS,
         trigger_mode="always_last",
-        **_QUIET,
+        **QUIET,
     )
     tab.editing.change(
         partial(start_editing, engine),
         [tab.text, tab.formula, tab.language, tab.editing],
         tab.phonemes,
-        **_QUIET,
+        **QUIET,
     )
-    demo.load(read, inputs, tab.preview, **_QUIET)
-    tab.preview.respell(respell_word, tab.text, tab.text, **_INSTANT)
+    demo.load(read, inputs, tab.preview, **QUIET)
+    tab.preview.respell(respell_word, tab.text, tab.text, **INSTANT)
 
 
-def _wire_memory(demo: gr.Blocks, tab: SpeakTab) -> None:
+def _wire_own_voices(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
+    """What happens to one's own voices is seen at once wherever a voice can be chosen."""
+    lists = [tab.picker, tab.mix, mixing.desk]
+    formulas = [tab.formula, mixing.formula]
+    mixing.library.act(act, mixing.formula, mixing.library, **INSTANT).then(
+        _voice_lists, formulas, lists, **INSTANT
+    )
+    mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
+        _voice_lists, formulas, lists, **INSTANT
+    )
+    mixing.library.edit(chosen, None, mixing.formula, **INSTANT)
+    demo.load(library_value, None, mixing.library, **INSTANT)
+
+
+def _voice_lists(speaking: str, mixing: str) -> list[Any]:
+    return [*read_formula(speaking), desk_value(mixing)]
+
+
+def _wire_between(tabs: gr.Tabs, tab: SpeakTab, mixing: MixTab) -> None:
+    """From one tab to the other with the mix in hand."""
+    mixing.use.click(
+        lambda formula: (formula, "", gr.update(selected="speak")),
+        mixing.formula,
+        [tab.formula, tab.language, tabs],
+        **INSTANT,
+    )
+    tab.to_mix.click(
+        lambda formula: (formula, gr.update(selected="mix")),
+        tab.formula,
+        [mixing.formula, tabs],
+        **INSTANT,
+    )
+
+
+def _wire_memory(demo: gr.Blocks, tabs: gr.Tabs, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
-    demo.load(recall, memory, [*tab.remembered, tab.cards], **_INSTANT).then(
-        None, js="() => window.kokoroStudio.ready()", **_INSTANT
+    remembered = [*tab.remembered, mixing.formula, mixing.line]
+    # Queued: a link that cannot be read is told of by a message, which needs the queue.
+    link = gr.Textbox(visible=False)
+    demo.load(recall, [memory, link], [*remembered, tab.cards, tabs], js=_LINK_JS, **QUIET).then(
+        _voice_lists,
+        [tab.formula, mixing.formula],
+        [tab.picker, tab.mix, mixing.desk],
+        js="(...values) => { window.kokoroStudio.ready(); return values; }",
+        **INSTANT,
     )
     gr.on(
-        [control.change for control in tab.remembered],
+        [control.change for control in remembered],
         None,
-        tab.remembered,
+        remembered,
         memory,
         js=SAVE_JS,
-        **_INSTANT,
+        **INSTANT,
     )

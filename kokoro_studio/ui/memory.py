@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qsl
 
 import gradio as gr
 
 from ..audio import FORMATS
+from ..errors import VoiceError
 from ..text import LANGUAGES, MAX_CHARACTERS
 from ..voices import parse_formula
 from .examples import EXAMPLES
 from .voices import reads
 
-FIELDS = ("text", "voice", "language", "speed", "seed", "format")
+FIELDS = ("text", "voice", "language", "speed", "seed", "format", "mix", "line")
+MOST_SHARED = 500  # characters of a line that a link may bring
 SLOWEST, FASTEST = 0.5, 2.0
 FIRST = EXAMPLES["a"]
 
@@ -25,13 +28,15 @@ def build_memory() -> gr.BrowserState:
     return gr.BrowserState(None, storage_key="kokoro-studio", secret="kokoro-studio")
 
 
-def recall(memory: Any) -> tuple[str, str, str, float, int, str, dict[str, bool]]:
-    """The controls as they were left, and whether the cards may be small.
+def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
+    """The controls as they were left, whether the cards may be small, and the tab to show.
 
-    What the browser hands back is checked like any other input; what does not fit is forgotten.
+    What the browser hands back is checked like any other input; what does not fit is forgotten. A
+    link, whose `query` has `mix=` and perhaps `say=`, brings its mix to the desk.
     """
     kept = memory if isinstance(memory, dict) else {}
     text = kept.get("text")
+    mix, line, tab = _shared(query, kept)
     return (
         text if isinstance(text, str) and len(text) <= MAX_CHARACTERS else FIRST.text,
         _formula(kept.get("voice")),
@@ -39,8 +44,27 @@ def recall(memory: Any) -> tuple[str, str, str, float, int, str, dict[str, bool]
         float(_number(kept.get("speed"), SLOWEST, FASTEST, 1.0)),
         int(_number(kept.get("seed"), 0, 2**32 - 1, 0)),
         kept["format"] if kept.get("format") in FORMATS else "wav",
+        mix,
+        line,
         {"small": bool(kept)},
+        tab,
     )
+
+
+def _shared(query: str, kept: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
+    """The mix, the line to hear it with and the tab: from the link, else from the memory."""
+    line = kept.get("line")
+    mine = line if isinstance(line, str) and len(line) <= MAX_CHARACTERS else ""
+    link = dict(parse_qsl(str(query or "").lstrip("?"), max_num_fields=20))
+    given = link.get("mix")
+    if given is None:
+        return _formula(kept.get("mix")), mine, gr.update()
+    try:
+        mix = str(parse_formula(given))
+    except VoiceError as error:
+        gr.Warning(f"The link's mix cannot be read. {error}", title="Your own mix was kept")
+        return _formula(kept.get("mix")), mine, gr.update(selected="mix")
+    return mix, link.get("say", mine)[:MOST_SHARED], gr.update(selected="mix")
 
 
 def _formula(kept: Any) -> str:

@@ -11,7 +11,7 @@ from ..voices import Blend, find_voice, format_blend, parse_formula
 from .assets import component
 from .failures import speaks_plainly
 from .shares import whole_shares
-from .voices import describe_voice, language_rows, picked, reads, voice_rows
+from .voices import describe_voice, language_rows, own_rows, picked, reads, released_rows
 
 MAX_ROWS = 54
 _STEPS = 1000  # weights are kept in thousandths, so that a formula stays readable
@@ -33,7 +33,7 @@ def build_mix(formula: str) -> gr.HTML:
         _TEMPLATE,
         "mix.js",
         value=mixed(formula),
-        voices=voice_rows(),
+        voices=released_rows(),
         languages=language_rows(),
     )
 
@@ -71,17 +71,22 @@ def read_formula(formula: str) -> tuple[Any, dict[str, Any]]:
 def mixed(formula: str) -> dict[str, Any]:
     """The panel's value for a formula that reads."""
     blend = parse_formula(formula)
-    apart = blend.timbre != blend.delivery
+    apart = blend.timbre != blend.delivery or len(blend.stages) > 1 or blend.method != "lerp"
     pushed = any(weight < 0 for _, weight in blend.timbre)
-    note = "This formula says more than sliders can: change it there." if apart or pushed else ""
+    note = "This mix says more than these sliders can: open it in the Mix tab." * (apart or pushed)
     return {
         "rows": [list(row) for row in blend.timbre],
         "words": describe_voice(formula),
         "locked": bool(note),
         "note": note,
+        "own": own_rows(),
     }
 
 
-def tidy_formula(formula: str) -> str:
-    """The canonical spelling, once typing is done; a formula with a mistake is left alone."""
-    return str(parse_formula(formula)) if reads(formula) else formula
+def tidy_formula(formula: str) -> Any:
+    """The canonical spelling, once typing is done; a formula with a mistake is left alone.
+
+    One that is tidy already is not sent back: a slider may have moved on since.
+    """
+    tidy = str(parse_formula(formula)) if reads(formula) else formula
+    return gr.skip() if tidy == formula else tidy

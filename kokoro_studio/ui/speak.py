@@ -35,6 +35,7 @@ class SpeakTab:
     picker: gr.HTML
     mix: gr.HTML
     formula: gr.Textbox
+    to_mix: gr.Button
     language: gr.Dropdown
     speed: gr.Slider
     seed: gr.Number
@@ -87,15 +88,15 @@ def build_speak_tab() -> SpeakTab:
             )
             build_times()
         with gr.Column(scale=5, min_width=320, elem_id="ks-side"):
-            picker, mix, formula = _build_voice()
+            picker, mix, formula, to_mix = _build_voice()
             language, speed, seed, dice, format = _build_settings()
     return SpeakTab(
-        cards, text, speak, stop, preview, editing, phonemes, picker, mix, formula,
+        cards, text, speak, stop, preview, editing, phonemes, picker, mix, formula, to_mix,
         language, speed, seed, dice, format,
     )  # fmt: skip
 
 
-def _build_voice() -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
+def _build_voice() -> tuple[gr.HTML, gr.HTML, gr.Textbox, gr.Button]:
     with gr.Column(elem_id="ks-voice-panel", elem_classes="ks-panel"):
         picker = build_picker(FIRST.voice)
         mix = build_mix(FIRST.voice)
@@ -106,7 +107,8 @@ def _build_voice() -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
             max_lines=3,
             elem_id="ks-formula",
         )
-    return picker, mix, formula
+        to_mix = gr.Button("Open in the mixing desk", size="sm", elem_id="ks-to-mix")
+    return picker, mix, formula, to_mix
 
 
 def _build_settings() -> tuple[gr.Dropdown, gr.Slider, gr.Number, gr.Button, gr.Dropdown]:

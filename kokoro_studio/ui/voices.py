@@ -8,7 +8,7 @@ import gradio as gr
 
 from ..errors import VoiceError
 from ..text import LANGUAGES
-from ..voices import VOICES, Blend, find_voice, format_blend, parse_formula
+from ..voices import VOICES, Blend, Voice, Weights, find_voice, own_voices, parse_formula
 from .assets import component
 from .examples import EXAMPLES, is_example
 from .shares import whole_shares
@@ -32,24 +32,30 @@ def build_picker(selected: str) -> gr.HTML:
         _TEMPLATE,
         "voices.js",
         value=picked(selected),
-        voices=voice_rows(),
+        voices=released_rows(),
         languages=language_rows(),
     )
 
 
-def voice_rows() -> list[dict[str, str]]:
-    """What the page shows of each voice."""
-    return [
-        {
-            "id": voice.id,
-            "name": voice.name,
-            "language": voice.language,
-            "gender": voice.gender,
-            "traits": voice.traits,
-            "grade": voice.grade,
-        }
-        for voice in VOICES.values()
-    ]
+def released_rows() -> list[dict[str, Any]]:
+    """What the page shows of each released voice."""
+    return [_row(voice) for voice in VOICES.values()]
+
+
+def own_rows() -> list[dict[str, Any]]:
+    """The same of one's own voices; they change, so they travel with a component's value."""
+    return [_row(own.voice) | {"own": True} for own in own_voices()]
+
+
+def _row(voice: Voice) -> dict[str, Any]:
+    return {
+        "id": voice.id,
+        "name": voice.name,
+        "language": voice.language,
+        "gender": voice.gender,
+        "traits": voice.traits,
+        "grade": voice.grade,
+    }
 
 
 def language_rows() -> list[dict[str, str]]:
@@ -61,7 +67,7 @@ def language_rows() -> list[dict[str, str]]:
 
 def picked(formula: str) -> dict[str, Any]:
     """The picker's value for a formula that reads; its voices are marked in the list."""
-    return {"selected": list(parse_formula(formula).voices)}
+    return {"selected": list(parse_formula(formula).voices), "own": own_rows()}
 
 
 def pick_voice(text: str, event: gr.EventData) -> tuple[str, str, str]:
@@ -71,20 +77,28 @@ def pick_voice(text: str, event: gr.EventData) -> tuple[str, str, str]:
 
 
 def add_voice(formula: str, event: gr.EventData) -> str:
-    """The formula with one more voice in it, in equal measure."""
-    voice = find_voice(str(event.voice))
+    """The formula with one more voice in it, in equal measure, at every stage of a morph."""
+    return joined(formula, find_voice(str(event.voice)).id)
+
+
+def joined(formula: str, voice: str) -> str:
     try:
         blend = parse_formula(formula)
     except VoiceError:
-        return voice.id
-    if voice.id in blend.voices:
+        return voice
+    if voice in blend.voices:
         return formula
-    return format_blend(
-        Blend(*(_joined(weights, voice.id) for weights in (blend.timbre, blend.delivery)))
+    return str(_with(blend, voice))
+
+
+def _with(blend: Blend, voice: str) -> Blend:
+    towards = _with(blend.towards, voice) if blend.towards else None
+    return Blend.of(
+        _joined(blend.timbre, voice), _joined(blend.delivery, voice), blend.method, towards
     )
 
 
-def _joined(weights: tuple[tuple[str, float], ...], voice: str) -> tuple[tuple[str, float], ...]:
+def _joined(weights: Weights, voice: str) -> Weights:
     share = round(1 / (len(weights) + 1), 3)
     kept = [(other, round(weight * (1 - share), 3)) for other, weight in weights]
     rest = round(1 - sum(weight for _, weight in kept if weight > 0), 3)
@@ -102,21 +116,25 @@ def reads(formula: str) -> bool:
 
 def describe_voice(formula: str) -> str:
     """A formula in words: `Heart · American English` or `60% Heart + 40% Emma`."""
-    blend = parse_formula(formula)
-    if blend.timbre == blend.delivery:
-        return _describe_half(blend.timbre)
-    return f"timbre {_describe_half(blend.timbre)}, delivery {_describe_half(blend.delivery)}"
+    return " → ".join(_describe_stage(stage) for stage in parse_formula(formula).stages)
 
 
-def _describe_half(weights: tuple[tuple[str, float], ...]) -> str:
+def _describe_stage(stage: Blend) -> str:
+    if stage.timbre == stage.delivery:
+        return _describe_half(stage.timbre)
+    return f"timbre {_describe_half(stage.timbre)}, delivery {_describe_half(stage.delivery)}"
+
+
+def _describe_half(weights: Weights) -> str:
+    names = {voice: find_voice(voice) for voice, _ in weights}
     if len(weights) == 1:
-        voice = VOICES[weights[0][0]]
+        (voice,) = names.values()
         return f"{voice.name} · {LANGUAGES[voice.language].name}"
     percents = whole_shares({voice: weight for voice, weight in weights if weight > 0}, 100)
     parts = [
-        f"+ {percents[voice]}% {VOICES[voice].name}"
+        f"+ {percents[voice]}% {names[voice].name}"
         if weight > 0
-        else f"− {-weight:.0%} {VOICES[voice].name}"
+        else f"− {-weight:.0%} {names[voice].name}"
         for voice, weight in weights
     ]
     return " ".join(parts).removeprefix("+ ")

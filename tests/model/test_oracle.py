@@ -8,7 +8,14 @@ import torch
 from kokoro_studio.model import draw_excitation, load_model
 from kokoro_studio.model.weights import Weights, save_checkpoint
 from kokoro_studio.text.symbols import ids
-from kokoro_studio.voices import load_pack
+from kokoro_studio.voices import (
+    card_of,
+    load_pack,
+    parse_formula,
+    style_for,
+    style_path,
+    write_voice_file,
+)
 
 from .oracle import build_reference, capture, given_noise
 
@@ -54,4 +61,21 @@ def test_equals_the_reference(pair, name):
     assert (plan.pitch_hz - pitch_hz[0]).abs().max() <= 1e-4
     assert (plan.energy - energy[0]).abs().max() <= 1e-4
     assert audio.shape == expected.audio.shape
+    assert (audio - expected.audio).abs().max() <= 1e-4
+
+
+def test_an_exported_mix_is_the_same_voice_to_the_reference(pair, tmp_path):
+    """A mix with its halves apart, through the `.pt` that leaves the studio."""
+    reference, ours = pair
+    formula = "timbre(af_heart*0.6 + bf_emma*0.4) delivery(am_puck*0.7 + af_heart*0.3)"
+    write_voice_file(tmp_path / "mine.pt", [card_of(formula)])
+    pack = torch.load(tmp_path / "mine.pt", weights_only=True)
+    phonemes = UTTERANCES["a sentence"][1]
+    style = style_for(style_path(parse_formula(formula)), len(phonemes))
+    plan = ours.plan(torch.tensor([0, *ids(phonemes), 0]), style.delivery)
+    excitation = draw_excitation(2 * plan.frames, seed=7)
+    audio = ours.render(plan, style.timbre, excitation)
+    with given_noise(excitation.noise):
+        expected = reference(phonemes, pack[len(phonemes) - 1], return_output=True)
+    assert torch.equal(plan.durations, expected.pred_dur.flatten())
     assert (audio - expected.audio).abs().max() <= 1e-4

@@ -131,7 +131,8 @@ def visit(browser, url):
     yield open_studio
     for context in contexts:
         context.close()
-    assert [complaint for studio in studios for complaint in studio.complaints] == []
+    complaints = [complaint for studio in studios for complaint in studio.complaints]
+    assert not complaints, "\n".join(complaints)
 
 
 @pytest.fixture

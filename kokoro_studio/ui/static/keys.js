@@ -1,4 +1,4 @@
-// The keyboard: Ctrl+Enter speaks, Space plays and pauses outside of controls, Escape stops.
+// The keyboard: Ctrl+Enter speaks, or plays the audition, Space plays and pauses outside of controls, Escape stops.
 const studio = window.kokoroStudio;
 const takesSpace = node =>
   node.closest?.('input, textarea, select, button, summary, a, [contenteditable], [role=slider]');
@@ -8,7 +8,9 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     const box = document.activeElement;
     // Gradio hears of the last keystrokes with the next frame.
-    requestAnimationFrame(() => document.querySelector('#ks-speak')?.click());
+    const audition = document.querySelector('#ks-audition-play');
+    const play = audition?.offsetParent ? audition : document.querySelector('#ks-speak');
+    requestAnimationFrame(() => play?.click());
     box?.focus();
   } else if (event.key === 'Escape' && !event.defaultPrevented) {
     if (studio.making()) document.querySelector('#ks-stop')?.click();

@@ -3,7 +3,8 @@ const list = element.querySelector('.ks-rows');
 const add = element.querySelector('.ks-add');
 const note = element.querySelector('.ks-note');
 const problem = element.querySelector('.ks-problem');
-const nameOf = id => props.voices.find(voice => voice.id === id)?.name ?? id;
+const voices = () => [...(props.value?.own ?? []), ...props.voices];
+const nameOf = id => voices().find(voice => voice.id === id)?.name ?? id;
 let rows = []; // {voice, weight}
 
 const ECHO_MILLISECONDS = 3000;
@@ -48,15 +49,14 @@ function percents() {
 function choice(row) {
   const select = document.createElement('select');
   select.setAttribute('aria-label', 'Voice in the mix');
-  for (const language of props.languages) {
+  const groups = [['Yours', voice => voice.own], ...props.languages.map(language =>
+    [language.name, voice => !voice.own && voice.language === language.code])];
+  for (const [label, belongs] of groups) {
     const group = document.createElement('optgroup');
-    group.label = language.name;
-    for (const voice of props.voices) {
-      if (voice.language !== language.code) continue;
-      const option = new Option(voice.name, voice.id, false, voice.id === row.voice);
-      group.append(option);
-    }
-    select.append(group);
+    group.label = label;
+    group.append(...voices().filter(belongs).map(voice =>
+      new Option(voice.name, voice.id, false, voice.id === row.voice)));
+    if (group.children.length) select.append(group);
   }
   select.addEventListener('change', () => {
     row.voice = select.value;
@@ -108,7 +108,7 @@ function draw() {
 add.addEventListener('click', () => {
   const used = new Set(rows.map(row => row.voice));
   const language = rows[0]?.voice[0];
-  const free = props.voices.filter(voice => !used.has(voice.id));
+  const free = voices().filter(voice => !used.has(voice.id));
   const next = free.find(voice => voice.id[0] === language) ?? free[0];
   if (!next) return;
   rows.push({ voice: next.id, weight: 0.5 });

@@ -13,19 +13,20 @@ const make = (tag, name, text) => {
 
 function voiceRow(voice, language) {
   const row = make('div', 'ks-voice');
+  row.style.setProperty('--ks-hue', `var(--ks-${voice.language})`);
   const label = make('label');
   const radio = make('input');
   radio.type = 'radio';
   radio.name = 'ks-voice';
   radio.value = voice.id;
   radio.addEventListener('change', () => trigger('pick', { voice: voice.id }));
-  const words = make('span', 'ks-voice-words');
-  words.append(
+  const line = make('span', 'ks-voice-words');
+  line.append(
     make('b', '', voice.name),
     make('span', 'ks-voice-line', [voice.gender, voice.traits].filter(Boolean).join(' · ')),
     make('small', 'ks-voice-id', voice.id)
   );
-  label.append(radio, make('i', 'ks-dot'), words);
+  label.append(radio, make('i', 'ks-dot'), line);
   if (voice.grade) {
     const grade = make('span', 'ks-grade', voice.grade);
     grade.title = "Quality grade by the model's authors";
@@ -38,21 +39,40 @@ function voiceRow(voice, language) {
   add.addEventListener('click', () => trigger('enlist', { voice: voice.id }));
   row.append(label, add);
   const said = [voice.name, voice.id, voice.gender, voice.traits, language.name, language.endonym];
-  rows.set(voice.id, { row, radio, said: said.join(' ').toLowerCase().split(/[\s,_·]+/) });
+  if (voice.own) said.push('own', 'yours');
+  const words = said.join(' ').toLowerCase().split(/[\s,_·]+/);
+  rows.set(voice.id, { row, radio, own: voice.own, said: words });
   return row;
 }
 
+const languageOf = voice => props.languages.find(({ code }) => code === voice.language);
+
+function group(name, endonym, voices) {
+  const node = make('div', 'ks-language');
+  node.setAttribute('role', 'group');
+  node.setAttribute('aria-label', name);
+  const title = make('h3', '', name);
+  if (endonym !== name) title.append(make('span', '', endonym));
+  node.append(title, ...voices.map(voice => voiceRow(voice, languageOf(voice))));
+  return node;
+}
+
+let own = null; // the group of one's own voices, on top
+let ownShown = '[]';
+function showOwn() {
+  const voices = props.value?.own ?? [];
+  if (JSON.stringify(voices) === ownShown) return;
+  ownShown = JSON.stringify(voices);
+  own?.remove();
+  for (const [id, { own }] of rows) if (own) rows.delete(id);
+  own = voices.length ? group('Yours', 'Yours', voices) : null;
+  if (own) list.prepend(own);
+  filter();
+}
+
 for (const language of props.languages) {
-  const group = make('div', 'ks-language');
-  group.style.setProperty('--ks-hue', `var(--ks-${language.code})`);
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', language.name);
-  const title = make('h3', '', language.name);
-  if (language.endonym !== language.name) title.append(make('span', '', language.endonym));
-  group.append(title);
   const voices = props.voices.filter(voice => voice.language === language.code);
-  for (const voice of voices) group.append(voiceRow(voice, language));
-  list.append(group);
+  list.append(group(language.name, language.endonym, voices));
 }
 
 function filter() {
@@ -70,6 +90,7 @@ function filter() {
 }
 
 function show() {
+  showOwn();
   const selected = props.value?.selected ?? [];
   for (const [id, { row, radio }] of rows) {
     radio.checked = selected.length === 1 && selected[0] === id;

@@ -1,0 +1,158 @@
+"""The voice map: every voice on a plane, the mix among them, and what a click there does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+import plotly.graph_objects as go
+
+from ..errors import VoiceError
+from ..text import LANGUAGES
+from ..voices import (
+    SPACES,
+    VOICES,
+    Blend,
+    Place,
+    all_voices,
+    find_voice,
+    locate,
+    parse_formula,
+    places,
+    weights_at,
+)
+from .assets import component
+from .failures import speaks_plainly
+from .theme import LANGUAGE_COLOURS
+from .voices import joined
+
+_MARKERS = {"female": "circle", "male": "diamond"}
+_ACCENT = "#d9501f"
+_QUIET = "rgba(128,120,110,0.45)"
+_HEIGHT = 380
+_REACH = 9  # pixels from a voice within which a click means it
+_BRIDGE = """<p class="ks-map-hint">Click a voice to add it; click between voices to
+land there. Round is female, a diamond male; the star is your mix.</p>"""
+
+
+def build_bridge() -> gr.HTML:
+    """What Plotly cannot tell Python: 'pick' with a `voice`, 'land' with `x` and `y`."""
+    return component("ks-map-bridge", _BRIDGE, "atlas.js")
+
+
+def map_figure(blend: Blend, space: str) -> go.Figure:
+    """The plane of `space` with all voices by language, and the mix with lines to its parents."""
+    spots = {place.voice: place for place in places(space)}
+    figure = go.Figure()
+    for code, language in LANGUAGES.items():
+        figure.add_trace(_language_trace(code, language.name, spots))
+    for trace in _mix_traces(blend, space, spots):
+        figure.add_trace(trace)
+    axis = {
+        "visible": False, "showgrid": False, "zeroline": False, "fixedrange": True,
+    }  # fmt: skip
+    figure.update_layout(
+        height=_HEIGHT,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        clickmode="event",
+        dragmode=False,
+        hovermode="closest",
+        hoverdistance=_REACH,
+        showlegend=True,
+        legend={
+            "orientation": "h", "y": -0.02, "yanchor": "top", "x": 0.5, "xanchor": "center",
+            "font": {"size": 11, "color": "#8a8378"}, "itemclick": False, "itemdoubleclick": False,
+        },
+        xaxis=axis,
+        yaxis={**axis, "scaleanchor": "x"},
+        uirevision=space,
+    )  # fmt: skip
+    return figure
+
+
+def _language_trace(code: str, name: str, spots: dict[str, Place]) -> go.Scatter:
+    voices = [voice for voice in all_voices().values() if voice.language == code]
+    own = [voice.id not in VOICES for voice in voices]
+    return go.Scatter(
+        x=[spots[voice.id].x for voice in voices],
+        y=[spots[voice.id].y for voice in voices],
+        mode="markers",
+        name=name,
+        customdata=[voice.id for voice in voices],
+        text=[
+            f"<b>{voice.name}</b><br>{name} · {voice.gender}<br>{voice.traits}" for voice in voices
+        ],
+        hovertemplate="%{text}<extra></extra>",
+        marker={
+            "size": [13 if mine else 10 for mine in own],
+            "color": LANGUAGE_COLOURS[code],
+            "symbol": [_MARKERS[voice.gender] for voice in voices],
+            "line": {"width": [2.5 if mine else 0.8 for mine in own], "color": _ACCENT},
+            "opacity": 0.9,
+        },
+    )
+
+
+def _mix_traces(blend: Blend, space: str, spots: dict[str, Place]) -> list[go.Scatter]:
+    """Lines to the parents, as wide as their share, and the mix, or the way of a morph."""
+    points = locate(blend, space)
+    traces = []
+    for stage, (x, y) in zip(blend.stages, points, strict=True):
+        half = stage.delivery if space == "delivery" else stage.timbre
+        for voice, weight in half if len(half) > 1 else ():
+            spot = spots[voice]
+            traces.append(
+                go.Scatter(
+                    x=[x, spot.x], y=[y, spot.y], mode="lines", hoverinfo="skip", showlegend=False,
+                    line={
+                        "width": 1 + 4 * min(abs(weight), 1),
+                        "color": _QUIET,
+                        "dash": "dot" if weight < 0 else "solid",
+                    },
+                )
+            )  # fmt: skip
+    xs, ys = zip(*points, strict=True)
+    traces.append(
+        go.Scatter(
+            x=xs, y=ys, mode="lines+markers", name="your mix", showlegend=False,
+            hovertemplate="your mix<extra></extra>",
+            line={"width": 3, "color": _ACCENT},
+            marker={
+                "size": 19, "symbol": ["star"] + ["arrow"] * (len(points) - 1),
+                "angleref": "previous" if len(points) > 1 else "up",
+                "color": _ACCENT, "line": {"width": 1.5, "color": "white"},
+            },
+        )
+    )  # fmt: skip
+    return traces
+
+
+@speaks_plainly
+def pick_on_map(formula: str, event: gr.EventData) -> str:
+    """The formula with the clicked voice in it."""
+    return joined(formula, find_voice(str(event.voice)).id)
+
+
+@speaks_plainly
+def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
+    """The formula that lands on the clicked spot; the half that is not shown stays as it is."""
+    weights = weights_at(float(event.x), float(event.y), space if space in SPACES else "both")
+    if space == "both":
+        return str(Blend.of(weights))
+    try:
+        stage = parse_formula(formula).stages[0]
+    except VoiceError:
+        return str(Blend.of(weights))
+    timbre = weights if space == "timbre" else stage.timbre
+    delivery = weights if space == "delivery" else stage.delivery
+    return str(Blend.of(timbre, delivery))
+
+
+def figure_for(formula: str, space: str) -> Any:
+    """The figure, or nothing new while the formula has a mistake."""
+    try:
+        return map_figure(parse_formula(formula), space if space in SPACES else "both")
+    except VoiceError:
+        return gr.skip()

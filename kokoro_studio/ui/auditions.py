@@ -1,0 +1,47 @@
+"""The short line a mix is heard with while it is being made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..engine import Engine
+from ..errors import VoiceError
+from ..text import MAX_CHARACTERS
+from ..voices import parse_formula
+from .shelf import Shelf
+from .speaking import Message, speak
+
+PHRASES = {
+    "a": "So, this is how I sound.",
+    "b": "So, this is how I sound.",
+    "e": "Pues así sueno yo ahora.",
+    "f": "Voilà comment je parle.",
+    "h": "तो मैं ऐसे बोलती हूँ।",
+    "i": "Ecco, adesso parlo così.",
+    "j": "こんな声で話します。",
+    "p": "Pois é, eu falo assim.",
+    "z": "听，这就是我的声音。",
+}
+
+
+def phrase_for(formula: str) -> str:
+    """The line in the language a formula speaks; the American one for a formula with a mistake."""
+    try:
+        return PHRASES[parse_formula(formula).language]
+    except VoiceError:
+        return PHRASES["a"]
+
+
+def audition(
+    engine: Engine,
+    shelf: Shelf,
+    wanted: bool,
+    text: str,
+    formula: str,
+    previous: str | None,
+    errand: int = 0,
+) -> Iterator[tuple[Message, str | None]]:
+    """Speak the visitor's line, or the phrase of the mix's language; nothing if not `wanted`."""
+    if wanted:
+        line = (text or "").strip()[:MAX_CHARACTERS] or phrase_for(formula)
+        yield from speak(engine, shelf, line, formula, "", 1.0, 0, "", False, previous, errand)

@@ -1,0 +1,153 @@
+"""The mixing desk: voices as channels with a fader for timbre and one for delivery."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import gradio as gr
+
+from ..errors import VoiceError
+from ..voices import METHODS, Blend, Weights, find_voice, parse_formula, portable_formula
+from ..voices.formula import MAX_STAGES
+from .assets import component
+from .failures import speaks_plainly
+from .shares import whole_shares
+from .voices import language_rows, own_rows, released_rows
+
+MAX_CHANNELS = 60
+_STEPS = 1000  # shares are kept in thousandths, so that a formula stays readable
+_FURTHEST = 100.0
+
+STARTERS = {
+    "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
+    "One's sound, another's manner": "timbre(bf_emma) delivery(am_puck)",
+    "From her to him as it speaks": "af_heart -> am_michael",
+}
+_METHODS = "".join(
+    f'<option value="{method.name}">{escape(method.label)}</option>' for method in METHODS.values()
+)
+_STARTERS = "".join(
+    f'<button type="button" class="ks-quiet" data-formula="{escape(formula)}">'
+    f"{escape(name)}</button>"
+    for name, formula in STARTERS.items()
+)
+_TEMPLATE = f"""
+<section class="ks-desk" aria-label="Mixing desk">
+  <div class="ks-desk-bar" role="toolbar" aria-label="The whole mix">
+    <button type="button" class="ks-quiet ks-undo" title="Ctrl+Z">Undo</button>
+    <button type="button" class="ks-quiet ks-redo" title="Ctrl+Shift+Z">Redo</button>
+    <button type="button" class="ks-quiet ks-ab"
+      title="Between this mix and the one before">A/B: <b class="ks-slot">A</b></button>
+    <button type="button" class="ks-quiet ks-normalise"
+      title="Move the faders to the shares they come to">Normalise</button>
+    <span class="ks-chance-box">
+      <button type="button" class="ks-quiet ks-random">Randomise</button>
+      <input type="range" class="ks-chance" min="0" max="100" step="5" value="30"
+        aria-label="How far to randomise, in percent" title="How far">
+    </span>
+    <button type="button" class="ks-quiet ks-clear">Clear</button>
+  </div>
+  <div class="ks-stages" role="group" aria-label="Stages of the morph"></div>
+  <div class="ks-starters" hidden>
+    <p>Start from one of these, or add voices below.</p>{_STARTERS}
+  </div>
+  <ul class="ks-channels" aria-label="Voices in the mix"></ul>
+  <p class="ks-silent-mix" role="status" hidden>
+    Nothing is heard: raise a fader, or unmute a voice.</p>
+  <div class="ks-desk-search">
+    <input type="search" aria-label="Add a voice" autocomplete="off" spellcheck="false"
+      placeholder="Add a voice: name, language, male, warm…">
+    <div class="ks-options" hidden></div>
+  </div>
+  <div class="ks-way">
+    <label>Mix along
+      <select class="ks-method">{_METHODS}</select></label>
+    <span class="ks-method-words"></span>
+    <button type="button" class="ks-quiet ks-morph"
+      title="Let the voice change into another over each sentence">Morph to…</button>
+  </div>
+  <div class="ks-desk-problem" role="alert" hidden><code></code><p></p></div>
+  <div class="ks-link-row">
+    <button type="button" class="ks-quiet ks-share">Copy link</button>
+    <input class="ks-link-box" readonly aria-label="Link to this mix" hidden>
+    <span class="ks-shared" role="status"></span>
+  </div>
+</section>
+"""
+
+
+def build_desk(formula: str) -> gr.HTML:
+    """The desk; it sends 'mix' with `stages` and `method`, and 'start' with a `formula`."""
+    return component(
+        "ks-desk-panel",
+        _TEMPLATE,
+        "mixing.js",
+        "desk.js",
+        value=desk_value(formula),
+        voices=released_rows(),
+        languages=language_rows(),
+        methods=[{"name": m.name, "words": m.words} for m in METHODS.values()],
+        most=MAX_STAGES,
+    )
+
+
+def desk_value(formula: str) -> dict[str, Any]:
+    """What the desk shows for a formula, or where the formula goes wrong."""
+    try:
+        blend = parse_formula(formula)
+    except VoiceError as error:
+        position = len(formula) if error.position is None else error.position
+        problem = {"sentence": str(error), "formula": formula, "position": position}
+        return {"problem": problem, "own": own_rows()}
+    return {
+        "stages": [
+            {"timbre": _pairs(stage.timbre), "delivery": _pairs(stage.delivery)}
+            for stage in blend.stages
+        ],
+        "method": blend.method,
+        "portable": portable_formula(blend),
+        "own": own_rows(),
+    }
+
+
+@speaks_plainly
+def desk_formula(event: gr.EventData) -> str:
+    """The canonical formula of what the desk sends."""
+    method = event.method if event.method in METHODS else "lerp"
+    stages = event.stages if isinstance(event.stages, list) else []
+    blend: Blend | None = None
+    for stage in reversed(stages[:MAX_STAGES]):
+        timbre, delivery = (_weights(stage, half, method) for half in _HALVES)
+        blend = Blend.of(timbre, delivery, method, blend)
+    if blend is None:
+        raise VoiceError("The desk is empty; add a voice.")
+    return str(blend)
+
+
+@speaks_plainly
+def start_formula(event: gr.EventData) -> str:
+    return str(parse_formula(str(event.formula)))
+
+
+_HALVES = ("timbre", "delivery")
+
+
+def _pairs(weights: Weights) -> list[list[Any]]:
+    return [list(pair) for pair in weights]
+
+
+def _weights(stage: Any, half: str, method: str) -> Weights:
+    """Pairs of [voice, share] that came from the page; `VoiceError` if nothing is heard."""
+    pairs = stage.get(half) if isinstance(stage, dict) else None
+    totals: dict[str, float] = {}
+    for voice, share in (pairs or [])[:MAX_CHANNELS]:
+        voice = find_voice(str(voice)).id
+        totals[voice] = totals.get(voice, 0.0) + min(max(float(share), -_FURTHEST), _FURTHEST)
+    drawn = {voice: share for voice, share in totals.items() if share > 0}
+    if not drawn:
+        raise VoiceError(f"Nothing is heard in the {half}: raise a fader.")
+    if METHODS[method].normalised:
+        whole = whole_shares(drawn, _STEPS)
+        totals |= {voice: count / _STEPS for voice, count in whole.items()}
+    return tuple(totals.items())

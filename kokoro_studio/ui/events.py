@@ -1,0 +1,16 @@
+"""How events run: which wait for the model, and which must not wait at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+MODEL_SLOTS = 2  # takes in the making at once; they share the model by utterance
+QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+INSTANT: dict[str, Any] = {**QUIET, "queue": False}
+MODEL: dict[str, Any] = {
+    **QUIET,
+    "concurrency_id": "model",
+    "concurrency_limit": MODEL_SLOTS,
+    # Gradio's "once" holds a cancelled event for unfinished and drops every later click.
+    "trigger_mode": "multiple",
+}

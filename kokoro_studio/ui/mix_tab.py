@@ -1,0 +1,139 @@
+"""The Mix tab: the desk and its audition on one side, meter, map and traits on the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from ..engine import Engine
+from ..errors import VoiceError
+from ..voices import SPACES, parse_formula
+from .atlas import build_bridge, figure_for, land_on_map, pick_on_map
+from .auditions import phrase_for
+from .desk import build_desk, desk_value, start_formula
+from .events import INSTANT, MODEL
+from .library import build_library
+from .memory import FIRST
+from .meter import build_meter, meter_value
+from .mix import tidy_formula
+from .traits import build_traits, measure, traits_value
+
+
+@dataclass(frozen=True)
+class MixTab:
+    """What others wire to."""
+
+    desk: gr.HTML
+    formula: gr.Textbox
+    line: gr.Textbox
+    play: gr.Button
+    auto: gr.Checkbox
+    use: gr.Button
+    meter: gr.HTML
+    space: gr.Radio
+    map: gr.Plot
+    bridge: gr.HTML
+    traits: gr.HTML
+    library: gr.HTML
+    bring: gr.UploadButton
+
+
+def build_mix_tab() -> MixTab:
+    with gr.Row(elem_id="ks-bench", equal_height=False):
+        with gr.Column(scale=7, min_width=320, elem_id="ks-mixing"):
+            with gr.Column(elem_classes="ks-panel"):
+                desk = build_desk(FIRST.voice)
+                formula = gr.Textbox(
+                    FIRST.voice,
+                    label="Formula: the same mix in one line",
+                    lines=1,
+                    max_lines=4,
+                    elem_id="ks-mix-formula",
+                )
+            line, play, auto, use = _build_audition()
+        with gr.Column(scale=5, min_width=320, elem_id="ks-sight"):
+            meter, space, plot, bridge, traits = _build_sight()
+    with gr.Column(elem_classes="ks-panel", elem_id="ks-keeping"):
+        library = build_library()
+        bring = gr.UploadButton(
+            "Import voice files…",
+            file_count="multiple",
+            size="sm",
+            elem_id="ks-import",
+        )
+    return MixTab(
+        desk, formula, line, play, auto, use, meter, space, plot, bridge, traits, library, bring
+    )
+
+
+def _build_audition() -> tuple[gr.Textbox, gr.Button, gr.Checkbox, gr.Button]:
+    with gr.Column(elem_classes="ks-panel", elem_id="ks-audition-panel"):
+        line = gr.Textbox(
+            "",
+            label="Hear it say",
+            placeholder=phrase_for(FIRST.voice),
+            lines=1,
+            max_lines=3,
+            elem_id="ks-audition",
+        )
+        with gr.Row(elem_id="ks-audition-actions"):
+            play = gr.Button("Play", variant="primary", elem_id="ks-audition-play", min_width=110)
+            use = gr.Button("Speak with this mix", elem_id="ks-use", min_width=150)
+            auto = gr.Checkbox(
+                False, label="Play at each change", elem_id="ks-auto", container=False
+            )
+    return line, play, auto, use
+
+
+def _build_sight() -> tuple[gr.HTML, gr.Radio, gr.Plot, gr.HTML, gr.HTML]:
+    with gr.Column(elem_classes="ks-panel"):
+        meter = build_meter(parse_formula(FIRST.voice))
+    with gr.Column(elem_classes="ks-panel", elem_id="ks-map-panel"):
+        space = gr.Radio(
+            [(words.split(":")[0], name) for name, words in SPACES.items()],
+            value="both",
+            label="Map of the voices by",
+            elem_id="ks-space",
+        )
+        plot = gr.Plot(show_label=False, elem_id="ks-map")
+        bridge = build_bridge()
+    with gr.Column(elem_classes="ks-panel"):
+        traits = build_traits(FIRST.voice)
+    return meter, space, plot, bridge, traits
+
+
+def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
+    """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
+    sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line]
+    tab.desk.start(start_formula, None, tab.formula, **INSTANT)
+    tab.bridge.pick(pick_on_map, tab.formula, tab.formula, **INSTANT)
+    tab.bridge.land(land_on_map, [tab.formula, tab.space], tab.formula, **INSTANT)
+    tab.formula.change(see, [tab.formula, tab.space], sight, trigger_mode="always_last", **INSTANT)
+    tab.space.change(figure_for, [tab.formula, tab.space], tab.map, **INSTANT)
+    demo.load(figure_for, [tab.formula, tab.space], tab.map, **INSTANT)
+    gr.on(
+        [tab.formula.blur, tab.formula.submit],
+        tidy_formula,
+        tab.formula,
+        tab.formula,
+        **INSTANT,
+    )
+    tab.traits.measure(partial(measure, engine), tab.formula, tab.traits, **MODEL)
+
+
+def see(formula: str, space: str) -> list[Any]:
+    """Desk, meter, traits, map and the audition's hint for a formula that may have a mistake."""
+    try:
+        meter = meter_value(parse_formula(formula))
+    except VoiceError:
+        return [desk_value(formula), *[gr.skip()] * 4]
+    return [
+        desk_value(formula),
+        meter,
+        traits_value(formula),
+        figure_for(formula, space),
+        gr.update(placeholder=phrase_for(formula)),
+    ]

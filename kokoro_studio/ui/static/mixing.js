@@ -1,0 +1,87 @@
+// What the desk computes, apart from the page: rows in, shares out.
+// A row: {voice, timbre, delivery, linked, muted, soloed, locked}; weights in 0..1, below 0 to push
+// away; `locked` holds the shares {timbre, delivery} a row had when it was locked, or is null.
+const HALVES = ['timbre', 'delivery'];
+const sum = numbers => numbers.reduce((total, number) => total + number, 0);
+
+function audible(rows) {
+  const soloed = rows.filter(row => row.soloed);
+  return (soloed.length ? soloed : rows).filter(row => !row.muted);
+}
+
+// [[voice, share]] of one half: what is drawn sums to 1, locked rows keep their share, and the
+// others divide the rest by weight. As written, weights stand as they are.
+function sharesOf(rows, half, method) {
+  const heard = audible(rows).filter(row => row[half]);
+  if (method === 'raw') return heard.map(row => [row.voice, row[half]]);
+  const drawn = heard.filter(row => row[half] > 0);
+  const held = row => (row.locked ? row.locked[half] : 0);
+  const free = drawn.filter(row => !held(row));
+  const rest = Math.max(1 - sum(drawn.map(held)), 0);
+  const total = sum(free.map(row => row[half]));
+  const part = row => (held(row) || (row[half] / total) * rest);
+  const whole = sum(drawn.map(part)) || 1;
+  return heard.map(row => [row.voice, row[half] < 0 ? row[half] : part(row) / whole]);
+}
+
+function stageShares(rows, method) {
+  return Object.fromEntries(HALVES.map(half => [half, sharesOf(rows, half, method)]));
+}
+
+const shareOf = (shares, voice) => shares.find(([other]) => other === voice)?.[1] ?? 0;
+
+// Sliders moved to where the shares are.
+function normalised(rows, method) {
+  const shares = stageShares(rows, method);
+  return rows.map(row => {
+    const heard = HALVES.some(half => shareOf(shares[half], row.voice));
+    if (!heard) return row;
+    const [timbre, delivery] = HALVES.map(half => shareOf(shares[half], row.voice));
+    return { ...row, timbre, delivery };
+  });
+}
+
+// Rows moved towards chance by an amount of 0 to 1; what is locked or muted stays.
+function randomised(rows, amount, random = Math.random) {
+  const moved = weight => Math.round(((1 - amount) * weight + amount * random()) * 100) / 100;
+  return rows.map(row => {
+    if (row.locked || row.muted) return row;
+    const timbre = moved(row.timbre);
+    return { ...row, timbre, delivery: row.linked ? timbre : moved(row.delivery) };
+  });
+}
+
+const alikeShares = (some, others) =>
+  some.length === others.length &&
+  some.every(([voice, share]) => others.some(
+    ([other, given]) => other === voice && Math.abs(given - share) < 0.002));
+
+const alikeStages = (some, others) =>
+  some.length === others.length &&
+  some.every((stage, index) => HALVES.every(half => alikeShares(stage[half], others[index][half])));
+
+// Steps back and forward through whole states.
+class History {
+  constructor(limit = 200) {
+    this.limit = limit;
+    this.past = [];
+    this.future = [];
+  }
+  push(state) {
+    if (this.past.at(-1) === state) return;
+    this.past.push(state);
+    if (this.past.length > this.limit) this.past.shift();
+    this.future = [];
+  }
+  get before() { return this.past.at(-2); }
+  undo() {
+    if (this.past.length < 2) return null;
+    this.future.push(this.past.pop());
+    return this.past.at(-1);
+  }
+  redo() {
+    if (!this.future.length) return null;
+    this.past.push(this.future.pop());
+    return this.past.at(-1);
+  }
+}
