@@ -26,6 +26,9 @@ check: $(VENV)/.test
 docs: $(VENV)/.test
 	$(BIN)/python -m bench.g2p
 	$(BIN)/python -m bench.quality
+	$(PIP) -r requirements-bench.txt
+	$(PIP) --no-deps resemblyzer==0.1.4
+	$(BIN)/python -m bench.mixing
 
 $(BIN)/python:
 	bash scripts/make-venv.sh $(PYTHON) $(VENV)

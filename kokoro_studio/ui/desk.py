@@ -17,7 +17,7 @@ from .voices import language_rows, own_rows, released_rows
 
 MAX_CHANNELS = 60
 _STEPS = 1000  # shares are kept in thousandths, so that a formula stays readable
-_FURTHEST = 100.0
+_MOST = 100.0
 
 STARTERS = {
     "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
@@ -114,7 +114,7 @@ def desk_value(formula: str) -> dict[str, Any]:
 @speaks_plainly
 def desk_formula(event: gr.EventData) -> str:
     """The canonical formula of what the desk sends."""
-    method = event.method if event.method in METHODS else "lerp"
+    method = str(event.method) if str(event.method) in METHODS else "lerp"
     stages = event.stages if isinstance(event.stages, list) else []
     blend: Blend | None = None
     for stage in reversed(stages[:MAX_STAGES]):
@@ -139,11 +139,13 @@ def _pairs(weights: Weights) -> list[list[Any]]:
 
 def _weights(stage: Any, half: str, method: str) -> Weights:
     """Pairs of [voice, share] that came from the page; `VoiceError` if nothing is heard."""
-    pairs = stage.get(half) if isinstance(stage, dict) else None
     totals: dict[str, float] = {}
-    for voice, share in (pairs or [])[:MAX_CHANNELS]:
-        voice = find_voice(str(voice)).id
-        totals[voice] = totals.get(voice, 0.0) + min(max(float(share), -_FURTHEST), _FURTHEST)
+    try:
+        for voice, share in stage[half][:MAX_CHANNELS]:
+            voice = find_voice(str(voice)).id
+            totals[voice] = totals.get(voice, 0.0) + min(max(float(share), -_MOST), _MOST)
+    except (TypeError, ValueError, KeyError, IndexError) as error:
+        raise VoiceError("The desk sent something that is no mix; reload the page.") from error
     drawn = {voice: share for voice, share in totals.items() if share > 0}
     if not drawn:
         raise VoiceError(f"Nothing is heard in the {half}: raise a fader.")

@@ -1,7 +1,8 @@
-"""What programs may call by name: /speak, /phonemes and /voices."""
+"""What programs may call by name: /speak, /phonemes, /voices and /mix."""
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import asdict
 from functools import partial
 from typing import Any
@@ -10,8 +11,18 @@ import gradio as gr
 
 from ..audio import FORMATS, find_format
 from ..engine import Engine, Take
+from ..errors import RequestError
 from ..text import LANGUAGES
-from ..voices import VOICES
+from ..voices import (
+    VOICE_FORMATS,
+    VOICES,
+    all_voices,
+    card_of,
+    judge,
+    parse_formula,
+    portable_formula,
+    write_voice_file,
+)
 from .failures import speaks_plainly
 from .shelf import Shelf
 from .speaking import write_files
@@ -49,15 +60,34 @@ def api_phonemes(engine: Engine, text: str, language: str = "a", voice: str = ""
 
 
 def api_voices() -> list[dict[str, Any]]:
-    """Every voice with its language, gender, traits and grade."""
+    """Every voice with its language, gender, traits and grade; `own` for those kept here."""
     return [
-        asdict(voice) | {"language_name": LANGUAGES[voice.language].name}
-        for voice in VOICES.values()
+        asdict(voice)
+        | {"language_name": LANGUAGES[voice.language].name, "own": voice.id not in VOICES}
+        for voice in all_voices().values()
     ]
 
 
+@speaks_plainly
+def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
+    """What a formula comes to and how safe it is, and the mix as a voice file."""
+    blend = parse_formula(formula)
+    kind = VOICE_FORMATS.get(format)
+    if kind is None:
+        raise RequestError(f"There is no voice format {format!r}; use {', '.join(VOICE_FORMATS)}.")
+    card = card_of(blend)
+    path = shelf.place(secrets.token_urlsafe(12), f"{card.id}.{kind.extension}")
+    write_voice_file(path, [card])
+    return {
+        "formula": str(blend),
+        "portable": portable_formula(blend),
+        "language": blend.language,
+        "safety": asdict(judge(blend)),
+    }, str(path)
+
+
 def build_endpoints(engine: Engine, shelf: Shelf) -> None:
-    """Hidden controls that carry the three public calls."""
+    """Hidden controls that carry the public calls."""
     with gr.Column(visible=False):
         text = gr.Textbox("Hello there.", label="Text")
         voice = gr.Textbox("af_heart", label="Voice or formula")
@@ -68,6 +98,8 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         sound = gr.File(label="Sound")
         recipe = gr.File(label="Manifest")
         reply = gr.JSON(label="Reply")
+        kind = gr.Dropdown(list(VOICE_FORMATS), value="pt", label="Voice format")
+        file = gr.File(label="Voice file")
         call = gr.Button("Call")
     call.click(
         partial(api_speak, engine, shelf),
@@ -85,3 +117,10 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         api_description="How a text is read: phonemes, tokens, what will not be spoken.",
     )
     call.click(api_voices, None, reply, api_name="voices", api_description="Every voice there is.")
+    call.click(
+        partial(api_mix, shelf),
+        [voice, kind],
+        [reply, file],
+        api_name="mix",
+        api_description="A formula's canonical form, its safety, and the mix as a voice file.",
+    )

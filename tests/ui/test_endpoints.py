@@ -1,4 +1,4 @@
-"""What programs reach: three named calls, nothing else."""
+"""What programs reach: four named calls, nothing else."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 import soundfile
+import torch
 from gradio_client import Client
 
-NAMED = {"/speak", "/phonemes", "/voices"}
+from kokoro_studio.voices import delete_voice, keep_blend, mix, parse_formula, read_voice_file
+
+NAMED = {"/speak", "/phonemes", "/voices", "/mix"}
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +20,7 @@ def client(url):
     return Client(url, verbose=False)
 
 
-def test_only_the_three_calls_have_names(client):
+def test_only_the_four_calls_have_names(client):
     calls = client.view_api(return_format="dict", print_info=False)
     assert set(calls["named_endpoints"]) == NAMED and not calls["unnamed_endpoints"]
     names = [item["parameter_name"] for item in calls["named_endpoints"]["/speak"]["parameters"]]
@@ -34,6 +37,26 @@ def test_speak_gives_a_file_and_its_manifest(client):
 def test_phonemes_and_voices(client):
     assert client.predict("Bonjour", "f", "", api_name="/phonemes")["language"] == "f"
     assert len(client.predict(api_name="/voices")) >= 51
+
+
+def test_mix_gives_the_formula_its_safety_and_a_file(client):
+    told, path = client.predict("af_heart(2)+bf_emma(2)", "safetensors", api_name="/mix")
+    assert told["formula"] == "af_heart*0.5 + bf_emma*0.5" and told["safety"]["level"] == "inside"
+    (card,) = read_voice_file(Path(path))
+    assert torch.equal(card.pack, mix(parse_formula(told["formula"])))
+    with pytest.raises(Exception, match="exe"):
+        client.predict("af_heart", "exe", api_name="/mix")
+
+
+def test_own_voices_are_listed_and_spoken_with(client):
+    own = keep_blend("Called", "af_heart*0.5 + bf_emma*0.5")
+    try:
+        listed = {voice["id"]: voice["own"] for voice in client.predict(api_name="/voices")}
+        assert listed["af_called"] and not listed["af_heart"]
+        sound, _ = client.predict("Hi.", "af_called", "", 1.0, 0, "wav", api_name="/speak")
+        assert soundfile.info(sound).duration > 0.2
+    finally:
+        delete_voice(own.id)
 
 
 def test_a_mistake_is_a_sentence(client):

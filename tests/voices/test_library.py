@@ -193,6 +193,14 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path, monkeypatch):
         own_voices()
 
 
+def test_another_database_by_url(tmp_path, monkeypatch):
+    monkeypatch.setenv("KOKORO_DATABASE", f"sqlite:///{tmp_path / 'elsewhere.db'}")
+    keep_blend("Elsewhere", MIX)
+    assert (tmp_path / "elsewhere.db").exists() and not (tmp_path / "data").exists()
+    monkeypatch.delenv("KOKORO_DATABASE")
+    assert own_voices() == []
+
+
 def test_data_of_a_newer_studio_is_refused(tmp_path):
     import sqlite3
 

@@ -1,10 +1,8 @@
 // Plotly reports clicks on points only; a click on the plane is told by its place in the plot.
-function land(plot, event) {
+function spot(plot, event) {
   const { xaxis, yaxis } = plot._fullLayout;
   const box = plot.querySelector('.nsewdrag').getBoundingClientRect();
-  const x = xaxis.p2d(event.clientX - box.left);
-  const y = yaxis.p2d(event.clientY - box.top);
-  if (Number.isFinite(x) && Number.isFinite(y)) trigger('land', { x, y });
+  return { x: xaxis.p2d(event.clientX - box.left), y: yaxis.p2d(event.clientY - box.top) };
 }
 
 function hook() {
@@ -20,7 +18,8 @@ function hook() {
   });
   plot.addEventListener('click', event => {
     if (!event.target.closest?.('.nsewdrag')) return;
-    setTimeout(() => { if (performance.now() - picked > 200) land(plot, event); }, 60);
+    const place = spot(plot, event); // at once: the plot may be drawn anew in a moment
+    setTimeout(() => { if (performance.now() - picked > 200) trigger('land', place); }, 60);
   });
 }
 new MutationObserver(hook).observe(document.body, { childList: true, subtree: true });

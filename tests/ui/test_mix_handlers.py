@@ -1,0 +1,162 @@
+"""What the Mix tab's events do, without a browser."""
+
+from __future__ import annotations
+
+import base64
+import json
+from types import SimpleNamespace
+
+import gradio as gr
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kokoro_studio.engine.traits import TRAITS, Traits
+from kokoro_studio.text import LANGUAGES
+from kokoro_studio.ui.atlas import land_on_map, map_figure, pick_on_map
+from kokoro_studio.ui.auditions import PHRASES, phrase_for
+from kokoro_studio.ui.desk import STARTERS, desk_formula, desk_value
+from kokoro_studio.ui.library import act, bring_in, library_value
+from kokoro_studio.ui.memory import FIRST, recall
+from kokoro_studio.ui.meter import meter_value
+from kokoro_studio.ui.traits import traits_value
+from kokoro_studio.voices import (
+    SPACES,
+    Blend,
+    keep_blend,
+    load_pack,
+    locate,
+    mix,
+    parse_formula,
+    places,
+)
+
+MIX = "timbre(af_heart*0.6 + bf_emma*0.4) delivery(am_puck*0.7 + af_heart*0.3)"
+
+
+@pytest.fixture(autouse=True)
+def empty(tmp_path, monkeypatch):
+    monkeypatch.setenv("KOKORO_DATA", str(tmp_path / "data"))
+
+
+def event(**data):
+    nothing = {"voice": "", "name": "", "notes": "", "format": ""}
+    return SimpleNamespace(**nothing | data)
+
+
+def stages_of(formula: str):
+    shown = desk_value(formula)
+    return event(stages=shown["stages"], method=shown["method"])
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [MIX, "af_heart", "af_heart*0.6 + bf_emma*0.4 @slerp", f"{MIX} -> bm_george @nlerp",
+     "af_heart - am_adam*0.3", "af_heart*1.2 + bf_emma*0.3 @raw", *STARTERS.values()],
+)  # fmt: skip
+def test_what_the_desk_is_shown_it_sends_back(formula):
+    assert desk_formula(stages_of(formula)) == str(parse_formula(formula))
+
+
+@pytest.mark.parametrize(
+    "stages",
+    [[], "x", [1], [{}], [{"timbre": [["af_heart", "much"]], "delivery": []}],
+     [{"timbre": [["af_heart"]], "delivery": []}], [{"timbre": [["af_nobody", 1]]}],
+     [{"timbre": [["af_heart", 0]], "delivery": [["af_heart", 1]]}]],
+)  # fmt: skip
+def test_what_is_no_mix_is_a_sentence(stages):
+    with pytest.raises(gr.Error):
+        desk_formula(event(stages=stages, method="lerp"))
+
+
+def test_a_mistake_keeps_the_desk_and_points_at_the_place():
+    shown = desk_value("af_heart*0.6 + bf_ema*0.4")
+    assert shown["problem"]["position"] == 15 and "stages" not in shown
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_the_map_shows_every_voice_and_the_mix(space):
+    keep_blend("Mine", MIX)
+    for formula in ("af_heart", MIX, "af_mine*0.5 + af_sky*0.5", "af_heart -> bm_george"):
+        blend = parse_formula(formula)
+        figure = map_figure(blend, space)
+        named = [voice for trace in figure.data for voice in trace.customdata or ()]
+        assert len(named) == len(set(named)) == 55 and "af_mine" in named
+        assert len(figure.data[-1].x) == len(blend.stages)
+        json.loads(figure.to_json())
+
+
+def test_clicks_on_the_map():
+    assert pick_on_map("af_heart", event(voice="bf_emma")) == "af_heart*0.5 + bf_emma*0.5"
+    with pytest.raises(gr.Error):
+        pick_on_map("af_heart", event(voice="../x"))
+    spot = places("timbre")[30]
+    landed = parse_formula(land_on_map(MIX, "timbre", event(x=spot.x + 0.02, y=spot.y)))
+    assert landed.delivery == parse_formula(MIX).delivery
+    assert locate(landed, "timbre")[0] == pytest.approx((spot.x + 0.02, spot.y), abs=0.01)
+    with pytest.raises(gr.Error):
+        land_on_map(MIX, "both", event(x="nan", y=0))
+
+
+def test_the_meter_and_the_traits_have_words():
+    assert meter_value(parse_formula("af_heart"))["level"] == "inside"
+    rows = traits_value("af_heart*0.5 + am_adam*0.5")
+    assert not rows["measured"] and len(rows["rows"]) == len(TRAITS)
+    assert [parent["name"] for parent in rows["rows"][0]["parents"]] == ["Heart", "Adam"]
+    done = traits_value("af_heart*0.5 + am_adam*0.5", Traits(150.0, 4.0, 4.5, 700.0))
+    assert done["measured"] and "DNSMOS, 1 to 5" not in [row["unit"] for row in done["rows"]]
+    assert traits_value("af_heart")["measured"]  # the released voices are measured already
+    assert traits_value("nonsense(") == {}
+
+
+def test_keeping_checking_renaming_exporting_deleting():
+    assert act(MIX, event(what="check", name="Heart"))["check"]["fits"] is False
+    assert "af_mine" in act(MIX, event(what="check", name="Mine"))["check"]["words"]
+    kept = act(MIX, event(what="keep", name="Mine", notes="n"))
+    assert kept["saved"] == "af_mine" and kept["voices"][0]["formula"] == MIX
+    assert "already" in act(MIX, event(what="keep", name="Mine"))["error"]
+    assert act(MIX, event(what="rename", voice="af_mine", name="Ours"))["voices"][0]["id"] == (
+        "af_ours"
+    )
+    file = act("af_heart", event(what="export", voice="af_ours", format="bin"))["file"]
+    assert file["name"] == "af_ours.bin"
+    raw = base64.b64decode(file["data"])
+    assert raw == mix(parse_formula(MIX)).numpy().tobytes()
+    assert act("a -> b(", event(what="export"))["error"]
+    assert "one of its ends" in act("af_heart -> af_sky", event(what="export"))["error"]
+    gone = act(MIX, event(what="delete", voice="af_ours"))
+    assert gone["voices"] == [] and gone["undo"] == "af_ours"
+    assert act(MIX, event(what="restore", voice="af_ours"))["voices"][0]["name"] == "Ours"
+    assert "no own voice" in act(MIX, event(what="delete", voice="af_heart"))["error"]
+
+
+def test_imports_keep_what_they_can(tmp_path):
+    good = tmp_path / "bm_good.pt"
+    torch.save(load_pack("bm_george").unsqueeze(1), good)
+    bad = tmp_path / "bad.pt"
+    bad.write_bytes(b"no")
+    told = bring_in([str(bad), str(good)])
+    assert told["words"] == "Good imported." and "bad.pt" in told["error"]
+    assert told["voices"][0]["id"] == "bm_good"
+    assert bring_in(None)["voices"] == library_value()["voices"]
+
+
+def test_every_language_has_a_phrase_to_hear_a_mix_with(engine):
+    assert set(PHRASES) == set(LANGUAGES)
+    assert phrase_for("ff_siwis*0.6 + af_heart*0.4") == PHRASES["f"]
+    assert phrase_for("nonsense(") == PHRASES["a"]
+
+
+def test_a_link_brings_its_mix():
+    mix, line, tab = (recall({"mix": "bf_emma", "line": "Mine."})[i] for i in (6, 7, 9))
+    assert (mix, line) == ("bf_emma", "Mine.") and "selected" not in tab
+    query = "?mix=af_heart%2Bbf_emma&say=Hello+you"
+    mix, line, tab = (recall(None, query)[i] for i in (6, 7, 9))
+    assert (mix, line, tab["selected"]) == ("af_heart*0.5 + bf_emma*0.5", "Hello you", "mix")
+    assert recall(None, "?mix=")[6] == FIRST.voice
+
+
+@given(st.text(max_size=80))
+def test_any_link_is_survived(query):
+    assert isinstance(parse_formula(recall(None, "?mix=" + query)[6]), Blend)
