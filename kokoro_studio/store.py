@@ -6,6 +6,8 @@ Tables are declared where they are used, on `metadata`; they are made at first u
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from functools import lru_cache
 
 import sqlalchemy as sa
@@ -51,7 +53,7 @@ def _open(_process: int, url: sa.URL) -> sa.Engine:
         engine = sa.create_engine(url)
         if url.get_backend_name() == "sqlite":
             sa.event.listen(engine, "connect", _prepare_sqlite)
-        metadata.create_all(engine)
+        _make_tables(engine)
         _check_schema(engine)
     except (OSError, ImportError, sa.exc.SQLAlchemyError) as error:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
@@ -65,22 +67,43 @@ def _open(_process: int, url: sa.URL) -> sa.Engine:
 def _prepare_sqlite(connection: sa.engine.interfaces.DBAPIConnection, _record: object) -> None:
     """Readers beside one writer, patient with other processes, safe when killed."""
     cursor = connection.cursor()
-    for pragma in (
-        f"busy_timeout={_WAIT_MILLISECONDS}",
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        "foreign_keys=ON",
-    ):
+    for pragma in (f"busy_timeout={_WAIT_MILLISECONDS}", "synchronous=NORMAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
+    _share(cursor)
     cursor.close()
 
 
-def _check_schema(engine: sa.Engine) -> None:
+def _share(cursor: sa.engine.interfaces.DBAPICursor) -> None:
+    """To the write-ahead log, for good; another process at it is waited for.
+
+    SQLite itself does not wait here, whatever its busy timeout.
+    """
+    patience = time.monotonic() + _WAIT_MILLISECONDS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > patience:
+                raise
+            time.sleep(0.01)
+
+
+def _make_tables(engine: sa.Engine) -> None:
+    """Each statement holds its own condition: several processes may start at once."""
+    unwritten = sa.select(sa.literal(SCHEMA)).where(~sa.exists(sa.select(_schema)))
     with engine.begin() as connection:
-        found = connection.scalar(sa.select(sa.func.max(_schema.c.schema)))
-        if found is None:
-            connection.execute(_schema.insert().values(schema=SCHEMA))
-    if found is not None and found > SCHEMA:
+        for table in metadata.sorted_tables:
+            connection.execute(sa.schema.CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
+        connection.execute(_schema.insert().from_select(["schema"], unwritten))
+
+
+def _check_schema(engine: sa.Engine) -> None:
+    with engine.connect() as connection:
+        found = connection.scalar(sa.select(sa.func.max(_schema.c.schema))) or SCHEMA
+    if found > SCHEMA:
         raise RequestError(
             f"The studio's data was written by a newer Kokoro Studio (schema {found}, this one "
             f"reads up to {SCHEMA}); update the studio, or set KOKORO_DATA to another folder."

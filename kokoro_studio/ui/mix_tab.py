@@ -44,7 +44,7 @@ class MixTab:
 def build_mix_tab() -> MixTab:
     with gr.Row(elem_id="ks-bench", equal_height=False):
         with gr.Column(scale=7, min_width=320, elem_id="ks-mixing"):
-            with gr.Column(elem_classes="ks-panel"):
+            with gr.Column(elem_classes="ks-panel", elem_id="ks-desk-card"):
                 desk = build_desk(FIRST.voice)
                 formula = gr.Textbox(
                     FIRST.voice,

@@ -19,9 +19,9 @@ def test_every_released_voice_is_measured_and_every_language_has_a_sentence():
     assert set(released_traits()) == set(VOICES)
     assert set(SENTENCES) == set(LANGUAGES)
     for voice, traits in released_traits().items():
-        low, high = (120, 340) if VOICES[voice].gender == "female" else (75, 230)
+        low, high = (120, 340) if VOICES[voice].gender == "female" else (75, 290)
         assert low < traits.pitch_hz < high, voice
-        assert 3 < traits.syllables_per_second < 9, voice
+        assert 2.5 < traits.syllables_per_second < 9, voice
 
 
 def test_measuring_again_finds_the_same(engine):

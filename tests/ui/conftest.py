@@ -73,6 +73,11 @@ class Studio:
     def wait_until_ready(self) -> None:
         self.page.wait_for_selector("body[data-ks-ready=yes]")
 
+    def reload(self) -> None:
+        self.page.reload()
+        self.wait_until_ready()
+        self.complaints.clear()  # Gradio's own: the reload cuts the stream it listens on
+
     def write(self, text: str) -> None:
         self.page.fill("#ks-text textarea", text)
 

@@ -111,8 +111,7 @@ def test_three_voices_with_split_halves_undone_saved_found_and_taken_along(
     assert torch.equal(load_pack("af_night_narrator"), expected)
 
     expect(page.locator("#ks-picker [aria-label=Yours]")).to_be_attached()
-    page.reload()
-    studio.wait_until_ready()
+    studio.reload()
     yours = page.get_by_role("group", name="Yours")
     yours.get_by_text("Night narrator").click()
     studio.expect_formula("af_night_narrator")

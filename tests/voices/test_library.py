@@ -155,7 +155,7 @@ def test_a_shared_formula_names_released_voices():
 def in_another_process(code: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", f"from kokoro_studio.voices import *\n{code}"],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
 
 
@@ -181,6 +181,29 @@ def test_killed_while_saving_it_stays_whole():
         for own in own_voices():
             assert torch.equal(load_pack(own.id), load_pack("af_sky"))
             delete_voice(own.id)
+
+
+def test_several_may_be_the_first_to_open_it(tmp_path):
+    code = f"""
+import os, time
+from kokoro_studio.store import open_store
+print("ready", flush=True)
+start = float(input())
+for n in range(30):
+    os.environ["KOKORO_DATA"] = f"{tmp_path}/{{n}}"
+    time.sleep(max(0, start + n * 0.05 - time.time()))
+    open_store()
+print("open", len(own_voices()))
+"""
+    firsts = [in_another_process(code) for _ in range(4)]
+    for process in firsts:
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+    start = time.time() + 0.1
+    for process in firsts:
+        assert process.stdin is not None
+        process.stdin.write(f"{start}\n")
+        process.stdin.flush()
+    assert [process.communicate()[0].splitlines()[-1] for process in firsts] == ["open 0"] * 4
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path, monkeypatch):
