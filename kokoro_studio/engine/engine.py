@@ -6,6 +6,8 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 
 import numpy as np
 import torch
@@ -14,6 +16,7 @@ from torch import Tensor
 from ..audio import SAMPLE_RATE, Samples, fade_edges, silence
 from ..model import (
     SAMPLES_PER_FRAME,
+    EncodedText,
     Kokoro,
     Plan,
     Weights,
@@ -29,6 +32,7 @@ from .segment import Segment, time_tokens
 from .take import Reading, Take, check_speakable, read_take
 
 _PADDING = 0  # the symbol id at both ends of an utterance
+_TEXTS_KEPT = 16  # encoded: 2 MB each at most
 _PHASE_FRAMES = 2  # pitch frames for each frame of 25 ms
 
 
@@ -40,7 +44,11 @@ class Engine:
         self.weights = weights
         self._model: Kokoro | None = None
         self._loading = threading.Lock()
-        self._turn = threading.Lock()
+        # Renders take turns in a thread of their own. With many threads calling, each would bring
+        # its own team of OpenMP workers, and its own heap to warm up.
+        self._turns = ThreadPoolExecutor(1, thread_name_prefix="kokoro-model")
+        # Another voice or another speed for the same words is what a studio is asked for most.
+        self._encode = lru_cache(maxsize=_TEXTS_KEPT)(self._encode_phonemes)
 
     @property
     def model(self) -> Kokoro:
@@ -111,20 +119,23 @@ class Engine:
         )
 
     def _plan(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
-        symbol_ids = torch.tensor([_PADDING, *ids(phonemes), _PADDING], device=self.device)
         style = style_for(styles, len(phonemes))
-        model = self.model
-        with self._turn:
-            return model.plan(symbol_ids, style.delivery.to(self.device), speed)
+        delivery = style.delivery.to(self.device)
+        return self._turns.submit(
+            lambda: self.model.plan(self._encode(phonemes), delivery, speed)
+        ).result()
+
+    def _encode_phonemes(self, phonemes: str) -> EncodedText:
+        symbol_ids = torch.tensor([_PADDING, *ids(phonemes), _PADDING], device=self.device)
+        return self.model.encode(symbol_ids)
 
     def _render(self, plan: Plan, styles: Tensor, seed: int) -> Samples:
         style = style_for(styles, len(plan.durations) - 2)
         excitation = draw_excitation(plan.frames * _PHASE_FRAMES, seed)
-        model = self.model
-        with self._turn:
-            waveform = model.render(
-                plan, style.timbre.to(self.device), excitation.to(self.device)
-            ).cpu()
+        timbre = style.timbre.to(self.device)
+        waveform = self._turns.submit(
+            lambda: self.model.render(plan, timbre, excitation.to(self.device)).cpu()
+        ).result()
         assert len(waveform) == plan.frames * SAMPLES_PER_FRAME
         return np.asarray(waveform.numpy(), dtype=np.float32)
 

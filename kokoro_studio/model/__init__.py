@@ -1,12 +1,13 @@
 """Kokoro-82M in plain torch: tensors in, tensors out.
 
-Knows nothing of text, voices, files of sound, users or time. `Kokoro.plan` turns symbol ids and a
-delivery vector into durations, pitch and energy; `Kokoro.render` turns those and a timbre vector
-into a waveform. `weights.py` alone knows the names that checkpoints use.
+Knows nothing of text, voices, files of sound, users or time. `Kokoro.encode` reads symbol ids;
+`Kokoro.plan` turns that and a delivery vector into durations, pitch and energy; `Kokoro.render`
+turns those and a timbre vector into a waveform. `weights.py` alone knows the names that
+checkpoints use.
 """
 
 from .config import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, KokoroConfig
-from .kokoro import Kokoro, Plan
+from .kokoro import EncodedText, Kokoro, Plan
 from .source import Excitation, draw_excitation
 from .weights import Weights, find_weights, load_model
 
@@ -14,6 +15,7 @@ __all__ = [
     "FRAME_SECONDS",
     "SAMPLES_PER_FRAME",
     "SAMPLE_RATE",
+    "EncodedText",
     "Excitation",
     "Kokoro",
     "KokoroConfig",

@@ -1,4 +1,4 @@
-"""The whole network, in two steps that can be looked into between: plan, then render."""
+"""The whole network, in steps that can be looked into between: encode, plan, render."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ from .encoders import Albert, TextEncoder
 from .predictor import ProsodyPredictor
 from .source import Excitation
 from .vocoder import Decoder
+
+
+@dataclass(frozen=True)
+class EncodedText:
+    """What the network makes of T symbols before it knows who speaks them."""
+
+    context: Tensor  # (T, hidden) for the prosody
+    text: Tensor  # (T, hidden) for the sound
 
 
 @dataclass(frozen=True)
@@ -48,23 +56,28 @@ class Kokoro(nn.Module):
         return self.narrow.weight.device
 
     @torch.inference_mode()
-    def plan(self, symbol_ids: Tensor, delivery: Tensor, speed: float = 1.0) -> Plan:
+    def encode(self, symbol_ids: Tensor) -> EncodedText:
+        """What is the same in every voice. `symbol_ids` (T,) integers, id 0 at both ends."""
+        ids = symbol_ids.unsqueeze(0)
+        return EncodedText(self.narrow(self.albert(ids))[0], self.text_encoder(ids)[0])
+
+    @torch.inference_mode()
+    def plan(self, encoded: EncodedText, delivery: Tensor, speed: float = 1.0) -> Plan:
         """Durations, pitch and energy of an utterance.
 
-        `symbol_ids` (T,) integers, id 0 at both ends; `delivery` (S,), or (K, S) for one that moves
-        through K points; `speed` 1 is normal, 2 twice as fast. Speed scales what is spoken and
-        leaves the silence of the padding alone: stretched, it turns into a murmur.
+        `delivery` (S,), or (K, S) for one that moves through K points; `speed` 1 is normal, 2 twice
+        as fast. Speed scales what is spoken and leaves the silence of the padding alone: stretched,
+        it turns into a murmur.
         """
-        ids, delivery = symbol_ids.unsqueeze(0), torch.atleast_2d(delivery).unsqueeze(0)
-        context = self.narrow(self.albert(ids))  # (1, T, hidden)
-        encoded = self.predictor.encoder(context, delivery)  # (1, T, hidden+S)
-        exact = self.predictor.durations(encoded)[0]
+        delivery = torch.atleast_2d(delivery).unsqueeze(0)
+        prosody = self.predictor.encoder(encoded.context.unsqueeze(0), delivery)
+        exact = self.predictor.durations(prosody)[0]
         exact = torch.cat((exact[:1], exact[1:-1] / speed, exact[-1:]))
         durations = exact.round().clamp(min=1).long()
-        aligned = encoded.repeat_interleave(durations, dim=1)  # (1, F, hidden+S)
+        aligned = prosody.repeat_interleave(durations, dim=1)  # (1, F, hidden+S)
         pitch_hz, energy = self.predictor.contours(aligned, delivery)
-        aligned_text = self.text_encoder(ids).repeat_interleave(durations, dim=1).mT
-        return Plan(durations, pitch_hz[0], energy[0], aligned_text[0])
+        aligned_text = encoded.text.repeat_interleave(durations, dim=0).mT
+        return Plan(durations, pitch_hz[0], energy[0], aligned_text)
 
     @torch.inference_mode()
     def render(self, plan: Plan, timbre: Tensor, excitation: Excitation) -> Tensor:

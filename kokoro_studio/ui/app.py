@@ -23,7 +23,7 @@ from .player import Player, build_player
 from .preview import respell_word, show_reading, start_editing
 from .shelf import Shelf
 from .speak import SpeakTab, build_speak_tab
-from .speaking import files, speak
+from .speaking import files, nothing_said, speak
 from .theme import language_colours, make_theme
 from .voices import add_voice, pick_voice
 
@@ -53,10 +53,10 @@ def build_app(engine: Engine) -> gr.Blocks:
         title="Kokoro Studio", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as demo:
         build_header(engine)
-        with gr.Tabs(elem_id="ks-tabs") as tabs:
-            with gr.Tab("Speak", id="speak"):
+        with gr.Tabs(elem_id="ks-tabs"):
+            with gr.Tab("Speak", elem_id="ks-tab-speak"):
                 tab = build_speak_tab()
-            with gr.Tab("Mix", id="mix"):
+            with gr.Tab("Mix", elem_id="ks-tab-mix"):
                 mixing = build_mix_tab()
         player = build_player()
         build_endpoints(engine, shelf)
@@ -66,8 +66,8 @@ def build_app(engine: Engine) -> gr.Blocks:
         _wire_reading(engine, demo, tab)
         wire_mix_tab(engine, demo, mixing)
         _wire_own_voices(demo, tab, mixing)
-        _wire_between(tabs, tab, mixing)
-        _wire_memory(demo, tabs, tab, mixing)
+        _wire_between(tab, mixing)
+        _wire_memory(demo, tab, mixing)
     return demo.queue(api_open=False, max_size=QUEUE_SIZE, default_concurrency_limit=4)
 
 
@@ -143,14 +143,21 @@ def _wire_auditions(
         js=_BEGIN_JS,
         **MODEL,
     )
+
+    # Heard beside the formula's own way, not after it: a slider should answer at once.
+    def hear_desk(
+        event: gr.EventData, wanted: bool, line: str, previous: str | None, errand: int
+    ) -> Any:
+        try:
+            formula = desk_formula(event)
+        except gr.Error:  # the formula's own event tells of it
+            yield nothing_said(errand), previous
+        else:
+            yield from hear(wanted, line, formula, previous, errand)
+
+    mixing.desk.mix(desk_formula, None, mixing.formula, trigger_mode="multiple", **INSTANT)
     by_change = mixing.desk.mix(
-        desk_formula, None, mixing.formula, trigger_mode="multiple", **INSTANT
-    ).success(
-        hear,
-        [mixing.auto, mixing.line, mixing.formula, token, errand],
-        outputs,
-        js=_BEGIN_IF_JS,
-        **MODEL,
+        hear_desk, [mixing.auto, mixing.line, token, errand], outputs, js=_BEGIN_IF_JS, **MODEL
     )
     from_own = mixing.library.hear(chosen, None, own, **INSTANT).success(
         hear, [always, mixing.line, own, token, errand], outputs, js=_BEGIN_JS, **MODEL
@@ -230,28 +237,27 @@ def _voice_lists(speaking: str, mixing: str) -> list[Any]:
     return [*read_formula(speaking), desk_value(mixing)]
 
 
-def _wire_between(tabs: gr.Tabs, tab: SpeakTab, mixing: MixTab) -> None:
+def _wire_between(tab: SpeakTab, mixing: MixTab) -> None:
     """From one tab to the other with the mix in hand."""
     mixing.use.click(
-        lambda formula: (formula, "", gr.update(selected="speak")),
-        mixing.formula,
-        [tab.formula, tab.language, tabs],
-        **INSTANT,
-    )
-    tab.to_mix.click(
-        lambda formula: (formula, gr.update(selected="mix")),
-        tab.formula,
-        [mixing.formula, tabs],
-        **INSTANT,
+        lambda formula: (formula, ""), mixing.formula, [tab.formula, tab.language], **INSTANT
+    ).then(None, js=_open_js("speak"), **INSTANT)
+    tab.to_mix.click(lambda formula: formula, tab.formula, mixing.formula, **INSTANT).then(
+        None, js=_open_js("mix"), **INSTANT
     )
 
 
-def _wire_memory(demo: gr.Blocks, tabs: gr.Tabs, tab: SpeakTab, mixing: MixTab) -> None:
+def _open_js(tab: str) -> str:
+    # Not `gr.Tabs` as an output: Gradio would copy the whole page at every event from then on.
+    return f"() => window.kokoroStudio.open('{tab}')"
+
+
+def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
     remembered = [*tab.remembered, mixing.formula, mixing.line]
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
     link = gr.Textbox(visible=False)
-    demo.load(recall, [memory, link], [*remembered, tab.cards, tabs], js=_LINK_JS, **QUIET).then(
+    demo.load(recall, [memory, link], [*remembered, tab.cards], js=_LINK_JS, **QUIET).then(
         _voice_lists,
         [tab.formula, mixing.formula],
         [tab.picker, tab.mix, mixing.desk],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,19 @@ def static(*names: str) -> str:
 
 
 def component(
-    elem_id: str, template: str, *scripts: str, value: Any = None, **props: Any
+    elem_id: str, template: str, *scripts: str, value: Any = None, **facts: Any
 ) -> gr.HTML:
-    """A component of our own: fixed markup, scripts from `static/`, data in `value` and `props`.
+    """A component of our own: fixed markup, scripts from `static/`, data in `value`.
 
-    What people typed may stand in `value` and `props` only: the template is evaluated in the
-    browser, so it must hold nothing but markup written here.
+    `facts` stay as they are and reach the scripts under that name: Gradio copies whatever else a
+    component holds at every event. What people typed may stand in `value` only: template and
+    scripts are evaluated in the browser.
     """
+    known = f"const facts = {json.dumps(facts)};\n" if facts else ""
     return gr.HTML(
         value,
         html_template=template,
-        js_on_load=static(*scripts) or None,
+        js_on_load=known + static(*scripts) or None,
         apply_default_css=False,
         elem_id=elem_id,
-        **props,
     )

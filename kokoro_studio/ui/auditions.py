@@ -11,16 +11,17 @@ from ..voices import parse_formula
 from .shelf import Shelf
 from .speaking import Message, speak
 
+# A second of sound or less, so that it is heard at once.
 PHRASES = {
-    "a": "So, this is how I sound.",
-    "b": "So, this is how I sound.",
-    "e": "Pues así sueno yo ahora.",
-    "f": "Voilà comment je parle.",
-    "h": "तो मैं ऐसे बोलती हूँ।",
-    "i": "Ecco, adesso parlo così.",
-    "j": "こんな声で話します。",
-    "p": "Pois é, eu falo assim.",
-    "z": "听，这就是我的声音。",
+    "a": "Here I am.",
+    "b": "Here I am.",
+    "e": "Aquí estoy.",
+    "f": "Me voilà.",
+    "h": "मैं यहाँ हूँ।",
+    "i": "Eccomi qui.",
+    "j": "ここにいます。",
+    "p": "Estou aqui.",
+    "z": "我在这里。",
 }
 
 

@@ -29,14 +29,14 @@ def build_memory() -> gr.BrowserState:
 
 
 def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
-    """The controls as they were left, whether the cards may be small, and the tab to show.
+    """The controls as they were left, and whether the cards may be small.
 
     What the browser hands back is checked like any other input; what does not fit is forgotten. A
     link, whose `query` has `mix=` and perhaps `say=`, brings its mix to the desk.
     """
     kept = memory if isinstance(memory, dict) else {}
     text = kept.get("text")
-    mix, line, tab = _shared(query, kept)
+    mix, line = _shared(query, kept)
     return (
         text if isinstance(text, str) and len(text) <= MAX_CHARACTERS else FIRST.text,
         _formula(kept.get("voice")),
@@ -47,24 +47,23 @@ def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
         mix,
         line,
         {"small": bool(kept)},
-        tab,
     )
 
 
-def _shared(query: str, kept: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
-    """The mix, the line to hear it with and the tab: from the link, else from the memory."""
+def _shared(query: str, kept: dict[str, Any]) -> tuple[str, str]:
+    """The mix and the line to hear it with: from the link, else from the memory."""
     line = kept.get("line")
     mine = line if isinstance(line, str) and len(line) <= MAX_CHARACTERS else ""
     link = dict(parse_qsl(str(query or "").lstrip("?"), max_num_fields=20))
     given = link.get("mix")
     if given is None:
-        return _formula(kept.get("mix")), mine, gr.update()
+        return _formula(kept.get("mix")), mine
     try:
         mix = str(parse_formula(given))
     except VoiceError as error:
         gr.Warning(f"The link's mix cannot be read. {error}", title="Your own mix was kept")
-        return _formula(kept.get("mix")), mine, gr.update(selected="mix")
-    return mix, link.get("say", mine)[:MOST_SHARED], gr.update(selected="mix")
+        return _formula(kept.get("mix")), mine
+    return mix, link.get("say", mine)[:MOST_SHARED]
 
 
 def _formula(kept: Any) -> str:

@@ -21,6 +21,12 @@ from .meter import build_meter, meter_value
 from .mix import tidy_formula
 from .traits import build_traits, measure, traits_value
 
+# What is seen of a mix waits for its first sound, which it would hold up.
+_AFTER_SOUND_JS = """async (...values) => {
+  await window.kokoroStudio?.sounding();
+  return values;
+}"""
+
 
 @dataclass(frozen=True)
 class MixTab:
@@ -108,12 +114,15 @@ def _build_sight() -> tuple[gr.HTML, gr.Radio, gr.Plot, gr.HTML, gr.HTML]:
 def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
     """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
     sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line]
+    placed = [tab.formula, tab.space]
     tab.desk.start(start_formula, None, tab.formula, **INSTANT)
     tab.bridge.pick(pick_on_map, tab.formula, tab.formula, **INSTANT)
-    tab.bridge.land(land_on_map, [tab.formula, tab.space], tab.formula, **INSTANT)
-    tab.formula.change(see, [tab.formula, tab.space], sight, trigger_mode="always_last", **INSTANT)
-    tab.space.change(figure_for, [tab.formula, tab.space], tab.map, **INSTANT)
-    demo.load(figure_for, [tab.formula, tab.space], tab.map, **INSTANT)
+    tab.bridge.land(land_on_map, placed, tab.formula, **INSTANT)
+    tab.formula.change(
+        see, placed, sight, js=_AFTER_SOUND_JS, trigger_mode="always_last", **INSTANT
+    )
+    tab.space.change(figure_for, placed, tab.map, **INSTANT)
+    demo.load(figure_for, placed, tab.map, **INSTANT)
     gr.on(
         [tab.formula.blur, tab.formula.submit],
         tidy_formula,

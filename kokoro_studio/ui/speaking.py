@@ -72,9 +72,14 @@ def speak(
             sent += 1
     except Exception as error:
         failure = error
-    yield {"kind": "end", "sent": sent, "whole": failure is None, "errand": errand}, token
+    yield {**nothing_said(errand), "sent": sent, "whole": failure is None}, token
     if failure:
         raise failure
+
+
+def nothing_said(errand: int) -> Message:
+    """The end of a take that never began: the player waits no longer."""
+    return {"kind": "end", "sent": 0, "whole": False, "errand": errand}
 
 
 def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:

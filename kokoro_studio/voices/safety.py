@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -35,6 +36,7 @@ _CAUSES = {
     "delivery": "its delivery is {distance:.1f} steps out",
 }
 _ITERATIONS = 400
+_SETTLED = 1e-9  # of a weight
 
 
 @dataclass(frozen=True)
@@ -91,23 +93,25 @@ def hull_distance(point: Tensor, corners: Tensor) -> float:
     Accelerated projected gradient over the weights (Beck & Teboulle 2009, FISTA), begun at the
     nearest corner. An upper bound that settles to the distance.
     """
-    offsets = corners - point
+    offsets = (corners - point).numpy()
     gram = offsets @ offsets.T
-    rate = 1 / float(torch.linalg.matrix_norm(gram, 2))
-    weights = torch.zeros(len(corners), dtype=corners.dtype)
+    rate = 1 / np.linalg.norm(gram, 2)
+    weights = np.zeros(len(offsets))
     weights[gram.diagonal().argmin()] = 1.0
     ahead, pace = weights, 1.0
     for _ in range(_ITERATIONS):
         new = _onto_simplex(ahead - rate * (gram @ ahead))
+        if np.abs(new - ahead).max() < _SETTLED:
+            break
         new_pace = (1 + (1 + 4 * pace**2) ** 0.5) / 2
         ahead = new + (pace - 1) / new_pace * (new - weights)
         weights, pace = new, new_pace
-    return float((weights @ offsets).norm())
+    return float(np.linalg.norm(weights @ offsets))
 
 
-def _onto_simplex(x: Tensor) -> Tensor:
+def _onto_simplex(x: np.ndarray) -> np.ndarray:
     """The nearest weights that are not negative and sum to 1 (Duchi et al. 2008, ICML)."""
-    descending = x.sort(descending=True).values
-    excess = (descending.cumsum(0) - 1) / torch.arange(1, len(x) + 1)
-    last = int((descending > excess).nonzero()[-1])
-    return (x - excess[last]).clamp(min=0)
+    descending = np.sort(x)[::-1]
+    excess = (descending.cumsum() - 1) / np.arange(1, len(x) + 1)
+    last = np.nonzero(descending > excess)[0][-1]
+    return (x - excess[last]).clip(min=0)

@@ -47,7 +47,7 @@ def test_equals_the_reference(pair, name):
     reference, ours = pair
     voice, phonemes = UTTERANCES[name]
     row = load_pack(voice)[len(phonemes) - 1]
-    plan = ours.plan(torch.tensor([0, *ids(phonemes), 0]), row[128:])
+    plan = ours.plan(ours.encode(torch.tensor([0, *ids(phonemes), 0])), row[128:])
     excitation = draw_excitation(2 * plan.frames, seed=7)
     audio = ours.render(plan, row[:128], excitation)
 
@@ -72,7 +72,7 @@ def test_an_exported_mix_is_the_same_voice_to_the_reference(pair, tmp_path):
     pack = torch.load(tmp_path / "mine.pt", weights_only=True)
     phonemes = UTTERANCES["a sentence"][1]
     style = style_for(style_path(parse_formula(formula)), len(phonemes))
-    plan = ours.plan(torch.tensor([0, *ids(phonemes), 0]), style.delivery)
+    plan = ours.plan(ours.encode(torch.tensor([0, *ids(phonemes), 0])), style.delivery)
     excitation = draw_excitation(2 * plan.frames, seed=7)
     audio = ours.render(plan, style.timbre, excitation)
     with given_noise(excitation.noise):

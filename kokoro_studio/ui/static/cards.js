@@ -1,6 +1,6 @@
 // Nine buttons; the small form is for those who have been here before.
 const row = element.querySelector('.ks-card-row');
-for (const card of props.cards) {
+for (const card of facts.cards) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'ks-card';

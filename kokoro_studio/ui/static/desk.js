@@ -14,9 +14,9 @@ const button = (name, label, act, text) => {
   node.addEventListener('click', act);
   return node;
 };
-const voices = () => [...props.voices, ...(props.value?.own ?? [])];
+const voices = () => [...facts.voices, ...(props.value?.own ?? [])];
 const voiceOf = id => voices().find(voice => voice.id === id) ?? { id, name: id, gender: '', traits: '' };
-const languageOf = code => props.languages.find(language => language.code === code)?.name ?? '';
+const languageOf = code => facts.languages.find(language => language.code === code)?.name ?? '';
 
 const ECHO_MILLISECONDS = 3000;
 const history = new History();
@@ -179,7 +179,7 @@ function refresh() {
   find('.ks-slot').textContent = slots.at;
   find('.ks-ab').disabled = !slots.other && !history.before;
   find('.ks-method-words').textContent =
-    props.methods.find(method => method.name === state.method).words;
+    facts.methods.find(method => method.name === state.method).words;
 }
 
 // The list of voices to add, found by any of their words.
@@ -238,7 +238,7 @@ find('.ks-random').addEventListener('click', () => {
   const amount = Number(find('.ks-chance').value) / 100;
   if (rows().length < 2) {
     const language = rows()[0]?.voice[0] ?? 'a';
-    const pool = props.voices.filter(voice =>
+    const pool = facts.voices.filter(voice =>
       voice.language === language && !rows().some(row => row.voice === voice.id));
     for (let count = rows().length; count < 3 && pool.length; count += 1) {
       const [voice] = pool.splice(Math.floor(Math.random() * pool.length), 1);
@@ -269,7 +269,7 @@ find('.ks-method').addEventListener('change', event => {
   commit();
 });
 find('.ks-morph').addEventListener('click', () => {
-  if (state.stages.length >= props.most) return;
+  if (state.stages.length >= facts.most) return;
   const used = new Set(state.stages.at(-1).map(row => row.voice));
   const language = rows()[0]?.voice[0] ?? 'a';
   const next = voices().find(voice => voice.language === language && !used.has(voice.id));

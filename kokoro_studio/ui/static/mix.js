@@ -3,7 +3,7 @@ const list = element.querySelector('.ks-rows');
 const add = element.querySelector('.ks-add');
 const note = element.querySelector('.ks-note');
 const problem = element.querySelector('.ks-problem');
-const voices = () => [...(props.value?.own ?? []), ...props.voices];
+const voices = () => [...(props.value?.own ?? []), ...facts.voices];
 const nameOf = id => voices().find(voice => voice.id === id)?.name ?? id;
 let rows = []; // {voice, weight}
 
@@ -49,7 +49,7 @@ function percents() {
 function choice(row) {
   const select = document.createElement('select');
   select.setAttribute('aria-label', 'Voice in the mix');
-  const groups = [['Yours', voice => voice.own], ...props.languages.map(language =>
+  const groups = [['Yours', voice => voice.own], ...facts.languages.map(language =>
     [language.name, voice => !voice.own && voice.language === language.code])];
   for (const [label, belongs] of groups) {
     const group = document.createElement('optgroup');

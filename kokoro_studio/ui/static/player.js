@@ -93,7 +93,7 @@ function heard(message) {
       `first sound after ${take.wait.toFixed(1)} s`
   );
   mark('live');
-  redraw();
+  roll();
 }
 
 function ended(message) {
@@ -137,7 +137,7 @@ function play() {
   if (!tape.length) return;
   if (whole()) audio.play();
   else tape.play();
-  redraw();
+  roll();
 }
 
 function pause() {
@@ -158,7 +158,7 @@ function jump(to) {
     audio.currentTime = to;
     if (on) audio.play();
   }
-  redraw();
+  roll();
 }
 
 function redraw() {
@@ -172,7 +172,7 @@ function redraw() {
   seek.style.width = `${total ? (100 * seconds()) / total : 100}%`;
   seek.setAttribute('aria-valuetext', `${clock(at)} of ${clock(seconds())}`);
   find('.ks-at').textContent = clock(at);
-  find('.ks-length').textContent = clock(seconds());
+  find('.ks-length').textContent = clock(Math.round(seconds()));
   waveform.draw(at * RATE, expected());
   showWord(playing() ? words.findLast(word => word.from <= at && at < word.to + 0.15) : null);
 }
@@ -197,15 +197,23 @@ function tick() {
   if (playing()) redraw();
 }
 
-const frame = () => {
-  tick();
-  requestAnimationFrame(frame);
-};
-frame();
+// Frames only while there is sound to follow: the machine may be busy making it.
+let rolling = false;
+function roll() {
+  redraw();
+  if (rolling) return;
+  rolling = true;
+  requestAnimationFrame(function frame() {
+    tick();
+    rolling = playing() && tape.length > 0;
+    if (rolling) requestAnimationFrame(frame);
+  });
+}
 setInterval(tick, 500); // frames stop in a hidden tab, sound does not
 playButton.addEventListener('click', () => (playing() ? pause() : play()));
 seek.addEventListener('input', () => jump(Number(seek.value)));
 for (const event of ['play', 'pause', 'ended', 'seeked']) audio.addEventListener(event, redraw);
+audio.addEventListener('play', roll);
 new ResizeObserver(redraw).observe(find('canvas'));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTimeout(redraw, 50));
 
@@ -218,6 +226,14 @@ mark('empty');
 redraw();
 window.kokoroStudio = {
   begin, stop, play, pause, playing,
-  ready: () => (document.body.dataset.ksReady = 'yes'),
+  open: tab => document.getElementById(`ks-tab-${tab}-button`).click(),
+  ready: () => {
+    if (new URLSearchParams(location.search).has('mix')) window.kokoroStudio.open('mix');
+    document.body.dataset.ksReady = 'yes';
+  },
   making: () => making,
+  // Resolves once nothing waits for its first sound.
+  sounding: async () => {
+    while (bar.dataset.state === 'waiting') await new Promise(resolve => setTimeout(resolve, 50));
+  },
 };

@@ -45,7 +45,7 @@ function voiceRow(voice, language) {
   return row;
 }
 
-const languageOf = voice => props.languages.find(({ code }) => code === voice.language);
+const languageOf = voice => facts.languages.find(({ code }) => code === voice.language);
 
 function group(name, endonym, voices) {
   const node = make('div', 'ks-language');
@@ -70,8 +70,8 @@ function showOwn() {
   filter();
 }
 
-for (const language of props.languages) {
-  const voices = props.voices.filter(voice => voice.language === language.code);
+for (const language of facts.languages) {
+  const voices = facts.voices.filter(voice => voice.language === language.code);
   list.append(group(language.name, language.endonym, voices));
 }
 

@@ -35,12 +35,13 @@ class Waveform {
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.clearRect(0, 0, width, height);
     const style = getComputedStyle(this.canvas);
+    const [bright, dim] = ['--ks-accent', '--ks-bar'].map(name => style.getPropertyValue(name));
     const bars = Math.floor(width / 3);
     for (let bar = 0; bar < bars; bar += 1) {
       const peak = this.peakOf((bar / bars) * total, ((bar + 1) / bars) * total);
       const tall = Math.max(2, (peak / this.loudest) * height);
       const heard = total > 0 && (bar / bars) * total < at;
-      pen.fillStyle = style.getPropertyValue(heard ? '--ks-accent' : '--ks-bar');
+      pen.fillStyle = heard ? bright : dim;
       pen.fillRect(bar * 3, (height - tall) / 2, 2, tall);
     }
   }
