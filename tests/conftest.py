@@ -23,7 +23,7 @@ def data_folder(tmp_path_factory):
 def engine():
     from kokoro_studio import load_engine
 
-    return load_engine("cpu", "bundled")
+    return load_engine("cpu", "bundled", "float32")
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
-import numpy as np
 import torch
 from torch import Tensor
 
-from ..audio import SAMPLE_RATE, Samples, fade_edges, silence
+from ..audio import Samples, fade_edges
 from ..model import (
-    SAMPLES_PER_FRAME,
+    PRECISIONS,
     EncodedText,
     Kokoro,
     Plan,
@@ -23,25 +21,30 @@ from ..model import (
     draw_excitation,
     find_weights,
     load_model,
+    pick_precision,
 )
-from ..text import Boundary, Utterance
+from ..text import Utterance
 from ..text.symbols import ids
 from ..voices import Blend, style_for, style_path
-from .joins import PAUSE_SECONDS, trim
-from .segment import Segment, time_tokens
+from .cache import Rendered, SoundCache, cache_bytes
+from .joins import trim
+from .parts import Key, Part, groups, parts_of
+from .segment import Segment
 from .take import Reading, Take, check_speakable, read_take
 
 _PADDING = 0  # the symbol id at both ends of an utterance
 _TEXTS_KEPT = 16  # encoded: 2 MB each at most
+_BYTES_PER_FRAME = 2**20  # of 25 ms, for what is alive at once in the last stage of the vocoder
 _PHASE_FRAMES = 2  # pitch frames for each frame of 25 ms
 
 
 class Engine:
     """Text and voices to sound. Safe to share between threads: renders take turns by utterance."""
 
-    def __init__(self, device: torch.device, weights: Weights):
+    def __init__(self, device: torch.device, weights: Weights, precision: str):
         self.device = device
         self.weights = weights
+        self.precision = precision  # of the vocoder: a name of `PRECISIONS`
         self._model: Kokoro | None = None
         self._loading = threading.Lock()
         # Renders take turns in a thread of their own. With many threads calling, each would bring
@@ -49,13 +52,15 @@ class Engine:
         self._turns = ThreadPoolExecutor(1, thread_name_prefix="kokoro-model")
         # Another voice or another speed for the same words is what a studio is asked for most.
         self._encode = lru_cache(maxsize=_TEXTS_KEPT)(self._encode_phonemes)
+        self.cache = SoundCache(cache_bytes())
+        self.frames_together = _frames_together(device)
 
     @property
     def model(self) -> Kokoro:
         """The network, loaded at first use."""
         with self._loading:
             if self._model is None:
-                self._model = load_model(self.weights, self.device)
+                self._model = load_model(self.weights, self.device, PRECISIONS[self.precision])
         return self._model
 
     @property
@@ -67,6 +72,11 @@ class Engine:
         for _ in self.speak(Take("Ready.")):
             pass
 
+    def forget(self) -> None:
+        """Render everything anew from now on."""
+        self.cache.clear()
+        self._encode.cache_clear()
+
     def read(self, take: Take) -> Reading:
         """What will be said and what will not, without the model. `TextError`, `VoiceError`."""
         return read_take(take)
@@ -77,46 +87,61 @@ class Engine:
 
     def render(self, plan: Plan, blend: Blend, seed: int = 0) -> Samples:
         """The sound of a plan, (n,) float32 at 24 kHz, untrimmed."""
-        return self._render(plan, style_path(blend), seed)
+        return self._render([plan], [style_path(blend)], [seed])[0]
 
     def speak(self, take: Take, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Segment]:
         """Segments in order, each as soon as it is rendered.
 
         Closing the iterator, or `cancelled()` turning true, stops before the next utterance.
         """
-        reading = self.read(take)
-        check_speakable(reading)
-        styles = style_path(take.blend)
         start_seconds = 0.0
-        for utterance in reading.utterances:
+        for part in self._parts(take):
             if cancelled():
                 return
-            segment = self._speak_one(
-                utterance, len(reading.utterances), take, styles, start_seconds
-            )
+            known = self.cache.get(part.key)
+            rendered = known or self._make([part])[0]
+            segment = part.segment(rendered, start_seconds, reused=known is not None)
             start_seconds += segment.seconds
             yield segment
 
-    def _speak_one(
-        self, utterance: Utterance, count: int, take: Take, styles: Tensor, start_seconds: float
-    ) -> Segment:
-        seed = utterance_seed(take.seed, utterance)
-        plan = self._plan(utterance.phonemes, styles, take.speed)
-        audio = self._render(plan, styles, seed)
-        first, last = trim(audio)
-        spoken = fade_edges(audio[first:last])
-        offset = start_seconds - first / SAMPLE_RATE
-        ends = start_seconds + len(spoken) / SAMPLE_RATE
-        pause = PAUSE_SECONDS[Boundary(utterance.boundary)] / take.speed
-        return Segment(
-            index=utterance.index,
-            count=count,
-            audio=np.concatenate((spoken, silence(pause))),
-            start_seconds=start_seconds,
-            phonemes=utterance.phonemes,
-            tokens=time_tokens(utterance.tokens, plan.durations.tolist(), offset, ends),
-            seed=seed,
-        )
+    def batch(
+        self,
+        takes: Sequence[Take],
+        progress: Callable[[int, int], None] = lambda done, of: None,
+    ) -> list[list[Segment]]:
+        """The segments of each take, in the order of the takes: what `speak` makes, made together.
+
+        A card is filled with utterances of like length; a processor goes from one to the next,
+        which is fastest there. Every take is read before the first is rendered, so a bad one costs
+        nothing. `progress(done, of)` counts different utterances.
+        """
+        parts = [self._parts(take) for take in takes]
+        wanted = {part.key: part for take in parts for part in take}
+        made = {key: sound for key in wanted if (sound := self.cache.get(key))}
+        reused = set(made)
+        progress(len(made), len(wanted))
+        missing = [part for key, part in wanted.items() if key not in made]
+        for group in groups(missing, self.frames_together):
+            made |= zip((part.key for part in group), self._make(group), strict=True)
+            progress(len(made), len(wanted))
+        return [list(_in_a_row(take, made, reused)) for take in parts]
+
+    def _parts(self, take: Take) -> list[Part]:
+        reading = self.read(take)
+        check_speakable(reading)
+        return parts_of(take, reading)
+
+    def _make(self, parts: Sequence[Part]) -> list[Rendered]:
+        """Of several parts, each has a steady style."""
+        plans = [self._plan(part.phonemes, part.styles, part.speed) for part in parts]
+        styles, seeds = [part.styles for part in parts], [part.seed for part in parts]
+        made = []
+        for part, plan, audio in zip(parts, plans, self._render(plans, styles, seeds), strict=True):
+            first, last = trim(audio)
+            durations = tuple(plan.durations.tolist())
+            made.append(Rendered(fade_edges(audio[first:last]), first, durations))
+            self.cache.put(part.key, made[-1])
+        return made
 
     def _plan(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
         style = style_for(styles, len(phonemes))
@@ -129,21 +154,41 @@ class Engine:
         symbol_ids = torch.tensor([_PADDING, *ids(phonemes), _PADDING], device=self.device)
         return self.model.encode(symbol_ids)
 
-    def _render(self, plan: Plan, styles: Tensor, seed: int) -> Samples:
-        style = style_for(styles, len(plan.durations) - 2)
-        excitation = draw_excitation(plan.frames * _PHASE_FRAMES, seed)
-        timbre = style.timbre.to(self.device)
-        waveform = self._turns.submit(
-            lambda: self.model.render(plan, timbre, excitation.to(self.device)).cpu()
-        ).result()
-        assert len(waveform) == plan.frames * SAMPLES_PER_FRAME
-        return np.asarray(waveform.numpy(), dtype=np.float32)
+    def _render(
+        self, plans: Sequence[Plan], styles: Sequence[Tensor], seeds: Sequence[int]
+    ) -> list[Samples]:
+        timbres = [
+            style_for(path, len(plan.durations) - 2).timbre.to(self.device)
+            for path, plan in zip(styles, plans, strict=True)
+        ]
+        excitations = [
+            draw_excitation(plan.frames * _PHASE_FRAMES, seed)
+            for plan, seed in zip(plans, seeds, strict=True)
+        ]
+
+        def render() -> list[Tensor]:
+            given = [excitation.to(self.device) for excitation in excitations]
+            return [wave.cpu() for wave in self.model.render_together(plans, timbres, given)]
+
+        return [wave.numpy() for wave in self._turns.submit(render).result()]
 
 
-def utterance_seed(seed: int, utterance: Utterance) -> int:
-    """A seed of its own for each utterance: changing one leaves the grain of the others alone."""
-    key = f"{seed}\0{utterance.phonemes}\0{utterance.index}".encode()
-    return int.from_bytes(hashlib.sha256(key).digest()[:8], "big") >> 1
+def _in_a_row(
+    parts: Sequence[Part], made: Mapping[Key, Rendered], reused: Collection[Key]
+) -> Iterator[Segment]:
+    start_seconds = 0.0
+    for part in parts:
+        segment = part.segment(made[part.key], start_seconds, part.key in reused)
+        start_seconds += segment.seconds
+        yield segment
+
+
+def _frames_together(device: torch.device) -> int:
+    """How many frames to render at once: what half of a card's free memory holds."""
+    if device.type != "cuda":
+        return 0  # one utterance keeps every core of a processor busy
+    free, _ = torch.cuda.mem_get_info(device)
+    return free // 2 // _BYTES_PER_FRAME
 
 
 def pick_device() -> torch.device:
@@ -152,20 +197,24 @@ def pick_device() -> torch.device:
     return torch.device(chosen or ("cuda" if torch.cuda.is_available() else "cpu"))
 
 
-_engines: dict[tuple[int, str, str], Engine] = {}
+_engines: dict[tuple[int, str, str, str], Engine] = {}
 _engines_lock = threading.Lock()
 
 
-def load_engine(device: str | None = None, weights: str | None = None) -> Engine:
-    """The engine of this process for a device and a choice of weights; made once, then shared.
+def load_engine(
+    device: str | None = None, weights: str | None = None, precision: str | None = None
+) -> Engine:
+    """The engine of this process for these choices; made once, then shared.
 
     `device`: `cpu`, `cuda`, …, default KOKORO_DEVICE or the best there is. `weights`: as
-    KOKORO_WEIGHTS, which is the default. The model itself is loaded at first use.
+    KOKORO_WEIGHTS, which is the default. `precision`: `float32`, `bfloat16` or `auto`, default
+    KOKORO_PRECISION or what suits the device. The model itself is loaded at first use.
     """
     place = torch.device(device) if device else pick_device()
     found = find_weights(weights)
-    key = (os.getpid(), str(place), found.id)
+    exact = pick_precision(place, precision)
+    key = (os.getpid(), str(place), found.id, exact)
     with _engines_lock:
         if key not in _engines:
-            _engines[key] = Engine(place, found)
+            _engines[key] = Engine(place, found, exact)
         return _engines[key]

@@ -32,6 +32,7 @@ def manifest(take: Take, engine: Engine, segments: Sequence[Segment]) -> dict[st
         "text_sha256": hashlib.sha256(take.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "weights": engine.weights.id,
         "device": engine.device.type,
+        "precision": engine.precision,
         "versions": {"kokoro-studio": __version__, **_versions()},
         "seconds": round(sum(segment.seconds for segment in segments), 3),
         "skipped": [asdict(skip) for skip in reading.skipped],

@@ -34,6 +34,7 @@ class Segment:
     phonemes: str
     tokens: tuple[TimedToken, ...]
     seed: int  # of this utterance
+    reused: bool = False  # not rendered again
 
     @property
     def seconds(self) -> float:

@@ -20,8 +20,9 @@ from ..voices import Blend, parse_formula
 
 SLOWEST, FASTEST = 0.25, 4.0
 MAX_SEED = 2**32 - 1
-# Sentences are packed up to here: short ones share their melody, and the first sound comes soon.
+# Sentences are packed up to here: short ones share their melody, and the next is ready in time.
 UTTERANCE_PHONEMES = 150
+OPENING_PHONEMES = 45  # three seconds: a longer opening ends at its first sentence or clause
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,10 @@ def read_take(take: Take) -> Reading:
         phonemized = phonemize(take.text, language)
     else:
         phonemized = read_phonemes(take.phonemes, language)
-    return Reading(language, phonemized, tuple(segment(phonemized, UTTERANCE_PHONEMES)))
+    # A morph starts anew with each utterance, and a short one would show little of it.
+    opening = None if take.blend.towards else OPENING_PHONEMES
+    utterances = segment(phonemized, UTTERANCE_PHONEMES, opening=opening)
+    return Reading(language, phonemized, tuple(utterances))
 
 
 def check_speakable(reading: Reading) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 
 from ..audio import SAMPLE_RATE, Samples
+from ..text import segment
 from ..voices import VOICES, Blend
 from ..voices.catalogue import VOICES_FOLDER
 from .engine import Engine
+from .joins import trim
 from .take import Take
 
 SENTENCES = {
@@ -63,17 +65,18 @@ TRAITS: Mapping[str, TraitInfo] = {
 def measure_traits(engine: Engine, blend: Blend) -> Traits:
     """Render one sentence in the blend's language and measure it."""
     take = Take(SENTENCES[blend.language], str(blend))
-    (utterance,) = engine.read(take).utterances
-    pitch = engine.plan(utterance, blend).pitch_hz.cpu().numpy()
+    (utterance,) = segment(engine.read(take).phonemized)
+    plan = engine.plan(utterance, blend)
+    pitch = plan.pitch_hz.cpu().numpy()
     voiced = pitch[pitch > _VOICED_HZ]
-    (segment,) = engine.speak(take)
-    spoken = segment.tokens[-1].end_seconds - segment.tokens[0].start_seconds
+    audio = engine.render(plan, blend)
+    audio = audio[slice(*trim(audio))]
     return Traits(
         pitch_hz=round(float(np.median(voiced)), 1),
         range_semitones=round(float((12 * np.log2(voiced)).std()), 2),
-        syllables_per_second=round(_syllables(segment.phonemes) / spoken, 2),
-        brightness_hz=round(_centroid(segment.audio), 0),
-        dnsmos=_dnsmos(segment.audio),
+        syllables_per_second=round(_syllables(utterance.phonemes) * SAMPLE_RATE / len(audio), 2),
+        brightness_hz=round(_centroid(audio), 0),
+        dnsmos=_dnsmos(audio),
     )
 
 

@@ -8,11 +8,13 @@ checkpoints use.
 
 from .config import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, KokoroConfig
 from .kokoro import EncodedText, Kokoro, Plan
+from .precision import PRECISIONS, pick_precision
 from .source import Excitation, draw_excitation
 from .weights import Weights, find_weights, load_model
 
 __all__ = [
     "FRAME_SECONDS",
+    "PRECISIONS",
     "SAMPLES_PER_FRAME",
     "SAMPLE_RATE",
     "EncodedText",
@@ -24,4 +26,5 @@ __all__ = [
     "draw_excitation",
     "find_weights",
     "load_model",
+    "pick_precision",
 ]

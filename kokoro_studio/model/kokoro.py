@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
+from torch.nn.utils.rnn import pad_sequence
 
-from .config import KokoroConfig
+from .config import SAMPLES_PER_FRAME, KokoroConfig
 from .encoders import Albert, TextEncoder
 from .predictor import ProsodyPredictor
 from .source import Excitation
@@ -85,11 +87,31 @@ class Kokoro(nn.Module):
 
         `timbre` (S,) or (K, S); `excitation` for 2F pitch frames. All on the model's device.
         """
-        waveform = self.decoder(
-            plan.aligned_text.unsqueeze(0),
-            plan.pitch_hz.unsqueeze(0),
-            plan.energy.unsqueeze(0),
-            torch.atleast_2d(timbre).unsqueeze(0),
-            excitation,
+        return self.render_together([plan], [timbre], [excitation])[0]
+
+    @torch.inference_mode()
+    def render_together(
+        self, plans: Sequence[Plan], timbres: Sequence[Tensor], excitations: Sequence[Excitation]
+    ) -> list[Tensor]:
+        """What `render` makes of each, in one pass: padded to the longest, each as if alone.
+
+        Of several, each timbre is (S,) or (1, S): a style that moves takes its own time.
+        """
+        ends = tuple(plan.frames for plan in plans)
+        waveforms = self.decoder(
+            _padded([plan.aligned_text.mT for plan in plans]).mT,
+            _padded([plan.pitch_hz for plan in plans]),
+            _padded([plan.energy for plan in plans]),
+            torch.stack([torch.atleast_2d(timbre) for timbre in timbres]),
+            Excitation(_padded([excitation.noise for excitation in excitations])),
+            ends=ends if len(set(ends)) > 1 else None,
         )
-        return waveform[0]
+        return [
+            waveform[: plan.frames * SAMPLES_PER_FRAME]
+            for waveform, plan in zip(waveforms, plans, strict=True)
+        ]
+
+
+def _padded(items: list[Tensor]) -> Tensor:
+    """(T, …) each -> (B, longest T, …)"""
+    return pad_sequence(items, batch_first=True)

@@ -3,6 +3,10 @@
 Adaptive instance normalisation: Huang & Belongie 2017, arXiv 1703.06868, as used in
 StyleTTS 2, arXiv 2306.07691. Shapes: B batch, C channels, T time, S style, K points evenly along
 the time at which the style is given: 1 when it is steady.
+
+Items of a batch may end before T. What takes `ends` computes each item as if it were alone: its
+statistics up to its end, and zeros behind it, which is what a convolution pads with. Where nothing
+but a convolution's padding could tell, what lies behind an end is left as it comes.
 """
 
 from __future__ import annotations
@@ -11,7 +15,17 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .convolutions import Convolution
+
 EPSILON = 1e-5
+Ends = tuple[int, ...] | None  # None: every item is as long as the batch
+
+
+def silence_after(x: Tensor, ends: Ends) -> Tensor:
+    """x (B, …, T) itself, with zeros behind each item's end."""
+    for item, end in zip(x, ends or (), strict=False):
+        item[..., end:] = 0
+    return x
 
 
 def along(points: Tensor, steps: int) -> Tensor:
@@ -34,14 +48,19 @@ class AdaptiveInstanceNorm(nn.Module):
         super().__init__()
         self.style = nn.Linear(style_dim, 2 * channels)
 
-    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
         """(B, C, T), (B, K, S) -> (B, C, T)
 
         In the order of operations of training, not folded: pitch is predicted behind this
         layer, and the source sums its rounding errors into the phase of every later sample.
         """
         gain, bias = along(self.style(style), x.shape[-1]).chunk(2, dim=1)
-        return (1 + gain) * F.instance_norm(x, eps=EPSILON) + bias
+        if ends is None:
+            return (1 + gain) * F.instance_norm(x, eps=EPSILON) + bias
+        normal = torch.zeros_like(x)
+        for one, item, end in zip(normal, x, ends, strict=True):
+            one[:, :end] = F.instance_norm(item[None, :, :end], eps=EPSILON)[0]
+        return silence_after((1 + gain) * normal + bias, ends)
 
 
 class AdaptiveLayerNorm(nn.Module):
@@ -64,8 +83,8 @@ class StyledResidual(nn.Module):
         super().__init__()
         self.norm1 = AdaptiveInstanceNorm(style_dim, channels_in)
         self.norm2 = AdaptiveInstanceNorm(style_dim, channels_out)
-        self.conv1 = nn.Conv1d(channels_in, channels_out, 3, padding=1)
-        self.conv2 = nn.Conv1d(channels_out, channels_out, 3, padding=1)
+        self.conv1 = Convolution(channels_in, channels_out, 3, padding=1)
+        self.conv2 = Convolution(channels_out, channels_out, 3, padding=1)
         self.upsample = (
             nn.ConvTranspose1d(
                 channels_in, channels_in, 3, 2, padding=1, output_padding=1, groups=channels_in
@@ -74,19 +93,20 @@ class StyledResidual(nn.Module):
             else None
         )
         self.shortcut = (
-            nn.Conv1d(channels_in, channels_out, 1, bias=False)
+            Convolution(channels_in, channels_out, 1, bias=False)
             if channels_in != channels_out
             else None
         )
 
-    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
         """(B, C_in, T), (B, K, S) -> (B, C_out, T), or (B, C_out, 2T) when upsampling"""
-        residual = F.leaky_relu(self.norm1(x, style), 0.2)
+        residual = F.leaky_relu(self.norm1(x, style, ends), 0.2)
         if self.upsample is not None:
-            residual = self.upsample(residual)
+            ends = ends and tuple(2 * end for end in ends)
+            residual = silence_after(self.upsample(residual), ends)
             x = x.repeat_interleave(2, dim=-1)
         residual = self.conv1(residual)
-        residual = self.conv2(F.leaky_relu(self.norm2(residual, style), 0.2))
+        residual = self.conv2(F.leaky_relu(self.norm2(residual, style, ends), 0.2))
         if self.shortcut is not None:
             x = self.shortcut(x)
         return (residual + x) * 0.5**0.5

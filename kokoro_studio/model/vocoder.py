@@ -8,22 +8,27 @@ short-time Fourier transform of 20 points.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn.utils.rnn import pad_sequence
 
-from .config import KokoroConfig, VocoderConfig
-from .convolutions import TimeConvolution, TimeUpsampling, to_channels_last
-from .layers import EPSILON, AdaptiveInstanceNorm, StyledResidual, along
+from .config import SAMPLES_PER_PITCH_FRAME, KokoroConfig, VocoderConfig
+from .convolutions import TimeConvolution, TimeUpsampling, lower, to_channels_last
+from .layers import EPSILON, AdaptiveInstanceNorm, Ends, StyledResidual, along, silence_after
 from .source import Excitation, HarmonicSource
+
+CACHED_ELEMENTS = 2**19  # 2 MB, and another for what becomes of them
 
 
 class Snake(nn.Module):
     """Adaptive instance norm followed by x + sin²(ax) / a, folded into few passes.
 
     sin²(u) = (1 - cos 2u) / 2, so with y the norm's output and z = y + 1/(2a), which the norm's own
-    shift takes on, the result is z - cos(2a·z - 1) / (2a).
+    shift takes on, the result is z - cos(2a·z - 1) / (2a). Computed in float32 whatever goes in and
+    comes out, in stretches that stay within a processor's cache.
     """
 
     def __init__(self, style_dim: int, channels: int):
@@ -31,29 +36,41 @@ class Snake(nn.Module):
         self.norm = AdaptiveInstanceNorm(style_dim, channels)
         self.alpha = nn.Parameter(torch.ones(1, channels, 1))
 
-    def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(B, C, 1, T), (B, K, S) -> (B, C, 1, T)"""
-        gain, bias = along(self.norm.style(style), x.shape[-1]).chunk(2, dim=1)
-        twice = 2 * self.alpha
-        z = _instance_norm(x, 1 + gain, bias + 1 / twice)
-        twice = twice.unsqueeze(2)
-        ripple = torch.addcmul(z.new_tensor(-1), z, twice).cos_()
-        return z.addcmul_(ripple, -1 / twice)
+    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
+        """(B, C, 1, T), (B, K, S) -> (B, C, 1, T) of the same type"""
+        gain, bias = along(self.norm.style(style), x.shape[-1]).unsqueeze(2).chunk(2, dim=1)
+        mean, variance = _moments(x, ends)
+        twice = 2 * self.alpha.unsqueeze(2)
+        scale = (1 + gain) * torch.rsqrt(variance + EPSILON)
+        shift = bias + 1 / twice - mean * scale
+        minus_one, depth = torch.full_like(twice, -1), -1 / twice
+        result = torch.empty_like(x)
+        for stretch in _stretches(x):
+            steady = slice(None) if scale.shape[-1] == 1 else stretch
+            z = torch.addcmul(shift[..., steady], x[..., stretch].float(), scale[..., steady])
+            ripple = torch.addcmul(minus_one, z, twice).cos_()
+            result[..., stretch] = z.addcmul_(ripple, depth)
+        return silence_after(result, ends)
 
 
-def _instance_norm(x: Tensor, scale: Tensor, shift: Tensor) -> Tensor:
-    """(B, C, 1, T), scale and shift (B, C, 1 or T) -> (B, C, 1, T)
+def _stretches(x: Tensor) -> Iterator[slice]:
+    """The time of x in parts that a processor's cache holds; whole on other devices."""
+    steps = x.shape[-1]
+    part = max(1, CACHED_ELEMENTS // x.shape[1]) if x.device.type == "cpu" else steps
+    for start in range(0, steps, part):
+        yield slice(start, start + part)
 
-    The norm over a batch of one item is that item's instance norm, and on channels-last memory a
-    far faster one.
+
+def _moments(x: Tensor, ends: Ends) -> tuple[Tensor, Tensor]:
+    """(B, C, 1, T) -> mean and biased variance of each channel over time, float32 (B, C, 1, 1)
+
+    Those of a batch of one item are a batch norm's, which has the faster kernel.
     """
-    steady = scale.shape[-1] == 1
-    items = []
-    for item, *affine in zip(x.split(1), scale, shift, strict=True):
-        weight, bias = (values[:, 0] for values in affine) if steady else (None, None)
-        items.append(F.batch_norm(item, None, None, weight, bias, training=True, eps=EPSILON))
-    normal = items[0] if len(items) == 1 else torch.cat(items)
-    return normal if steady else torch.addcmul(shift.unsqueeze(2), normal, scale.unsqueeze(2))
+    start = torch.zeros(x.shape[1], device=x.device)  # float32, so the sums are
+    items = zip(x.split(1), ends or [x.shape[-1]] * len(x), strict=True)
+    each = (torch.batch_norm_update_stats(x[..., :end], start, start, 0.0) for x, end in items)
+    mean, variance = (torch.stack(values)[..., None, None] for values in zip(*each, strict=True))
+    return mean, variance
 
 
 class SnakeResidual(nn.Module):
@@ -72,13 +89,13 @@ class SnakeResidual(nn.Module):
             for _ in dilations
         )
 
-    def forward(self, x: Tensor, style: Tensor) -> Tensor:
+    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
         """(B, C, 1, T), (B, K, S) -> (B, C, 1, T)"""
         first = zip(self.activations1, self.convolutions1, strict=True)
         second = zip(self.activations2, self.convolutions2, strict=True)
         for (activate1, convolve1), (activate2, convolve2) in zip(first, second, strict=True):
-            inner = convolve1(activate1(x, style))
-            x = x + convolve2(activate2(inner, style))
+            inner = convolve1(activate1(x, style, ends))
+            x = convolve2(activate2(inner, style, ends)).add_(x)
         return x
 
 
@@ -127,6 +144,8 @@ class Generator(nn.Module):
         super().__init__()
         self.fourier = ShortTimeFourier(config.gen_istft_n_fft, config.gen_istft_hop_size)
         self.source = HarmonicSource()
+        self.precision = torch.float32
+        self.rates = config.upsample_rates
         self.upsamplers, self.blends = nn.ModuleList(), nn.ModuleList()
         self.source_convolutions, self.source_blocks = nn.ModuleList(), nn.ModuleList()
         channels, last = config.upsample_initial_channel, len(config.upsample_rates) - 1
@@ -160,22 +179,57 @@ class Generator(nn.Module):
             )
         self.to_spectrum = TimeConvolution(channels, source_channels, 7, padding=3)
 
+    def compute_in(self, precision: torch.dtype) -> None:
+        """The signal between the excitation and the spectrum, which are float32 always."""
+        self.precision = precision
+        for module in (self.upsamplers, self.source_blocks, self.blends):
+            lower(module, precision)
+
     def forward(
-        self, x: Tensor, timbre: Tensor, pitch_hz: Tensor, excitation: Excitation
+        self,
+        x: Tensor,
+        timbre: Tensor,
+        pitch_hz: Tensor,
+        excitation: Excitation,
+        ends: Ends = None,
     ) -> Tensor:
         """(B, C, P), (B, K, S), (B, P), noise -> (B, P*300)"""
-        x = to_channels_last(x)
-        source = to_channels_last(self.fourier.analyse(self.source(pitch_hz, excitation)))
+        x = to_channels_last(x).to(self.precision)
+        source = self._analyse(self.source(pitch_hz, excitation), ends)
         last = len(self.upsamplers) - 1
         for stage, upsample in enumerate(self.upsamplers):
-            x = upsample(F.leaky_relu(x, 0.1))
+            x = upsample(silence_after(F.leaky_relu(x, 0.1), ends))
+            ends = ends and tuple(end * self.rates[stage] for end in ends)
             if stage == last:
                 x = F.pad(x, (1, 0, 0, 0), mode="reflect")  # the spectrum has one frame more
-            x = x + self.source_blocks[stage](self.source_convolutions[stage](source), timbre)
-            blended = [block(x, timbre) for block in self.blends[stage].children()]
-            x = sum(blended[1:], blended[0]) / len(blended)
-        log_magnitude, phase = self.to_spectrum(F.leaky_relu(x)).squeeze(2).chunk(2, dim=1)
-        return self.fourier.synthesise(log_magnitude.exp(), phase.sin())
+                ends = ends and tuple(end + 1 for end in ends)
+            excited = self.source_convolutions[stage](source).to(self.precision)
+            x = x + self.source_blocks[stage](excited, timbre, ends)
+            blended = [block(x, timbre, ends) for block in self.blends[stage].children()]
+            x = blended[0].add_(blended[1]).add_(blended[2]).div_(3)
+        x = silence_after(F.leaky_relu(x).float(), ends)
+        log_magnitude, phase = self.to_spectrum(x).squeeze(2).chunk(2, dim=1)
+        return self._synthesise(log_magnitude.exp(), phase.sin(), ends)
+
+    def _analyse(self, signal: Tensor, ends: Ends) -> Tensor:
+        """(B, N) -> (B, 2·bins, 1, N/hop + 1); at its end a signal is mirrored"""
+        if ends is None:
+            return to_channels_last(self.fourier.analyse(signal))
+        each = [
+            self.fourier.analyse(item[None, : end * SAMPLES_PER_PITCH_FRAME])[0].mT
+            for item, end in zip(signal, ends, strict=True)
+        ]
+        return to_channels_last(pad_sequence(each, batch_first=True).mT)
+
+    def _synthesise(self, magnitude: Tensor, phase: Tensor, ends: Ends) -> Tensor:
+        """(B, bins, M), (B, bins, M) -> (B, (M - 1)·hop)"""
+        if ends is None:
+            return self.fourier.synthesise(magnitude, phase)
+        each = [
+            self.fourier.synthesise(a[None, :, :end], b[None, :, :end])[0]
+            for a, b, end in zip(magnitude, phase, ends, strict=True)
+        ]
+        return pad_sequence(each, batch_first=True)
 
 
 class Decoder(nn.Module):
@@ -203,13 +257,21 @@ class Decoder(nn.Module):
         energy: Tensor,
         timbre: Tensor,
         excitation: Excitation,
+        ends: Ends = None,
     ) -> Tensor:
         """(B, hidden, F), (B, 2F), (B, 2F), (B, K, S), noise -> (B, F*600)"""
         curves = torch.cat(
             (self.pitch(pitch_hz.unsqueeze(1)), self.energy(energy.unsqueeze(1))), dim=1
         )
-        x = self.encode(torch.cat((aligned_text, curves), dim=1), timbre)
+        x = self.encode(torch.cat((aligned_text, curves), dim=1), timbre, ends)
         reminder = torch.cat((self.remind(aligned_text), curves), dim=1)
         for block in self.blocks:
-            x = block(torch.cat((x, reminder), dim=1), timbre)
-        return self.generator(x, timbre, pitch_hz, excitation)
+            x = block(torch.cat((x, reminder), dim=1), timbre, ends)
+        ends = ends and tuple(2 * end for end in ends)
+        return self.generator(x, timbre, pitch_hz, excitation, ends)
+
+    def compute_in(self, precision: torch.dtype) -> None:
+        """Convolve in `precision`; the rest, and above all the excitation, stays float32."""
+        lower(self.encode, precision)
+        lower(self.blocks, precision)
+        self.generator.compute_in(precision)

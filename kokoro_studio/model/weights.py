@@ -154,9 +154,15 @@ def fetch_hub_weights() -> Path:
 
 
 def load_model(
-    weights: Weights, device: torch.device | str = "cpu", config: KokoroConfig | None = None
+    weights: Weights,
+    device: torch.device | str = "cpu",
+    precision: torch.dtype = torch.float32,
+    config: KokoroConfig | None = None,
 ) -> Kokoro:
-    """A ready model in evaluation mode, its parameters not trainable."""
+    """A ready model in evaluation mode, its parameters not trainable.
+
+    `precision`: of the vocoder's convolutions.
+    """
     upstream = _read_checkpoint(weights.path) if weights.path else _read_bundled_once()
     with torch.device("meta"):
         model = Kokoro(config)
@@ -169,6 +175,7 @@ def load_model(
             f"{where} is not a Kokoro-82M checkpoint ({_first_problem(error)}); use {HUB_FILE} of "
             f"{HUB_REPOSITORY}, or KOKORO_WEIGHTS=bundled."
         ) from error
+    model.decoder.compute_in(precision)
     return model.requires_grad_(False).eval().to(device)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .sentences import LINE_BREAKS, sentence_ends
 from .symbols import MAX_PHONEMES, PUNCTUATION
@@ -38,18 +39,26 @@ def has_voice(phonemes: str) -> bool:
 
 
 def segment(
-    phonemized: Phonemized, soft_limit: int = SOFT_LIMIT, hard_limit: int = MAX_PHONEMES
+    phonemized: Phonemized,
+    soft_limit: int = SOFT_LIMIT,
+    hard_limit: int = MAX_PHONEMES,
+    opening: int | None = None,
 ) -> list[Utterance]:
     """Cut a phonemized text into utterances of 1 to `hard_limit` phonemes.
 
     Sentences are packed up to `soft_limit`; a paragraph always ends an utterance. A sentence
-    longer than `hard_limit` is cut at a clause, else between words, else inside a token. No token
-    is lost: what has no voice joins its neighbour, silenced. Nothing to speak gives [].
+    longer than `hard_limit` is cut at a clause, else between words, else inside a token. With
+    `opening`, a first utterance that would be longer ends at its first sentence or clause, so that
+    the first sound comes soon. No token is lost: what has no voice joins its neighbour, silenced.
+    Nothing to speak gives [].
     """
     soft_limit = max(1, min(soft_limit, hard_limit))
     groups: list[_Group] = []
     for paragraph in _paragraphs(phonemized.tokens):
-        groups += _pack(_sentences(paragraph, phonemized), soft_limit, hard_limit)
+        sentences = _sentences(paragraph, phonemized)
+        if opening is not None and not groups:
+            groups, sentences = _open_early(sentences, opening, hard_limit)
+        groups += _pack(sentences, soft_limit, hard_limit)
     groups = _silence_voiceless(groups)
     if groups:
         groups[-1].boundary = Boundary.END
@@ -107,6 +116,39 @@ def _pack(sentences: list[_Group], soft: int, hard: int) -> Iterator[_Group]:
         packed, size = sentence, added
     if packed:
         yield from _split(packed, soft, hard)
+
+
+def _open_early(
+    sentences: list[_Group], opening: int, hard: int
+) -> tuple[list[_Group], list[_Group]]:
+    """(what is said first, the rest) of a paragraph longer than `opening`.
+
+    First comes a sentence that ends within it, else one's first clause; nothing that is too short
+    to sound well, or that would leave too little.
+    """
+    if sum(sentence.size for sentence in sentences) <= opening:
+        return [], sentences
+    tokens: list[Token] = []
+    for index, sentence in enumerate(sentences):
+        tokens = tokens + sentence.tokens
+        whole = _Group(tokens, sentence.boundary)
+        if whole.size < FEWEST:
+            continue
+        first = whole if whole.size <= opening else _first_clause(whole)
+        tail = _Group(tokens[len(first.tokens) :], whole.boundary)
+        rest = [tail] * bool(tail.tokens) + sentences[index + 1 :]
+        fits = first.size <= hard and sum(group.size for group in rest) >= FEWEST
+        return ([first], rest) if fits else ([], sentences)
+    return [], sentences
+
+
+def _first_clause(group: _Group) -> _Group:
+    """Up to the first mark behind which enough was said; all of it if there is none."""
+    for count, (token, after) in enumerate(pairwise(group.tokens), 1):
+        clause = _Group(group.tokens[:count], Boundary.CLAUSE)
+        if _rank(token, after)[1] is Boundary.CLAUSE and clause.size >= FEWEST:
+            return clause
+    return group
 
 
 def _split(group: _Group, soft: int, hard: int) -> Iterator[_Group]:

@@ -37,7 +37,11 @@ def build_header(engine: Engine) -> gr.HTML:
   </div>
   <details class="ks-weights">
     <summary><span class="ks-sr">Weights: </span>{escape(weights.label)}</summary>
-    <p>{more}</p>
+    <p>{more} The voice is computed in {engine.precision} on the {_place(engine)}.</p>
   </details>
 </header>""",
     )
+
+
+def _place(engine: Engine) -> str:
+    return "graphics card" if engine.device.type == "cuda" else "processor"

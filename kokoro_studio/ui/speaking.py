@@ -134,6 +134,7 @@ def _chunks(segment: Segment, first: bool) -> Iterator[Message]:
             "pcm": base64.b64encode(piece.tobytes()).decode("ascii"),
             "index": segment.index,
             "count": segment.count,
+            "reused": segment.reused,
             "words": words,
         }
         words = []

@@ -45,7 +45,7 @@ CONFIG = {
 
 def build_reference(upstream: dict[str, Tensor]):
     """A `KModel` that holds `upstream`: flat, upstream's names, weight-norm folded."""
-    KModel = _import_kmodel()
+    KModel = import_kmodel()
     with mock.patch("torch.load", return_value={}):
         model = KModel(repo_id="none", config=CONFIG, model="none")
     state = model.state_dict()
@@ -77,7 +77,7 @@ def capture(module):
     return inputs, hook
 
 
-def _import_kmodel():
+def import_kmodel():
     """`kokoro/__init__` pulls in spaCy models and silences loggers; go around it."""
     if "kokoro" not in sys.modules:
         package = types.ModuleType("kokoro")

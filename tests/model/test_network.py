@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 import torch
+from torch.utils._python_dispatch import TorchDispatchMode
 
+from kokoro_studio import Take
 from kokoro_studio.errors import WeightsError
-from kokoro_studio.model import Excitation, Kokoro, KokoroConfig, Plan, draw_excitation
+from kokoro_studio.model import Kokoro, KokoroConfig, Plan, draw_excitation
 from kokoro_studio.model.source import HARMONICS
 from kokoro_studio.model.vocoder import ShortTimeFourier
+from kokoro_studio.voices import parse_formula, style_for, style_path
 
 from .oracle import CONFIG
 
@@ -17,19 +20,27 @@ def test_has_the_parameters_of_the_released_model():
     assert round(sum(p.numel() for p in model.parameters()) / 1e6, 1) == 81.1
 
 
-def test_renders_on_a_device_that_holds_no_data():
-    """Nothing between plan and waveform looks at a value or names a device."""
-    with torch.device("meta"):
-        model, frames = Kokoro(), 40
-        plan = Plan(
-            durations=torch.empty(12, dtype=torch.long),
-            pitch_hz=torch.empty(2 * frames),
-            energy=torch.empty(2 * frames),
-            aligned_text=torch.empty(512, frames),
-        )
-        excitation = Excitation(torch.empty(frames * 600, HARMONICS))
-        waveform = model.render(plan, torch.empty(128), excitation)
-    assert waveform.device.type == "meta"
+class LooksAtNoValue(TorchDispatchMode):
+    """Fails where a value is read out: a graphics card would be waited for there."""
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        assert function is not torch.ops.aten._local_scalar_dense.default
+        return function(*args, **(kwargs or {}))
+
+
+def test_nothing_between_plan_and_waveform_waits_for_the_device():
+    model, frames = Kokoro(), 8
+    plan = Plan(
+        durations=torch.ones(12, dtype=torch.long),
+        pitch_hz=torch.full((2 * frames,), 100.0),
+        energy=torch.ones(2 * frames),
+        aligned_text=torch.ones(512, frames),
+    )
+    excitation = draw_excitation(2 * frames, seed=0)
+    with LooksAtNoValue():
+        waveform = model.render(plan, torch.ones(128), excitation)
+        with pytest.raises(AssertionError):
+            waveform.sum().item()
     assert waveform.shape == (frames * 600,)
 
 
@@ -57,8 +68,8 @@ def test_fourier_synthesis_inverts_analysis():
 
 
 def test_speed_scales_what_is_spoken_and_not_the_padding(engine):
-    utterance = engine.read(_take("The padding is silence, not speech.")).utterances[0]
-    blend = _take("").blend
+    utterance = engine.read(Take("The padding is silence, not speech.")).utterances[0]
+    blend = parse_formula("af_heart")
     plans = {speed: engine.plan(utterance, blend, speed).durations for speed in (0.5, 1.0, 2.0)}
     assert len({int(plan[0]) for plan in plans.values()}) == 1
     assert len({int(plan[-1]) for plan in plans.values()}) == 1
@@ -67,7 +78,23 @@ def test_speed_scales_what_is_spoken_and_not_the_padding(engine):
     assert 0.45 < spoken[2.0] / spoken[1.0] < 0.65  # no symbol is shorter than a frame
 
 
-def _take(text):
-    from kokoro_studio import Take
-
-    return Take(text)
+def test_rendered_together_is_rendered_alone(engine):
+    """Lengths, voices and seeds of all kinds, padded to the longest."""
+    texts = {
+        "af_heart": "Yes.",
+        "am_adam": "Where did the old road lead to?",
+        "zf_xiaobei": "你好。",
+    }
+    plans, timbres, excitations, alone = [], [], [], []
+    for seed, (voice, text) in enumerate(texts.items()):
+        blend = parse_formula(voice)
+        (utterance,) = engine.read(Take(text, voice)).utterances
+        plan = engine.plan(utterance, blend)
+        timbre = style_for(style_path(blend), len(utterance.phonemes)).timbre
+        excitation = draw_excitation(2 * plan.frames, seed)
+        alone.append(engine.model.render(plan, timbre, excitation))
+        plans.append(plan), timbres.append(timbre), excitations.append(excitation)
+    together = engine.model.render_together(plans, timbres, excitations)
+    for one, other in zip(alone, together, strict=True):
+        assert one.shape == other.shape
+        assert (one - other).abs().max() <= 1e-4

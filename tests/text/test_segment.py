@@ -65,6 +65,31 @@ def test_a_long_sentence_is_cut_at_clauses_into_even_parts():
     assert min(lengths) > max(lengths) / 2
 
 
+LONG = "We walked along the river until the lights of the town came on again"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Hello there.", "Hello there."),
+        (f"That was the plan for today. {LONG}.", "That was the plan for today."),
+        (f"{LONG}, and the rain had stopped. {LONG}.", f"{LONG},"),
+        (f"{LONG} and the rain had stopped. {LONG}.", f"{LONG} and the rain had stopped."),
+        (f"Oh, we waited there so long, until it rained. {LONG}.", "Oh, we waited there so long,"),
+        (f"Yes. No. We waited there so long, and {LONG}.", "Yes. No. We waited there so long,"),
+    ],
+)
+def test_an_opening_ends_at_its_first_sentence_or_clause(text, first):
+    utterances = segment(phonemize(text, "a"), opening=30)
+    assert texts(utterances)[0] == first
+    assert " ".join(texts(utterances)) == text
+
+
+@pytest.mark.parametrize("text", [f"Yes. {LONG}.", f"{LONG}, no.", f"{LONG}. Yes."])
+def test_an_opening_leaves_nothing_too_short_to_sound_well(text):
+    assert texts(segment(phonemize(text, "a"), opening=30)) == [text]
+
+
 def test_without_marks_it_is_cut_between_words():
     utterances = segment(phonemize("every good boy does fine " * 60, "a"))
     assert {u.boundary for u in utterances[:-1]} == {"word"}
@@ -124,15 +149,20 @@ _WORDS = st.lists(
 
 
 @settings(deadline=None)
-@given(words=_WORDS, soft=st.integers(1, 60), more=st.integers(0, 30))
-def test_any_tokens_and_limits(words, soft, more):
+@given(
+    words=_WORDS,
+    soft=st.integers(1, 60),
+    more=st.integers(0, 30),
+    opening=st.none() | st.integers(1, 60),
+)
+def test_any_tokens_and_limits(words, soft, more, opening):
     tokens, place = [], 0
     for phonemes, whitespace, gap in words:
         text = "w" * 3
         tokens.append(Token(text, whitespace, phonemes, gap if phonemes else "", place, place + 3))
         place += 3 + len(whitespace)
     source = "".join(t.text + t.whitespace for t in tokens)
-    utterances = segment(Phonemized("a", source, tuple(tokens)), soft, soft + more)
+    utterances = segment(Phonemized("a", source, tuple(tokens)), soft, soft + more, opening)
     assert all(1 <= len(u.phonemes) <= soft + more and has_voice(u.phonemes) for u in utterances)
     if utterances:
         assert "".join(t.text + t.whitespace for u in utterances for t in u.tokens) == source

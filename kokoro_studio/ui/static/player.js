@@ -13,6 +13,7 @@ let take = null; // the message that opened it
 let words = [];
 let progress = { index: 0, count: 1 };
 let received = 0;
+let reused = new Set(); // the parts that did not have to be rendered again
 let making = false;
 let halted = false; // stopped by hand: what still arrives of this take is not for the ear
 let begun = 0;
@@ -49,6 +50,7 @@ function forget() {
   for (const name of ['take', 'seconds', 'chunks', 'lost']) delete audio.dataset[name];
   words = [];
   received = 0;
+  reused = new Set();
   progress = { index: 0, count: 1 };
 }
 
@@ -84,6 +86,7 @@ function heard(message) {
   if (received === 0) take.wait = (performance.now() - begun) / 1000;
   received = message.seq + 1;
   progress = { index: message.index, count: message.count };
+  if (message.reused) reused.add(message.index);
   words.push(...message.words);
   tape.push(data);
   waveform.push(data);
@@ -115,7 +118,8 @@ function settle() {
   audio.dataset.take = take.take;
   audio.dataset.seconds = seconds().toFixed(3);
   audio.dataset.chunks = received;
-  const length = `${seconds().toFixed(1)} s of sound`;
+  const again = reused.size ? ` · ${reused.size} of ${take.count} parts made before` : '';
+  const length = `${seconds().toFixed(1)} s of sound${again}`;
   if (audio.dataset.lost) say(`${length}, with a piece lost on its way: download it for the whole`);
   else if (halted) say(`Stopped: ${length} so far`);
   else say(take.skipped ? `${length} · ${take.skipped}` : length);

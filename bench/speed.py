@@ -1,0 +1,300 @@
+"""How fast Kokoro speaks here, there and elsewhere on this machine: writes docs/benchmarks.md.
+
+    python -m bench.speed
+
+The same phonemes, voice and int8 weights for all, in turns (A B C A B C …) within one run. Absolute
+times belong to the machine and its other users; the ratios are what counts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+VOICE = "af_heart"
+TEXTS = {
+    "a word": "Hello.",
+    "a sentence": "The old lighthouse stood at the end of the road, and its light shone for ships.",
+    "a paragraph": (
+        "On Monday morning the market square was empty. A single cart stood by the fountain, and a "
+        "grey cat slept under it. Nobody had seen the driver since the storm. The baker thought he "
+        "had taken the early train, the tailor was sure he had not, and the children had already "
+        "decided that he was a ghost who only came when it rained."
+    ),
+}
+COLD_TEXTS = ("a sentence", "a paragraph")
+ROUNDS = 5
+Speaker = Callable[[str], int]  # phonemes -> samples made
+
+
+def main() -> None:
+    if len(sys.argv) > 1:
+        print(json.dumps(_cold(sys.argv[1])))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        _unpack(Path(folder))
+        cold = {name: _run_cold(name) for name in SPEAKERS}
+        rows = _rounds({name: make() for name, make in SPEAKERS.items()})
+        first = _first_sounds()
+        PAGE.write_text(_page(rows, cold, first), encoding="utf-8")
+
+
+def ours(precision: str | None = None) -> Speaker:
+    import torch
+
+    from kokoro_studio import load_engine
+    from kokoro_studio.model import draw_excitation
+    from kokoro_studio.text.symbols import ids
+    from kokoro_studio.voices import parse_formula, style_for, style_path
+
+    engine = load_engine(precision=precision)
+    styles = style_path(parse_formula(VOICE))
+
+    def speak(phonemes: str) -> int:
+        style = style_for(styles, len(phonemes))
+        symbols = torch.tensor([0, *ids(phonemes), 0], device=engine.device)
+        plan = engine.model.plan(engine.model.encode(symbols), style.delivery.to(engine.device))
+        noise = draw_excitation(2 * plan.frames, 0).to(engine.device)
+        return len(engine.model.render(plan, style.timbre.to(engine.device), noise).cpu())
+
+    return speak
+
+
+def ours_in_float32() -> Speaker:
+    return ours("float32")
+
+
+def official() -> Speaker:
+    import torch
+
+    from kokoro_studio.voices import load_pack
+    from tests.model.oracle import CONFIG, import_kmodel
+
+    model = import_kmodel()(repo_id="none", config=CONFIG, model=os.environ["KOKORO_WEIGHTS"])
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model = model.to(device).eval()
+    pack = load_pack(VOICE)
+
+    def speak(phonemes: str) -> int:
+        with torch.inference_mode():
+            return len(model(phonemes, pack[len(phonemes) - 1][None].to(device)))
+
+    return speak
+
+
+def onnx() -> Speaker:
+    import numpy as np
+    import onnxruntime
+
+    from kokoro_studio.text.symbols import ids
+    from kokoro_studio.voices import load_pack
+
+    session = onnxruntime.InferenceSession(
+        os.environ["BENCH_ONNX"], providers=onnxruntime.get_available_providers()
+    )
+    pack = load_pack(VOICE).numpy()
+
+    def speak(phonemes: str) -> int:
+        given = {
+            "tokens": np.array([[0, *ids(phonemes), 0]], dtype=np.int64),
+            "style": pack[len(phonemes) - 1][None],
+            "speed": np.ones(1, dtype=np.float32),
+        }
+        return session.run(None, given)[0].size
+
+    return speak
+
+
+def kokoro_onnx() -> Speaker:
+    from kokoro_onnx import Kokoro
+
+    model = Kokoro(os.environ["BENCH_ONNX"], os.environ["BENCH_VOICES"])
+
+    def speak(phonemes: str) -> int:
+        return len(model.create(phonemes, VOICE, is_phonemes=True)[0])
+
+    return speak
+
+
+SPEAKERS = {
+    "Kokoro Studio": ours,
+    "Kokoro Studio in float32": ours_in_float32,
+    "kokoro": official,
+    "ONNX Runtime, int8": onnx,
+    "kokoro-onnx, int8": kokoro_onnx,
+}
+
+
+def _phonemes(text: str) -> str:
+    """A text as one utterance, which is how the others take it."""
+    from kokoro_studio import Take, load_engine
+
+    reading = load_engine().read(Take(text, VOICE))
+    return " ".join(utterance.phonemes for utterance in reading.utterances)
+
+
+def _unpack(folder: Path) -> None:
+    """The same int8 weights for all: as upstream's checkpoint, and as they are for ONNX Runtime."""
+    from importlib.resources import files
+
+    import numpy as np
+
+    from kokoro_studio.model.bundled import BUNDLED_PACKAGES, read_bundled
+    from kokoro_studio.model.weights import save_checkpoint
+    from kokoro_studio.voices import load_pack
+    from tests.model.oracle import build_reference
+
+    checkpoint = folder / "kokoro-v1_0.pth"
+    state = build_reference(read_bundled()).state_dict()
+    save_checkpoint({k: v for k, v in state.items() if ".norm." not in k}, checkpoint)
+    network = folder / "kokoro.onnx"
+    network.write_bytes(
+        b"".join((files(name) / "part.bin").read_bytes() for name in BUNDLED_PACKAGES)
+    )
+    voices = folder / "voices.npz"
+    np.savez(voices, **{VOICE: load_pack(VOICE)[:, None].numpy()})
+    os.environ |= {
+        "KOKORO_WEIGHTS": str(checkpoint),
+        "BENCH_ONNX": str(network),
+        "BENCH_VOICES": str(voices),
+    }
+
+
+def _rounds(speakers: dict[str, Speaker]) -> dict[str, dict[str, tuple[float, float]]]:
+    """{length of text: {system: (median seconds, seconds of sound)}}"""
+    rows: dict[str, dict[str, tuple[float, float]]] = {}
+    for name, text in TEXTS.items():
+        phonemes = _phonemes(text)
+        for speak in speakers.values():
+            speak(phonemes)
+        times: dict[str, list[float]] = {system: [] for system in speakers}
+        samples = {}
+        for _ in range(ROUNDS):
+            for system, speak in speakers.items():
+                began = time.perf_counter()
+                samples[system] = speak(phonemes)
+                times[system].append(time.perf_counter() - began)
+        rows[name] = {s: (statistics.median(times[s]), samples[s] / 24_000) for s in speakers}
+        print(name, rows[name], flush=True)
+    return rows
+
+
+def _first_sounds() -> dict[str, float]:
+    """Seconds until the first segment of each text, the way the page asks for it."""
+    from kokoro_studio import Take, load_engine
+
+    engine, waits = load_engine(), {}
+    for name, text in TEXTS.items():
+        tries = []
+        for seed in range(ROUNDS):
+            engine.forget()
+            began = time.perf_counter()
+            segments = engine.speak(Take(text, VOICE, seed=seed))
+            next(segments)
+            tries.append(time.perf_counter() - began)
+            segments.close()
+        waits[name] = statistics.median(tries)
+    return waits
+
+
+def _run_cold(name: str) -> dict[str, float]:
+    """A process of its own, from its start to a sentence's sound, then a paragraph for its peak."""
+    environment = {
+        **os.environ,
+        "BENCH_PHONEMES": json.dumps([_phonemes(TEXTS[key]) for key in COLD_TEXTS]),
+        "BENCH_BEGAN": str(time.time()),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.speed", name],
+        env=environment, stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    print(name, done.stdout.splitlines()[-1], flush=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _cold(name: str) -> dict[str, float]:
+    speak = SPEAKERS[name]()
+    sentence, paragraph = json.loads(os.environ["BENCH_PHONEMES"])
+    speak(sentence)
+    seconds = time.time() - float(os.environ["BENCH_BEGAN"])
+    speak(paragraph)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"seconds": seconds, "peak_mb": peak}
+
+
+def _page(
+    rows: dict[str, dict[str, tuple[float, float]]],
+    cold: dict[str, dict[str, float]],
+    first: dict[str, float],
+) -> str:
+    import torch
+
+    from kokoro_studio import load_engine
+
+    engine = load_engine()
+    packages = ", ".join(f"{n} {version(n)}" for n in ("torch", "kokoro", "onnxruntime"))
+    lines = "\n".join(_row(name, row) for name, row in rows.items())
+    processes = "\n".join(
+        f"| {name} | {c['seconds']:.1f} | {c['peak_mb']:.0f} |" for name, c in cold.items()
+    )
+    waits = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in first.items())
+    return f"""# How fast
+
+Written by `make bench`; every number is measured. Absolute times belong to the machine and its
+other users that day, the ratios are what counts. How memory stays flat: [memory.md](memory.md).
+
+{_processor()}, {torch.get_num_threads()} threads, device {engine.device}; Kokoro Studio computes in
+{engine.precision} there. Python {platform.python_version()}, {packages}.
+
+## From phonemes to sound
+
+Median seconds of {ROUNDS} rounds, the systems in turn, warm, all with the same weights; in brackets
+how many times as long as Kokoro Studio that is.
+
+| | sound | {" | ".join(SPEAKERS)} |
+| --- | --- |{" --- |" * len(SPEAKERS)}
+{lines}
+
+## Until the first sound
+
+From the text to the first segment, warm, nothing cached: {waits}. The others render such a text
+whole: their first sound comes with the last, in the table above.
+
+## A process of its own
+
+From its start to the sound of a sentence, and its largest memory after a paragraph. The official
+package is given its phonemes here, and so is spared the language models that it loads for English.
+
+| | seconds | MB |
+| --- | --- | --- |
+{processes}
+"""
+
+
+def _row(name: str, row: dict[str, tuple[float, float]]) -> str:
+    (mine, sound), *others = row.values()
+    cells = [f"{mine:.2f}", *(f"{seconds:.2f} ({seconds / mine:.2f}×)" for seconds, _ in others)]
+    return f"| {name} | {sound:.1f} s | " + " | ".join(cells) + " |"
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""What was rendered lately, so that changing one sentence renders one sentence."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from ..audio import Samples
+from ..errors import RequestError
+
+DEFAULT_MEGABYTES = 128  # 23 minutes of sound
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """An utterance's sound without its place in a take."""
+
+    audio: Samples  # trimmed and faded
+    trimmed: int  # samples taken away in front
+    durations: tuple[int, ...]  # frames of each phoneme, and of the padding at both ends
+
+    @property
+    def size(self) -> int:
+        return self.audio.nbytes + 32 * len(self.durations)
+
+
+class SoundCache:
+    """The latest `Rendered` within so many bytes; the one used longest ago goes first."""
+
+    def __init__(self, limit_bytes: int):
+        self.limit_bytes = limit_bytes
+        self.size = 0
+        self._kept: OrderedDict[object, Rendered] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: object) -> Rendered | None:
+        with self._lock:
+            if (found := self._kept.get(key)) is not None:
+                self._kept.move_to_end(key)
+            return found
+
+    def put(self, key: object, rendered: Rendered) -> None:
+        with self._lock:
+            self._drop(key)
+            self._kept[key] = rendered
+            self.size += rendered.size
+            while self.size > self.limit_bytes:
+                self._drop(next(iter(self._kept)))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+            self.size = 0
+
+    def _drop(self, key: object) -> None:
+        if (old := self._kept.pop(key, None)) is not None:
+            self.size -= old.size
+
+
+def cache_bytes() -> int:
+    """KOKORO_SOUND_CACHE in megabytes; 0 keeps nothing."""
+    chosen = os.environ.get("KOKORO_SOUND_CACHE", str(DEFAULT_MEGABYTES))
+    if not chosen.isdecimal():
+        raise RequestError(
+            f"KOKORO_SOUND_CACHE is {chosen!r}; give whole megabytes, such as {DEFAULT_MEGABYTES}, "
+            "or 0 for none."
+        )
+    return int(chosen) * 2**20

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from kokoro_studio import Take
+from kokoro_studio.engine.parts import groups, parts_of
+from kokoro_studio.engine.take import read_take
+from kokoro_studio.errors import TextError
+
+TAKES = [
+    Take("The first sentence is here.\n\nThe second one follows.", seed=1),
+    Take("A morph.", "af_heart -> am_adam"),
+    Take("Faster.", "bf_emma", speed=1.5),
+    Take("你好。", "zf_xiaobei"),
+    Take("Faster.", "bf_emma", speed=1.5),
+]
+
+
+@pytest.mark.parametrize("frames", [0, 400], ids=["one by one", "together"])
+def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
+    engine.forget()
+    alone = [list(engine.speak(take)) for take in TAKES]
+    engine.forget()
+    monkeypatch.setattr(engine, "frames_together", frames)
+    counts = []
+    together = engine.batch(TAKES, progress=lambda done, of: counts.append((done, of)))
+    assert counts[0] == (0, 5) and counts[-1] == (5, 5)  # the last take asks for nothing new
+    assert len(counts) == (6 if frames == 0 else 4)
+    for one, other in zip(alone, together, strict=True):
+        for expected, segment in zip(one, other, strict=True):
+            assert np.abs(segment.audio - expected.audio).max() <= 1e-4
+            assert replace(segment, audio=expected.audio, reused=expected.reused) == expected
+
+
+def test_what_was_made_before_is_not_made_again(engine):
+    engine.forget()
+    engine.batch(TAKES[2:3])
+    counts = []
+    (first, *_, last) = engine.batch(TAKES, progress=lambda done, of: counts.append((done, of)))
+    assert counts[0] == (1, 5)
+    assert last[0].reused and not first[0].reused
+
+
+def test_a_bad_take_costs_nothing(engine):
+    with pytest.raises(TextError, match="nothing to speak"):
+        engine.batch([Take("Good."), Take("")], progress=lambda *_: pytest.fail("rendered"))
+    assert engine.batch([]) == []
+
+
+def test_groups_are_of_like_length_and_fit(engine):
+    takes = [Take("word " * n) for n in (1, 30, 2, 28, 3)] + [TAKES[1]]
+    parts = [part for take in takes for part in parts_of(take, read_take(take))]
+    made = list(groups(parts, 300))
+    assert sorted(map(id, parts)) == sorted(id(part) for group in made for part in group)
+    assert any(len(group) > 1 for group in made)
+    for group in made:
+        longest = max(part.about_frames for part in group)
+        assert len(group) == 1 or longest * len(group) <= 300

@@ -1,0 +1,48 @@
+"""The vocoder in bfloat16 beside itself in float32. The words are judged by bench/quality.py."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from kokoro_studio.errors import RequestError
+from kokoro_studio.model import draw_excitation, load_model, pick_precision
+from kokoro_studio.model.weights import find_weights
+from kokoro_studio.text.symbols import ids
+from kokoro_studio.voices import load_pack
+
+PHONEMES = "ðə kwˈɪk bɹˈWn fˈɑks ʤˈʌmps ˈOvəɹ ðə lˈAzi dˈɔɡ."
+
+
+@pytest.fixture(scope="module")
+def lower():
+    return load_model(find_weights("bundled"), precision=torch.bfloat16)
+
+
+@pytest.mark.parametrize("voice", ["af_heart", "am_adam", "zf_xiaobei"])
+def test_bfloat16_is_thirty_decibels_from_float32(engine, lower, voice):
+    row = load_pack(voice)[len(PHONEMES) - 1]
+    symbols = torch.tensor([0, *ids(PHONEMES), 0])
+    exact, plan = (m.plan(m.encode(symbols), row[128:]) for m in (engine.model, lower))
+    for name in ("durations", "pitch_hz", "energy", "aligned_text"):
+        assert torch.equal(getattr(exact, name), getattr(plan, name))
+    excitation = draw_excitation(2 * plan.frames, seed=0)
+    expected, audio = (m.render(plan, row[:128], excitation) for m in (engine.model, lower))
+    noise = audio - expected
+    assert audio.dtype == torch.float32 and noise.any()
+    assert 10 * torch.log10(expected.square().sum() / noise.square().sum()) >= 30
+
+
+def test_the_hardware_chooses_unless_it_is_told(monkeypatch):
+    monkeypatch.delenv("KOKORO_PRECISION", raising=False)
+    processor = torch.device("cpu")
+    for native, expected in ((True, "bfloat16"), (False, "float32")):
+        monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda n=native: n)
+        assert pick_precision(processor) == pick_precision(processor, "auto") == expected
+    monkeypatch.delattr(torch.cpu, "_is_avx512_bf16_supported")
+    assert pick_precision(processor) == "float32"
+    monkeypatch.setenv("KOKORO_PRECISION", "bfloat16")
+    assert pick_precision(processor) == "bfloat16"
+    assert pick_precision(processor, "float32") == "float32"
+    with pytest.raises(RequestError, match="'half'; use auto, float32 or bfloat16"):
+        pick_precision(processor, "half")
