@@ -1,6 +1,7 @@
 # make run    install what is missing, open the studio on http://127.0.0.1:7860
 # make test   install what is missing, run the tests
 # make check  lint, types, layering
+# make bench  measure speed and memory beside other runtimes: docs/benchmarks.md, docs/memory.md
 # make docs   write the measured tables in docs/ again
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test check docs clean
+.PHONY: run test check bench docs clean
 
 run: $(VENV)/.run
 	$(BIN)/python app.py
@@ -23,11 +24,13 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_layering.py
 
-docs: $(VENV)/.test
+bench: $(VENV)/.bench
+	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.memory
+
+docs: $(VENV)/.bench
 	$(BIN)/python -m bench.g2p
 	$(BIN)/python -m bench.quality
-	$(PIP) -r requirements-bench.txt
-	$(PIP) --no-deps resemblyzer==0.1.4
 	$(BIN)/python -m bench.mixing
 
 $(BIN)/python:
@@ -41,6 +44,11 @@ $(VENV)/.test: $(VENV)/.run requirements-test.txt requirements-oracle.txt script
 	$(PIP) -r requirements-test.txt
 	$(PIP) --no-deps -r requirements-oracle.txt
 	bash scripts/install-browser.sh
+	touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements-bench.txt
+	$(PIP) -r requirements-bench.txt
+	$(PIP) --no-deps resemblyzer==0.1.4
 	touch $@
 
 clean:

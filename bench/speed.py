@@ -11,12 +11,14 @@ from __future__ import annotations
 import json
 import os
 import platform
-import resource
+import re
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -47,7 +49,7 @@ def main() -> None:
         cold = {name: _run_cold(name) for name in SPEAKERS}
         rows = _rounds({name: make() for name, make in SPEAKERS.items()})
         first = _first_sounds()
-        PAGE.write_text(_page(rows, cold, first), encoding="utf-8")
+        PAGE.write_text(_page(rows, cold, first, _start_page()), encoding="utf-8")
 
 
 def ours(precision: str | None = None) -> Speaker:
@@ -229,14 +231,45 @@ def _cold(name: str) -> dict[str, float]:
     speak(sentence)
     seconds = time.time() - float(os.environ["BENCH_BEGAN"])
     speak(paragraph)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": seconds, "peak_mb": peak}
+    return {"seconds": seconds, "peak_mb": _peak_megabytes()}
+
+
+def _peak_megabytes() -> float:
+    """Of this process image: `ru_maxrss` would count the parent's before it became this one."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
+
+
+def _start_page() -> dict[str, float]:
+    """`python app.py`: seconds to its first page, and to a first take that is asked for then."""
+    from gradio_client import Client
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/"
+    began = time.perf_counter()
+    environment = {**os.environ, "GRADIO_SERVER_PORT": str(port)}
+    with subprocess.Popen([sys.executable, "app.py"], env=environment) as app:
+        try:
+            while True:
+                try:
+                    urllib.request.urlopen(address, timeout=5).read()
+                    break
+                except OSError:
+                    time.sleep(0.02)
+            page = time.perf_counter() - began
+            Client(address, verbose=False).predict("Hello there.", api_name="/speak")
+            return {"page": page, "take": time.perf_counter() - began}
+        finally:
+            app.terminate()
 
 
 def _page(
     rows: dict[str, dict[str, tuple[float, float]]],
     cold: dict[str, dict[str, float]],
     first: dict[str, float],
+    start: dict[str, float],
 ) -> str:
     import torch
 
@@ -248,14 +281,14 @@ def _page(
     processes = "\n".join(
         f"| {name} | {c['seconds']:.1f} | {c['peak_mb']:.0f} |" for name, c in cold.items()
     )
-    waits = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in first.items())
+    waits = "\n".join(f"| {name} | {seconds:.2f} |" for name, seconds in first.items())
     return f"""# How fast
 
 Written by `make bench`; every number is measured. Absolute times belong to the machine and its
 other users that day, the ratios are what counts. How memory stays flat: [memory.md](memory.md).
 
 {_processor()}, {torch.get_num_threads()} threads, device {engine.device}; Kokoro Studio computes in
-{engine.precision} there. Python {platform.python_version()}, {packages}.
+{engine.precision} there unless it says otherwise. Python {platform.python_version()}, {packages}.
 
 ## From phonemes to sound
 
@@ -268,8 +301,12 @@ how many times as long as Kokoro Studio that is.
 
 ## Until the first sound
 
-From the text to the first segment, warm, nothing cached: {waits}. The others render such a text
-whole: their first sound comes with the last, in the table above.
+Median seconds from the text to the first segment, warm, nothing cached. The others render such a
+text whole: their first sound comes with the last, in the table above.
+
+| | seconds |
+| --- | --- |
+{waits}
 
 ## A process of its own
 
@@ -279,6 +316,9 @@ package is given its phonemes here, and so is spared the language models that it
 | | seconds | MB |
 | --- | --- | --- |
 {processes}
+
+`python app.py` answers its first page after {start["page"]:.1f} s; a take that is asked for then is
+there {start["take"]:.1f} s after the start.
 """
 
 

@@ -27,6 +27,7 @@ from ..text import Utterance
 from ..text.symbols import ids
 from ..voices import Blend, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
+from .heap import give_back
 from .joins import trim
 from .parts import Key, Part, groups, parts_of
 from .segment import Segment
@@ -168,7 +169,9 @@ class Engine:
 
         def render() -> list[Tensor]:
             given = [excitation.to(self.device) for excitation in excitations]
-            return [wave.cpu() for wave in self.model.render_together(plans, timbres, given)]
+            waves = [wave.cpu() for wave in self.model.render_together(plans, timbres, given)]
+            give_back()
+            return waves
 
         return [wave.numpy() for wave in self._turns.submit(render).result()]
 

@@ -76,7 +76,7 @@ def measure_traits(engine: Engine, blend: Blend) -> Traits:
         range_semitones=round(float((12 * np.log2(voiced)).std()), 2),
         syllables_per_second=round(_syllables(utterance.phonemes) * SAMPLE_RATE / len(audio), 2),
         brightness_hz=round(_centroid(audio), 0),
-        dnsmos=_dnsmos(audio),
+        dnsmos=measure_dnsmos(audio),
     )
 
 
@@ -105,7 +105,8 @@ def _centroid(audio: Samples) -> float:
     return float((hertz * power)[band].sum() / power[band].sum())
 
 
-def _dnsmos(audio: Samples) -> float | None:
+def measure_dnsmos(audio: Samples) -> float | None:
+    """Clarity from 1 to 5 (DNSMOS P.835, Reddy et al. 2022); None without `speechmos`."""
     try:
         from speechmos import dnsmos
     except ImportError:

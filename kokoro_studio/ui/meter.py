@@ -24,8 +24,9 @@ _TEMPLATE = f"""
 """
 
 
-def build_meter(blend: Blend) -> gr.HTML:
-    return component("ks-meter", _TEMPLATE, "meter.js", value=meter_value(blend))
+def build_meter() -> gr.HTML:
+    """Empty until the tab is opened: the first judgement reads all 54 packs."""
+    return component("ks-meter", _TEMPLATE, "meter.js", value={})
 
 
 def meter_value(blend: Blend) -> dict[str, Any]:

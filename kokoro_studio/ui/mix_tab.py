@@ -96,7 +96,7 @@ def _build_audition() -> tuple[gr.Textbox, gr.Button, gr.Checkbox, gr.Button]:
 
 def _build_sight() -> tuple[gr.HTML, gr.Radio, gr.Plot, gr.HTML, gr.HTML]:
     with gr.Column(elem_classes="ks-panel"):
-        meter = build_meter(parse_formula(FIRST.voice))
+        meter = build_meter()
     with gr.Column(elem_classes="ks-panel", elem_id="ks-map-panel"):
         space = gr.Radio(
             [(words.split(":")[0], name) for name, words in SPACES.items()],
