@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from .environment import on_space
 from .errors import RequestError
 
 _SPACE_DISK = Path("/data")  # where a Hugging Face Space mounts its persistent storage
@@ -15,7 +16,7 @@ def data_folder() -> Path:
     """What must survive: KOKORO_DATA, a Space's own disk, else the user's data folder."""
     if chosen := os.environ.get("KOKORO_DATA"):
         return Path(chosen).expanduser()
-    if "SPACE_ID" in os.environ and os.access(_SPACE_DISK, os.W_OK):
+    if on_space() and os.access(_SPACE_DISK, os.W_OK):
         return _SPACE_DISK / "kokoro-studio"
     base = os.environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local" / "share") / "kokoro-studio"

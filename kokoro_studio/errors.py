@@ -4,7 +4,8 @@
     ├── TextError       the text, its language or its markup
     ├── VoiceError      a voice name, formula or voice file
     ├── WeightsError    a checkpoint: missing, corrupt or foreign
-    └── RequestError    speed, seed, format, limits, where a file should go
+    ├── RequestError    speed, seed, format, limits, where a file should go
+    └── DeviceError     a lent device that is not to be had just now
 
 A message is one sentence (two at most) that says what was given, what is allowed and what to do.
 Whatever is not a `StudioError` is a bug of ours.
@@ -34,6 +35,10 @@ class VoiceError(StudioError):
 
 class WeightsError(StudioError):
     """A checkpoint that is missing, truncated, corrupt or of another model."""
+
+
+class DeviceError(StudioError):
+    """A device that is lent, and not to us just now."""
 
 
 class RequestError(StudioError):

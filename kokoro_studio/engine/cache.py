@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 
 from ..audio import Samples
-from ..errors import RequestError
+from ..environment import whole_number
 
-DEFAULT_MEGABYTES = 128  # 23 minutes of sound
+DEFAULT_MEGABYTES = 16  # 3 minutes of sound
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,4 @@ class SoundCache:
 
 def cache_bytes() -> int:
     """KOKORO_SOUND_CACHE in megabytes; 0 keeps nothing."""
-    chosen = os.environ.get("KOKORO_SOUND_CACHE", str(DEFAULT_MEGABYTES))
-    if not chosen.isdecimal():
-        raise RequestError(
-            f"KOKORO_SOUND_CACHE is {chosen!r}; give whole megabytes, such as {DEFAULT_MEGABYTES}, "
-            "or 0 for none."
-        )
-    return int(chosen) * 2**20
+    return whole_number("KOKORO_SOUND_CACHE", DEFAULT_MEGABYTES) * 2**20

@@ -1,4 +1,8 @@
-"""The engine: one model, shared by everyone in the process."""
+"""The engine: one model, shared by everyone in the process.
+
+What needs the model goes through `Engine._ask`: on the machine's own device it is done there, on a
+device that is lent for each call (ZeroGPU) it is done in the process that the device is lent to.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -29,6 +34,7 @@ from ..voices import Blend, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
 from .heap import give_back
 from .joins import trim
+from .lending import lend, on_zero
 from .parts import Key, Part, groups, parts_of
 from .segment import Segment
 from .take import Reading, Take, check_speakable, read_take
@@ -48,13 +54,13 @@ class Engine:
         self.precision = precision  # of the vocoder: a name of `PRECISIONS`
         self._model: Kokoro | None = None
         self._loading = threading.Lock()
-        # Renders take turns in a thread of their own. With many threads calling, each would bring
-        # its own team of OpenMP workers, and its own heap to warm up.
-        self._turns = ThreadPoolExecutor(1, thread_name_prefix="kokoro-model")
+        self._turns = _new_turns()
+        os.register_at_fork(after_in_child=self._after_fork)
         # Another voice or another speed for the same words is what a studio is asked for most.
         self._encode = lru_cache(maxsize=_TEXTS_KEPT)(self._encode_phonemes)
         self.cache = SoundCache(cache_bytes())
         self.frames_together = _frames_together(device)
+        self._ask = lend(self._answer)
 
     @property
     def model(self) -> Kokoro:
@@ -83,25 +89,36 @@ class Engine:
         return read_take(take)
 
     def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Plan:
-        """Durations, pitch and energy of an utterance: to look at, to change, to render."""
-        return self._plan(utterance.phonemes, style_path(blend), speed)
+        """Durations, pitch and energy of an utterance, on the CPU: to look at, to change."""
+        (plan,) = self._ask("_plan_alone", [(utterance.phonemes, style_path(blend), speed)])
+        return plan
 
     def render(self, plan: Plan, blend: Blend, seed: int = 0) -> Samples:
         """The sound of a plan, (n,) float32 at 24 kHz, untrimmed."""
-        return self._render([plan], [style_path(blend)], [seed])[0]
+        (waves,) = self._ask("_render", [([plan], [style_path(blend)], [seed])])
+        return waves[0]
 
     def speak(self, take: Take, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Segment]:
         """Segments in order, each as soon as it is rendered.
 
         Closing the iterator, or `cancelled()` turning true, stops before the next utterance.
         """
+        parts = self._parts(take)
+        known = {part.key: sound for part in parts if (sound := self.cache.get(part.key))}
+        missing = [part for part in parts if part.key not in known]
+        made = self._ask("_make", [([part],) for part in missing], cancelled)
         start_seconds = 0.0
-        for part in self._parts(take):
+        for part in parts:
             if cancelled():
                 return
-            known = self.cache.get(part.key)
-            rendered = known or self._make([part])[0]
-            segment = part.segment(rendered, start_seconds, reused=known is not None)
+            if reused := part.key in known:
+                rendered = known[part.key]
+            elif answer := next(made):
+                (rendered,) = answer
+                self.cache.put(part.key, rendered)
+            else:
+                return
+            segment = part.segment(rendered, start_seconds, reused)
             start_seconds += segment.seconds
             yield segment
 
@@ -122,8 +139,12 @@ class Engine:
         reused = set(made)
         progress(len(made), len(wanted))
         missing = [part for key, part in wanted.items() if key not in made]
-        for group in groups(missing, self.frames_together):
-            made |= zip((part.key for part in group), self._make(group), strict=True)
+        together = list(groups(missing, self.frames_together))
+        answers = self._ask("_make", [(group,) for group in together])
+        for group, sounds in zip(together, answers, strict=True):
+            for part, sound in zip(group, sounds, strict=True):
+                self.cache.put(part.key, sound)
+                made[part.key] = sound
             progress(len(made), len(wanted))
         return [list(_in_a_row(take, made, reused)) for take in parts]
 
@@ -132,24 +153,47 @@ class Engine:
         check_speakable(reading)
         return parts_of(take, reading)
 
+    def _answer(
+        self,
+        task: str,
+        questions: Sequence[tuple[Any, ...]],
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Any]:
+        """One answer for each question, each in a turn of its own, so that askers alternate.
+
+        None for what was cancelled before its turn came.
+        """
+
+        def turn(question: tuple[Any, ...]) -> Any:
+            return None if cancelled() else getattr(self, task)(*question)
+
+        for question in questions:
+            yield self._turns.submit(turn, question).result()
+
+    def _after_fork(self) -> None:
+        # Threads stay behind, those of OpenMP too.
+        self._turns, self._loading = _new_turns(), threading.Lock()
+        torch.set_num_threads(1)
+
+    # What follows is done in turns, where the device is.
+
     def _make(self, parts: Sequence[Part]) -> list[Rendered]:
         """Of several parts, each has a steady style."""
         plans = [self._plan(part.phonemes, part.styles, part.speed) for part in parts]
         styles, seeds = [part.styles for part in parts], [part.seed for part in parts]
         made = []
-        for part, plan, audio in zip(parts, plans, self._render(plans, styles, seeds), strict=True):
+        for plan, audio in zip(plans, self._render(plans, styles, seeds), strict=True):
             first, last = trim(audio)
             durations = tuple(plan.durations.tolist())
             made.append(Rendered(fade_edges(audio[first:last]), first, durations))
-            self.cache.put(part.key, made[-1])
         return made
 
     def _plan(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
         style = style_for(styles, len(phonemes))
-        delivery = style.delivery.to(self.device)
-        return self._turns.submit(
-            lambda: self.model.plan(self._encode(phonemes), delivery, speed)
-        ).result()
+        return self.model.plan(self._encode(phonemes), style.delivery.to(self.device), speed)
+
+    def _plan_alone(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
+        return self._plan(phonemes, styles, speed).to(torch.device("cpu"))
 
     def _encode_phonemes(self, phonemes: str) -> EncodedText:
         symbol_ids = torch.tensor([_PADDING, *ids(phonemes), _PADDING], device=self.device)
@@ -163,17 +207,22 @@ class Engine:
             for path, plan in zip(styles, plans, strict=True)
         ]
         excitations = [
-            draw_excitation(plan.frames * _PHASE_FRAMES, seed)
+            draw_excitation(plan.frames * _PHASE_FRAMES, seed).to(self.device)
             for plan, seed in zip(plans, seeds, strict=True)
         ]
+        here = [plan.to(self.device) for plan in plans]
+        waves = self.model.render_together(here, timbres, excitations)
+        give_back()
+        return [wave.cpu().numpy() for wave in waves]
 
-        def render() -> list[Tensor]:
-            given = [excitation.to(self.device) for excitation in excitations]
-            waves = [wave.cpu() for wave in self.model.render_together(plans, timbres, given)]
-            give_back()
-            return waves
 
-        return [wave.numpy() for wave in self._turns.submit(render).result()]
+def _new_turns() -> ThreadPoolExecutor:
+    """A thread for the model alone.
+
+    With many threads calling, each would bring its own team of OpenMP workers, and its own heap to
+    warm up.
+    """
+    return ThreadPoolExecutor(1, thread_name_prefix="kokoro-model")
 
 
 def _in_a_row(
@@ -188,7 +237,7 @@ def _in_a_row(
 
 def _frames_together(device: torch.device) -> int:
     """How many frames to render at once: what half of a card's free memory holds."""
-    if device.type != "cuda":
+    if device.type != "cuda" or on_zero():
         return 0  # one utterance keeps every core of a processor busy
     free, _ = torch.cuda.mem_get_info(device)
     return free // 2 // _BYTES_PER_FRAME

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from ..audio import SAMPLE_RATE, Samples
@@ -21,6 +21,13 @@ class TimedToken:
     end: int
     start_seconds: float  # in the whole take
     end_seconds: float
+
+    def later(self, seconds: float) -> TimedToken:
+        return replace(
+            self,
+            start_seconds=self.start_seconds + seconds,
+            end_seconds=self.end_seconds + seconds,
+        )
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from ..environment import whole_number
 from ..errors import RequestError, TextError
 from ..text import (
     LANGUAGES,
+    MAX_CHARACTERS,
     Phonemized,
     Skip,
     Token,
@@ -78,8 +80,24 @@ class Reading:
         return self.phonemized.phonemes
 
 
+def most_characters() -> int:
+    """KOKORO_MAX_CHARACTERS: of one take; never more than can be read at once."""
+    return min(whole_number("KOKORO_MAX_CHARACTERS", MAX_CHARACTERS, lowest=1), MAX_CHARACTERS)
+
+
+def check_length(characters: int) -> None:
+    """`TextError` for more than is spoken at once here."""
+    most = most_characters()
+    if characters > most:
+        raise TextError(
+            f"The text has {characters:,} characters; at most {most:,} are spoken at once here: "
+            "send it in parts."
+        )
+
+
 def read_take(take: Take) -> Reading:
     """Phonemes and utterances of a take. `TextError` or `VoiceError` as they apply."""
+    check_length(max(len(take.text), len(take.phonemes or "")))
     language = take.language or take.blend.language
     if take.phonemes is None:
         phonemized = phonemize(take.text, language)

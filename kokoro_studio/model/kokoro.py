@@ -40,6 +40,10 @@ class Plan:
     def frames(self) -> int:
         return self.aligned_text.shape[-1]
 
+    def to(self, device: torch.device) -> Plan:
+        parts = self.durations, self.pitch_hz, self.energy, self.aligned_text
+        return Plan(*(part.to(device) for part in parts))
+
 
 class Kokoro(nn.Module):
     """Kokoro-82M: StyleTTS 2's encoders and an iSTFTNet vocoder, 81.8 M parameters."""

@@ -72,6 +72,7 @@ def _read(spoken: Traced, language: str) -> list[Said]:
     engine = engine_of(language)
     runs = foreign_runs(spoken.text, engine)
     own = own_text(spoken, engine, runs)
+    own = own[len(own.text) - len(own.text.lstrip()) :]  # some engines glue a space to the word
     sounds = engine.read(own.text) if own.text.strip() else []
     said = _traced(own, [Said(s.start, s.end, s.phonemes, s.gap, s.guessed) for s in sounds])
     if said:

@@ -47,7 +47,7 @@ def test_it_never_holds_more_than_its_bytes():
     assert cache.size == 0 and cache.get(6) is None
 
 
-@pytest.mark.parametrize(("given", "expected"), [(None, 128 * 2**20), ("0", 0), ("5", 5 * 2**20)])
+@pytest.mark.parametrize(("given", "expected"), [(None, 16 * 2**20), ("0", 0), ("5", 5 * 2**20)])
 def test_its_size_is_a_setting(monkeypatch, given, expected):
     monkeypatch.delenv("KOKORO_SOUND_CACHE", raising=False)
     if given is not None:
@@ -58,7 +58,7 @@ def test_its_size_is_a_setting(monkeypatch, given, expected):
 @pytest.mark.parametrize("given", ["-1", "much", "1.5", ""])
 def test_a_size_that_is_none_is_refused(monkeypatch, given):
     monkeypatch.setenv("KOKORO_SOUND_CACHE", given)
-    with pytest.raises(RequestError, match="whole megabytes"):
+    with pytest.raises(RequestError, match="whole number"):
         cache_bytes()
 
 

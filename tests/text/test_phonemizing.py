@@ -73,6 +73,13 @@ def test_tokens_are_the_words_of_the_text(language, tokens):
         assert [token.phonemes for token in found[: len(pairs)]] == [said for _, said in pairs]
 
 
+@pytest.mark.parametrize("space", [" ", "\n  ", "\u3000"])
+def test_space_in_front_changes_no_word(space):
+    bare, spaced = phonemize("Nobody spoke.", "a"), phonemize(f"{space}Nobody spoke.", "a")
+    assert [token.phonemes for token in spaced.tokens[1:]] == [t.phonemes for t in bare.tokens]
+    assert spaced.tokens[1].text == "Nobody" and spaced.tokens[1].start == len(space)
+
+
 def test_a_number_is_one_token_that_may_hold_spaces():
     token = phonemize("In the year 1984 it rained.", "a").tokens[3]
     assert token.text == "1984"
