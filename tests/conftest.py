@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import settings as test_settings
 
-settings.register_profile("shared", deadline=None)  # other people may be using this machine
-settings.load_profile("shared")
+test_settings.register_profile("shared", deadline=None)  # others may be using this machine
+test_settings.load_profile("shared")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,6 +25,19 @@ def engine():
     from kokoro_studio import load_engine
 
     return load_engine("cpu", "bundled", "float32")
+
+
+@pytest.fixture(scope="session")
+def url(engine) -> Iterator[str]:
+    """Page and API on a free port, as `app.py` serves them."""
+    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    from kokoro_studio.serving import build_studio
+
+    demo, settings = build_studio(engine)
+    _, address, _ = demo.launch(server_name="127.0.0.1", prevent_thread_lock=True, **settings)
+    engine.warm_up()
+    yield address
+    demo.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,5 +4,6 @@ Knows nothing of tensors: it turns what a person gave into a `Take` and shows th
 """
 
 from .app import build_app, launch_settings
+from .borrowing import AsGradioRequest
 
-__all__ = ["build_app", "launch_settings"]
+__all__ = ["AsGradioRequest", "build_app", "launch_settings"]

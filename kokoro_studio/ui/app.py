@@ -18,7 +18,7 @@ from .header import build_header
 from .library import act, bring_in, chosen, library_value
 from .memory import SAVE_JS, build_memory, recall
 from .mix import mix_rows, read_formula, tidy_formula
-from .mix_tab import MixTab, build_mix_tab, wire_mix_tab
+from .mix_tab import MixTab, build_mix_tab, judged, wire_mix_tab
 from .player import Player, build_player
 from .preview import respell_word, show_reading, start_editing
 from .shelf import Shelf
@@ -263,7 +263,7 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
         [tab.picker, tab.mix, mixing.desk],
         js="(...values) => { window.kokoroStudio.ready(); return values; }",
         **INSTANT,
-    )
+    ).then(judged, mixing.formula, mixing.meter, **INSTANT)
     gr.on(
         [control.change for control in remembered],
         None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from typing import Any
@@ -86,6 +87,13 @@ def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, A
     }, str(path)
 
 
+def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[..., Any]:
+    """`function` with its first arguments given, under the name that MCP clients will see."""
+    tool: Any = partial(function, *given)
+    tool.__name__, tool.__doc__ = name, function.__doc__
+    return tool
+
+
 def build_endpoints(engine: Engine, shelf: Shelf) -> None:
     """Hidden controls that carry the public calls."""
     with gr.Column(visible=False):
@@ -102,7 +110,7 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         file = gr.File(label="Voice file")
         call = gr.Button("Call")
     call.click(
-        partial(api_speak, engine, shelf),
+        _tool("speak", api_speak, engine, shelf),
         [text, voice, language, speed, seed, format],
         [sound, recipe],
         api_name="speak",
@@ -110,15 +118,21 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         concurrency_id="model",
     )
     call.click(
-        partial(api_phonemes, engine),
+        _tool("phonemes", api_phonemes, engine),
         [text, language, voice],
         reply,
         api_name="phonemes",
         api_description="How a text is read: phonemes, tokens, what will not be spoken.",
     )
-    call.click(api_voices, None, reply, api_name="voices", api_description="Every voice there is.")
     call.click(
-        partial(api_mix, shelf),
+        _tool("voices", api_voices),
+        None,
+        reply,
+        api_name="voices",
+        api_description="Every voice there is.",
+    )
+    call.click(
+        _tool("mix", api_mix, shelf),
         [voice, kind],
         [reply, file],
         api_name="mix",

@@ -25,7 +25,7 @@ _TEMPLATE = f"""
 
 
 def build_meter() -> gr.HTML:
-    """Empty until the tab is opened: the first judgement reads all 54 packs."""
+    """Empty until the page is there: the first judgement reads all 54 packs."""
     return component("ks-meter", _TEMPLATE, "meter.js", value={})
 
 

@@ -133,6 +133,14 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
     tab.traits.measure(partial(measure, engine), tab.formula, tab.traits, **MODEL)
 
 
+def judged(formula: str) -> Any:
+    """What the meter shows at first; a mistake is told of beside the formula."""
+    try:
+        return meter_value(parse_formula(formula))
+    except VoiceError:
+        return gr.skip()
+
+
 def see(formula: str, space: str) -> list[Any]:
     """Desk, meter, traits, map and the audition's hint for a formula that may have a mistake."""
     try:

@@ -6,6 +6,7 @@ voice gives its name free at once and can be brought back for 30 days.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ import sqlalchemy as sa
 import torch
 from torch import Tensor
 
+from ..environment import on_space
 from ..errors import VoiceError
 from ..store import metadata, open_store, store_exists
 from .catalogue import VOICES, Voice
@@ -248,7 +250,21 @@ def _live(voice_id: str) -> sa.Update:
     return _table.update().where(_table.c.live_id == voice_id)
 
 
+def check_open() -> None:
+    """`VoiceError` where visitors may not keep voices: on a Space, unless KOKORO_OWN_VOICES=open.
+
+    Own voices belong to the studio, not to whoever made them: among strangers, anyone could rename
+    or delete another's.
+    """
+    if os.environ.get("KOKORO_OWN_VOICES", "closed" if on_space() else "open") != "open":
+        raise VoiceError(
+            "This studio is shared with everyone and keeps no voices; download the mix as a voice "
+            "card instead."
+        )
+
+
 def _write(statement: sa.Executable, name: str = "") -> None:
+    check_open()
     try:
         with open_store().begin() as connection:
             connection.execute(statement)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -27,19 +26,6 @@ CHROMIUM_ARGUMENTS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 PATIENCE = 60_000  # ms: the machine may be busy with others
-
-
-@pytest.fixture(scope="session")
-def url(engine) -> Iterator[str]:
-    from kokoro_studio.ui import build_app, launch_settings
-
-    demo = build_app(engine)
-    _, address, _ = demo.launch(
-        server_name="127.0.0.1", prevent_thread_lock=True, **launch_settings()
-    )
-    engine.warm_up()
-    yield address
-    demo.close()
 
 
 @pytest.fixture(scope="session")

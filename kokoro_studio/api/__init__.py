@@ -1,0 +1,10 @@
+"""The studio for programs: OpenAI's speech API, beside the page, in the same process.
+
+Knows nothing of the page; both build the same `Take` and ask the same engine.
+"""
+
+from .application import Beside, build_api
+from .guard import Guard
+from .settings import Settings
+
+__all__ = ["Beside", "Guard", "Settings", "build_api"]

@@ -1,0 +1,114 @@
+"""The API as one application, and its place beside another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import Depends, FastAPI
+from fastapi.responses import Response
+from fastapi_offline import FastAPIOffline
+
+from .. import __version__
+from ..engine import Engine
+from .context import Context
+from .metrics import CONTENT_TYPE_LATEST, Metrics
+from .replies import RESPONSES, install
+from .schemas import Health
+from .settings import Settings
+from .speech import build_speech
+from .voices import build_voices
+
+_OURS = ("/v1/", "/dev/")
+_OURS_EXACTLY = frozenset({"/health", "/metrics"})
+_DESCRIPTION = """Speech from Kokoro-82M. OpenAI's clients work with `base_url` set to `…/v1`.
+Wherever a voice is named, a formula such as `af_heart*0.6 + bf_emma*0.4` may stand."""
+
+
+def build_api(engine: Engine, settings: Settings) -> FastAPI:
+    """All routes for one engine."""
+    context = Context(engine, settings)
+    api = FastAPIOffline(
+        title="Kokoro Studio",
+        version=__version__,
+        description=_DESCRIPTION,
+        docs_url="/v1/docs",
+        redoc_url=None,
+        openapi_url="/v1/openapi.json",
+        static_url="/v1/static",
+    )
+    install(api)
+    guarded = [Depends(context.check_key)]
+    api.include_router(build_speech(context), dependencies=guarded)
+    api.include_router(build_voices(context), dependencies=guarded)
+
+    @api.get("/health", tags=["state"])
+    async def health() -> Health:
+        """Whether the studio answers, and with what."""
+        return Health(
+            version=__version__,
+            ready=engine.warm,
+            device=engine.device.type,
+            precision=engine.precision,
+            weights=engine.weights.label,
+        )
+
+    @api.get(
+        "/metrics",
+        tags=["state"],
+        dependencies=guarded,
+        responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}, **RESPONSES},
+        response_class=Response,
+    )
+    async def metrics() -> Response:
+        """Counters for Prometheus."""
+        return Response(context.metrics.page(), media_type=CONTENT_TYPE_LATEST)
+
+    api.add_middleware(_Counted, metrics=context.metrics)
+    api.openapi_schema = _schema(api)
+    return api
+
+
+def _schema(api: FastAPI) -> dict[str, Any]:
+    """FastAPI's own, less the reply to malformed requests, which `install` changes."""
+    schema = api.openapi()
+    for path in schema["paths"].values():
+        for operation in path.values():
+            operation["responses"].pop("422", None)
+    for name in ("HTTPValidationError", "ValidationError"):
+        schema["components"]["schemas"].pop(name, None)
+    return schema
+
+
+class Beside:
+    """An ASGI middleware that hands the API its own paths and the rest on."""
+
+    def __init__(self, app: Any, api: FastAPI):
+        self._app, self._api = app, api
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        path = scope.get("path", "")
+        ours = scope["type"] == "http" and (path.startswith(_OURS) or path in _OURS_EXACTLY)
+        await (self._api if ours else self._app)(scope, receive, send)
+
+
+class _Counted:
+    """Counts each reply by its route and status."""
+
+    def __init__(self, app: Any, metrics: Metrics):
+        self._app, self._metrics = app, metrics
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        async def count(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                self._metrics.requests.labels(_route(scope), message["status"]).inc()
+            await send(message)
+
+        try:
+            await self._app(scope, receive, count)
+        except Exception:  # `replies` answers it, outside of this
+            self._metrics.requests.labels(_route(scope), 500).inc()
+            raise
+
+
+def _route(scope: Any) -> str:
+    return getattr(scope.get("route"), "path", "other")

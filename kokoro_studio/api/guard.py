@@ -1,0 +1,127 @@
+"""In front of everything, page and API: who asks, from where, and how much at once.
+
+An ASGI middleware. https://asgi.readthedocs.io
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from .admission import Rate
+from .replies import Refused, error_body
+from .settings import Settings
+
+_READING = frozenset({"GET", "HEAD", "OPTIONS"})
+_UPLOADS = "/gradio_api/upload"
+_ERRANDS = ("/gradio_api/queue/join", "/gradio_api/call/", _UPLOADS)
+_ERRANDS_TO_A_REQUEST = 20  # a page asks about each change, and speaks now and then
+_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), payment=()"),
+)
+
+
+class TooLong(Exception):
+    """More came than is allowed."""
+
+
+class Guard:
+    """Refuses what other sites' pages send, and bodies that are too long; adds safe headers."""
+
+    def __init__(self, app: Any, settings: Settings):
+        self._app, self._settings = app, settings
+        self._errands = Rate(settings.rate * _ERRANDS_TO_A_REQUEST)
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        origin = headers.get(b"origin", b"").decode("latin-1")
+        welcome = self._welcome(origin, headers.get(b"host", b"").decode("latin-1"))
+        if not welcome and scope["method"] not in _READING:
+            message = f"Pages of {origin[:100]} may not call this studio; see KOKORO_ORIGINS."
+            await _refuse(send, 403, message, "foreign_origin")
+            return
+        limit = self._limit(scope["path"])
+        declared = headers.get(b"content-length", b"0")
+        if not declared.isdigit() or int(declared[:20]) > limit:
+            await _refuse(send, 413, _too_long(limit), "body_too_long")
+            return
+        if scope["method"] == "POST" and scope["path"].startswith(_ERRANDS):
+            try:
+                self._errands.check(client_of(scope, self._settings.proxies))
+            except Refused as refused:
+                await _refuse(send, 429, refused.message, refused.code, refused.retry_after)
+                return
+        begun, left = False, limit
+
+        async def counted() -> Any:
+            nonlocal left
+            message = await receive()
+            left -= len(message.get("body", b""))
+            if left < 0:
+                raise TooLong
+            return message
+
+        async def answer(message: Any) -> None:
+            nonlocal begun
+            if left < 0 and not begun:
+                raise TooLong  # whatever the application made of the first one
+            if message["type"] == "http.response.start":
+                begun = True
+                message["headers"] = [*message["headers"], *_HEADERS]
+                if origin in self._settings.origins:
+                    _allow(message["headers"], origin)
+            await send(message)
+
+        try:
+            await self._app(scope, counted, answer)
+        except TooLong:
+            if not begun:
+                await _refuse(send, 413, _too_long(limit), "body_too_long")
+
+    def _welcome(self, origin: str, host: str) -> bool:
+        """No origin is a program, or a page of ours that reads."""
+        return not origin or origin in self._settings.origins or urlsplit(origin).netloc == host
+
+    def _limit(self, path: str) -> int:
+        uploads = path.startswith(_UPLOADS)
+        return self._settings.max_upload if uploads else self._settings.max_body
+
+
+def client_of(scope: Any, proxies: int) -> str:
+    """The address a request comes from, as the outermost of our own `proxies` saw it.
+
+    Only entries of `X-Forwarded-For` that those wrote are believed: counted from the right.
+    """
+    address: str = (scope.get("client") or ("unknown",))[0]
+    if not proxies:
+        return address
+    named = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
+    hops = [hop.strip() for hop in b",".join(named).decode("latin-1").split(",") if hop.strip()]
+    return hops[-proxies] if len(hops) >= proxies else address
+
+
+def _allow(headers: list[tuple[bytes, bytes]], origin: str) -> None:
+    if not any(name == b"access-control-allow-origin" for name, _ in headers):
+        headers += [(b"access-control-allow-origin", origin.encode()), (b"vary", b"Origin")]
+
+
+def _too_long(limit: int) -> str:
+    return f"The request is longer than {limit:,} bytes; send less."
+
+
+async def _refuse(
+    send: Any, status: int, message: str, code: str, retry_after: int | None = None
+) -> None:
+    body = json.dumps(error_body(status, message, code)).encode()
+    headers = [(b"content-type", b"application/json"), (b"connection", b"close"), *_HEADERS]
+    headers.append((b"content-length", str(len(body)).encode()))
+    if retry_after:
+        headers.append((b"retry-after", str(retry_after).encode()))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

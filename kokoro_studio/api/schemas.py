@@ -1,0 +1,153 @@
+"""What programs send and get: OpenAI's speech API with Kokoro-FastAPI's additions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
+
+from ..engine.take import FASTEST, MAX_SEED, SLOWEST
+from ..text import MAX_CHARACTERS
+
+Format = Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]
+Speed = Annotated[float, Field(ge=SLOWEST, le=FASTEST)]
+Formula = Annotated[str, Field(max_length=4000, description="a voice, an alias or a formula")]
+Text = Annotated[str, Field(max_length=MAX_CHARACTERS)]
+LONGEST_BREAK_SECONDS = 10.0
+
+
+class VoiceReference(BaseModel):
+    id: Formula
+
+
+class Alias(BaseModel):
+    voice: Formula
+    rate: Speed = 1.0
+
+
+class Performance(BaseModel):
+    """Who speaks, how, and in which form the sound comes back."""
+
+    model_config = ConfigDict(extra="allow")  # so that what has no effect can be named
+
+    model: str = Field("kokoro", max_length=200)
+    response_format: Format = "mp3"
+    speed: Speed = 1.0
+    stream: StrictBool = True
+    lang_code: Annotated[str, Field(max_length=8)] | None = Field(
+        None, description="a b e f h i j p z; default: the language of the voice"
+    )
+    volume_multiplier: float = Field(1.0, ge=0, le=10, description="clipped at full scale")
+    seed: int = Field(0, ge=0, le=MAX_SEED, description="the grain of the sound")
+
+    @property
+    def unused(self) -> list[str]:
+        """Names of what was sent and has no effect."""
+        return sorted(self.model_extra or {})
+
+
+class SpeechRequest(Performance):
+    input: Text = Field(description="the text; [pause:1.5s] and [word](/ipa/) are understood")
+    voice: Formula | VoiceReference = "af_heart"
+    stream_format: Literal["audio", "sse"] = "audio"
+    allow_voice_tags: StrictBool = Field(
+        False, description="understand [voice:formula] and [rate:1.2]"
+    )
+    voice_aliases: dict[str, Formula | Alias] = Field(
+        default_factory=dict, max_length=100, description="names for formulas, in tags and `voice`"
+    )
+    ssml: StrictBool = Field(False, description="`input` is SSML")
+    return_download_link: StrictBool = Field(False, description="see header X-Download-Path")
+    return_timing: StrictBool = Field(False, description="see header X-Timing-Path")
+    download_format: Format | None = Field(None, description="of the linked file")
+
+
+class CaptionedRequest(Performance):
+    input: Text
+    voice: Formula | VoiceReference = "af_heart"
+    response_format: Format = "wav"
+
+
+class Turn(BaseModel):
+    text: Text
+    voice: Formula | None = None
+    voice_id: Formula | None = Field(None, description="another name of `voice`")
+
+
+class DialogueRequest(Performance):
+    turns: list[Turn] | None = Field(None, max_length=1000)
+    inputs: list[Turn] | None = Field(None, max_length=1000, description="another name of `turns`")
+    pause_between_turns: float = Field(0.4, ge=0, le=LONGEST_BREAK_SECONDS, description="seconds")
+
+
+class PhonemizeRequest(BaseModel):
+    text: Text
+    language: str = Field("a", max_length=8, description="a b e f h i j p z")
+
+
+class PhonemesRequest(Performance):
+    phonemes: Text = Field(description="of any length")
+    voice: Formula | VoiceReference = "af_heart"
+    response_format: Format = "wav"
+
+
+class Skipped(BaseModel):
+    text: str
+    start: int
+    reason: str
+
+
+class Phonemized(BaseModel):
+    phonemes: str
+    tokens: list[int]  # symbol ids, 0 at both ends
+    skipped: list[Skipped]
+
+
+class Timestamp(BaseModel):
+    word: str
+    start_time: float
+    end_time: float
+
+
+class Captioned(BaseModel):
+    audio: str  # base64
+    audio_format: Format
+    timestamps: list[Timestamp]
+
+
+class Model(BaseModel):
+    id: str
+    object: Literal["model"] = "model"
+    created: int
+    owned_by: str
+
+
+class Models(BaseModel):
+    object: Literal["list"] = "list"
+    data: list[Model]
+
+
+class VoiceEntry(BaseModel):
+    id: str
+    name: str
+    language: str
+    gender: str
+    grade: str
+    own: bool
+
+
+class Voices(BaseModel):
+    voices: list[VoiceEntry] | list[str]
+    default_voice: str
+
+
+class Health(BaseModel):
+    status: Literal["healthy"] = "healthy"
+    version: str
+    ready: bool
+    device: str
+    precision: str
+    weights: str
+
+
+Json = dict[str, Any]

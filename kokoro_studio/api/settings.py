@@ -1,0 +1,34 @@
+"""What the host allows: keys, rates, sizes. All from the environment, all with a default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..environment import names, on_space, whole_number
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The limits of one studio. 0 is no limit where a number counts requests of one client."""
+
+    keys: tuple[str, ...] = ()  # KOKORO_API_KEYS, with commas; none: everyone may call
+    origins: tuple[str, ...] = ()  # KOKORO_ORIGINS: other pages that may call, such as https://a.b
+    proxies: int = 0  # KOKORO_PROXIES: how many stand in front and add to X-Forwarded-For
+    rate: int = 0  # KOKORO_RATE: speech requests of one client in a minute
+    at_once_each: int = 0  # KOKORO_AT_ONCE_EACH: speech requests of one client at the same time
+    at_once: int = 32  # KOKORO_AT_ONCE: of all clients
+    max_body: int = 2 * 2**20  # bytes of a request
+    max_upload: int = 64 * 2**20  # bytes of a voice file
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """What is set there; a Space is stricter unless told. `RequestError` for no number."""
+        public = on_space()
+        return cls(
+            keys=names("KOKORO_API_KEYS"),
+            origins=names("KOKORO_ORIGINS"),
+            proxies=whole_number("KOKORO_PROXIES", 1 if public else 0),
+            rate=whole_number("KOKORO_RATE", 30 if public else 0),
+            at_once_each=whole_number("KOKORO_AT_ONCE_EACH", 2 if public else 0),
+            at_once=whole_number("KOKORO_AT_ONCE", 32, lowest=1),
+        )

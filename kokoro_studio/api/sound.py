@@ -1,0 +1,101 @@
+"""Sound on its way to a client: made in threads, pulled one segment at a time, stopped with him."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from typing import Any, TypeVar
+
+import anyio
+import anyio.to_thread
+from fastapi import Request
+from fastapi.responses import StreamingResponse
+
+from ..engine import Engine, Segment
+from ..engine.script import Script, perform
+from .admission import Place
+from .metrics import Metrics
+from .replies import ClientGone
+
+Answer = TypeVar("Answer")
+
+
+async def attended(request: Request, work: Coroutine[Any, Any, Answer]) -> Answer:
+    """`work`'s result, unless the client leaves before: `ClientGone`."""
+
+    async def gone() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+
+    doing, watching = asyncio.ensure_future(work), asyncio.ensure_future(gone())
+    try:
+        await asyncio.wait((doing, watching), return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            raise ClientGone
+        return doing.result()
+    finally:
+        doing.cancel()
+        watching.cancel()
+
+
+class Sound:
+    """The segments of one request. Nobody renders ahead of who listens."""
+
+    def __init__(self, engine: Engine, script: Script, place: Place, metrics: Metrics):
+        self._engine, self._script = engine, script
+        self._place, self._metrics = place, metrics
+        self._cancelled = threading.Event()
+        self._segments: Iterator[Segment] | None = None
+        self._began = time.monotonic()
+        self._limiter = anyio.CapacityLimiter(1)
+
+    def end(self) -> None:
+        """No further utterance is rendered, and the place is free."""
+        self._cancelled.set()
+        self._place.leave()
+
+    async def first(self) -> Segment:
+        """`ClientGone` when it was cancelled before."""
+        segment = await self._pull()
+        if segment is None:
+            raise ClientGone
+        self._metrics.first_audio.observe(time.monotonic() - self._began)
+        return segment
+
+    async def all(self) -> list[Segment]:
+        return [await self.first(), *[segment async for segment in self.rest()]]
+
+    async def rest(self) -> AsyncIterator[Segment]:
+        while (segment := await self._pull()) is not None:
+            yield segment
+
+    async def _pull(self) -> Segment | None:
+        # In a thread of its own, never one of a shared pool that others may have filled.
+        segment = await anyio.to_thread.run_sync(
+            self._next, abandon_on_cancel=True, limiter=self._limiter
+        )
+        if segment is not None:
+            self._metrics.seconds.inc(segment.seconds)
+            self._metrics.segments.labels("reused" if segment.reused else "rendered").inc()
+        return segment
+
+    def _next(self) -> Segment | None:
+        if self._segments is None:
+            self._segments = perform(self._engine, self._script, self._cancelled.is_set)
+        return next(self._segments, None)
+
+
+class SoundResponse(StreamingResponse):
+    """A stream that ends its `Sound` however it ends, even before its first byte."""
+
+    def __init__(self, sound: Sound, content: AsyncIterator[bytes], **named: Any):
+        super().__init__(content, **named)
+        self._sound = sound
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._sound.end()

@@ -1,0 +1,46 @@
+"""The studio on one port: the page, the API beside it, and a guard in front of both."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from starlette.middleware import Middleware
+
+from .api import Beside, Guard, Settings, build_api
+from .backup import start_backup
+from .engine import Engine
+from .engine.lending import on_zero
+from .ui import AsGradioRequest, build_app, launch_settings
+from .voices import judge, parse_formula
+
+SPACE_PORT = 7860
+
+
+def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
+    """The Gradio page, and what its `launch` is to be given. `settings`: the environment's."""
+    settings = settings or Settings.from_environment()
+    beside = [
+        Middleware(Guard, settings=settings),
+        *([Middleware(AsGradioRequest)] if on_zero() else []),
+        Middleware(Beside, api=build_api(engine, settings)),
+    ]
+    return build_app(engine), {
+        **launch_settings(),
+        "app_kwargs": {"middleware": beside},
+        "max_file_size": settings.max_upload,
+    }
+
+
+def prepare(engine: Engine) -> None:
+    """What was kept, at once; in the background, what the first take and mix would wait for."""
+    start_backup()
+    if on_zero():
+        engine.model  # noqa: B018  in place before a GPU is lent, and taken along
+        return
+
+    def warm_up() -> None:
+        engine.warm_up()
+        judge(parse_formula("af_heart"))
+
+    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()

@@ -1,0 +1,35 @@
+"""A real studio on a free port, and its API alone with other limits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+from starlette.testclient import TestClient
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+
+@pytest.fixture(scope="session")
+def address(url) -> str:
+    return url.rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def serve(engine) -> Callable[..., TestClient]:
+    """An API with limits of its own, behind its guard, without a socket."""
+    from kokoro_studio.api import Guard, Settings, build_api
+
+    def build(**limits) -> TestClient:
+        settings = Settings(**limits)
+        app = Guard(build_api(engine, settings), settings)
+        return TestClient(app, base_url="http://studio", raise_server_exceptions=False)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def api(serve) -> TestClient:
+    return serve()
