@@ -21,11 +21,14 @@ test: $(VENV)/.test
 check: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
-	$(BIN)/mypy
+	$(BIN)/mypy --python-version 3.10
+	$(BIN)/mypy --python-version 3.12
+	$(BIN)/vermin --quiet --no-tips --eval-annotations -t=3.10- app.py kokoro_studio
 	$(BIN)/python -m pytest -q tests/test_layering.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.load
 	$(BIN)/python -m bench.memory
 
 docs: $(VENV)/.bench

@@ -20,6 +20,7 @@ import numpy as np
 from kokoro_studio import Take, load_engine
 from kokoro_studio.engine.traits import SENTENCES as SENTENCES_BY_LANGUAGE
 from kokoro_studio.engine.traits import measure_dnsmos
+from kokoro_studio.text import segment
 from kokoro_studio.voices import VOICES
 
 SENTENCES = (
@@ -55,9 +56,10 @@ def _compare_precisions(recognise: Callable[..., list[str]]) -> str:
     rows = []
     for voice in VOICES.values():
         take = Take(SENTENCES_BY_LANGUAGE[voice.language], voice.id)
-        one, other = _speak(exact, take), _speak(lower, take)
-        length = min(len(one), len(other))  # where silence is cut may differ by some samples
-        noise = other[:length] - one[:length]
+        (utterance,) = segment(exact.read(take).phonemized)
+        plan = exact.plan(utterance, take.blend)
+        one, other = (engine.render(plan, take.blend) for engine in (exact, lower))
+        noise = other - one
         heard = [recognise(audio, _RECOGNISED.get(voice.language, "en")) for audio in (one, other)]
         rows.append(
             (

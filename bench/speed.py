@@ -19,7 +19,8 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -240,16 +241,14 @@ def _peak_megabytes() -> float:
     return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
 
 
-def _start_page() -> dict[str, float]:
-    """`python app.py`: seconds to its first page, and to a first take that is asked for then."""
-    from gradio_client import Client
-
+@contextmanager
+def serve_studio(**settings: str) -> Iterator[str]:
+    """`python app.py` on a free port, from the moment its first page is there."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/"
-    began = time.perf_counter()
-    environment = {**os.environ, "GRADIO_SERVER_PORT": str(port)}
+    address = f"http://127.0.0.1:{port}"
+    environment = {**os.environ, "GRADIO_SERVER_PORT": str(port), **settings}
     with subprocess.Popen([sys.executable, "app.py"], env=environment) as app:
         try:
             while True:
@@ -258,11 +257,20 @@ def _start_page() -> dict[str, float]:
                     break
                 except OSError:
                     time.sleep(0.02)
-            page = time.perf_counter() - began
-            Client(address, verbose=False).predict("Hello there.", api_name="/speak")
-            return {"page": page, "take": time.perf_counter() - began}
+            yield address
         finally:
             app.terminate()
+
+
+def _start_page() -> dict[str, float]:
+    """`python app.py`: seconds to its first page, and to a first take that is asked for then."""
+    from gradio_client import Client
+
+    began = time.perf_counter()
+    with serve_studio() as address:
+        page = time.perf_counter() - began
+        Client(address, verbose=False).predict("Hello there.", api_name="/speak")
+        return {"page": page, "take": time.perf_counter() - began}
 
 
 def _page(

@@ -1,4 +1,5 @@
-"""The studio from a shell: say, phonemes, voices, mix, keep, import, rename, forget, weights.
+"""The studio from a shell: say, phonemes, voices, mix, keep, import, rename, forget, weights, card,
+deploy.
 
 Thin: each command builds a `Take` or a `Blend` and shows what comes back. A person's mistake costs
 one sentence on stderr and exit code 2.
@@ -90,6 +91,15 @@ def _parser() -> argparse.ArgumentParser:
 
     weights = commands.add_parser("weights", help="fetch the fp32 checkpoint (327 MB)")
     weights.set_defaults(command=_weights)
+
+    card = commands.add_parser("card", help="write spaces.yaml's card into README.md")
+    card.set_defaults(command=_card)
+
+    deploy = commands.add_parser("deploy", help="put the studio on a Hugging Face Space")
+    deploy.add_argument("target", help="cpu, gpu or zero: a target of spaces.yaml")
+    deploy.add_argument("--repo", default="", help="OWNER/NAME; default: the target's")
+    deploy.add_argument("--dry-run", action="store_true", help="only list what would go there")
+    deploy.set_defaults(command=_deploy)
     return parser
 
 
@@ -232,6 +242,42 @@ def _weights(_: argparse.Namespace) -> None:
     from .model.weights import fetch_hub_weights
 
     print(f"{fetch_hub_weights()} is ready; it is used from the next start.")
+
+
+def _card(_: argparse.Namespace) -> None:
+    from .deploying import ROOT, read_settings, with_card
+    from .disk import write_whole
+
+    readme = ROOT / "README.md"
+    card = read_settings()["card"]
+    write_whole(readme, with_card(readme.read_text("utf-8"), card).encode())
+    print(f"{readme}: the card of {card['title']}")
+
+
+def _deploy(options: argparse.Namespace) -> None:
+    import tempfile
+
+    from .deploying import deploy, find_target, read_settings, stage
+
+    settings = read_settings()
+    target = find_target(settings, options.target, options.repo)
+    if not options.dry_run:
+        print(deploy(target, settings))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        files = stage(target, settings, Path(folder))
+        sizes = [(Path(folder) / name).stat().st_size for name in files]
+        print((Path(folder) / "README.md").read_text("utf-8").split("\n---\n")[0] + "\n---\n")
+        print((Path(folder) / "requirements.txt").read_text("utf-8"))
+    for name, size in zip(files, sizes, strict=True):
+        print(f"{size:>10,}  {name}")
+    print(f"{sum(sizes):>10,}  bytes in {len(files)} files")
+    print(f"\n{target.repo} on {target.hardware.value}", end="")
+    print(f", asleep after {target.sleep_time} s" if target.sleep_time else "")
+    for key, value in target.variables.items():
+        print(f"variable {key}={value}")
+    for key in target.secrets:
+        print(f"secret   {key}")
 
 
 def _text(given: str) -> str:

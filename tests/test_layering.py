@@ -13,18 +13,22 @@ PACKAGE = Path(kokoro_studio.__file__).parent
 # Siblings share a rank and never import each other.
 RANKS = {
     "errors": 0,
-    "disk": 1,
+    "environment": 1,
+    "disk": 2,
     "audio": 2,
-    "store": 2,
-    "model": 3,
-    "text": 3,
-    "voices": 3,
-    "engine": 4,
-    "ui": 5,
-    "api": 5,
-    "cli": 5,
-    "__init__": 6,
-    "__main__": 6,
+    "store": 3,
+    "backup": 4,
+    "model": 4,
+    "text": 4,
+    "voices": 4,
+    "engine": 5,
+    "ui": 6,
+    "api": 6,
+    "deploying": 6,
+    "cli": 7,
+    "serving": 7,
+    "__init__": 8,
+    "__main__": 8,
 }
 ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -1,0 +1,111 @@
+"""A double of huggingface.co, which tests cannot reach: notes what it is told, gives it back."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import socket
+import threading
+
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+
+
+class HubDouble:
+    """Stands for huggingface.co, which tests cannot reach: notes what it is told."""
+
+    def __init__(self, refuse: bool = False):
+        self.heard: dict[str, object] = {}
+        self.files: dict[str, bytes] = {}
+        self.deleted: list[str] = []
+        app = FastAPI()
+
+        @app.middleware("http")
+        async def perhaps(request: Request, go_on):
+            return JSONResponse({"error": "No"}, 403) if refuse else await go_on(request)
+
+        @app.post("/api/repos/create")
+        async def create(request: Request):
+            self.heard["created"] = await request.json()
+            return {"url": f"{self.address}/spaces/me/studio"}
+
+        @app.post("/api/{kind}/me/studio/variables")
+        async def variables(kind: str, request: Request):
+            self.heard["variables"] = told = await request.json()
+            return {told["key"]: {"value": told["value"]}}
+
+        @app.post("/api/{kind}/me/studio/{what}")
+        async def tell(kind: str, what: str, request: Request):
+            self.heard[what] = await request.json()
+            return {
+                "stage": "BUILDING",
+                "hardware": {"current": None, "requested": "cpu-basic"},
+                "gcTimeout": 900,
+                "sleepTime": 900,
+            }
+
+        @app.post("/api/validate-yaml")
+        async def validate(request: Request):
+            self.heard["card"] = await request.json()
+            return {"errors": [], "warnings": []}
+
+        @app.get("/api/{kind}/me/studio")
+        @app.get("/api/{kind}/me/studio/revision/main")
+        async def state(kind: str):
+            return {"id": "me/studio", "siblings": [{"rfilename": "old.py"}], "sha": "0" * 40}
+
+        @app.get("/api/{kind}/me/studio/tree/main")
+        async def tree(kind: str):
+            return [{"type": "file", "path": "old.py", "size": 1, "oid": "0" * 40}]
+
+        @app.post("/api/{kind}/me/studio/preupload/main")
+        async def preupload(kind: str, request: Request):
+            wanted = (await request.json())["files"]
+            return {
+                "files": [
+                    {"path": f["path"], "uploadMode": "regular", "shouldIgnore": False}
+                    for f in wanted
+                ]
+            }
+
+        @app.post("/api/{kind}/me/studio/commit/main")
+        async def commit(kind: str, request: Request):
+            for line in (await request.body()).splitlines():
+                item = json.loads(line)
+                if item["key"] == "file":
+                    self.files[item["value"]["path"]] = base64.b64decode(item["value"]["content"])
+                elif item["key"] == "deletedFile":
+                    self.deleted.append(item["value"]["path"])
+            return {
+                "commitUrl": f"{self.address}/me/studio/commit/1",
+                "commitOid": "1" * 40,
+                "success": True,
+            }
+
+        @app.get("/datasets/me/studio/resolve/{revision}/{name}")
+        @app.head("/datasets/me/studio/resolve/{revision}/{name}")
+        async def resolve(revision: str, name: str):
+            if name not in self.files:
+                return Response(status_code=404, headers={"X-Error-Code": "EntryNotFound"})
+            tag = hashlib.sha1(self.files[name]).hexdigest()
+            headers = {"ETag": f'"{tag}"', "X-Repo-Commit": "1" * 40}
+            return Response(self.files[name], headers=headers)
+
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        self._server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning"))
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+
+    def __enter__(self):
+        self._thread.start()
+        while not self._server.started:
+            pass
+        return self
+
+    def __exit__(self, *_):
+        self._server.should_exit = True
+        self._thread.join()
