@@ -18,7 +18,7 @@ const voices = () => [...facts.voices, ...(props.value?.own ?? [])];
 const voiceOf = id => voices().find(voice => voice.id === id) ?? { id, name: id, gender: '', traits: '' };
 const languageOf = code => facts.languages.find(language => language.code === code)?.name ?? '';
 
-const ECHO_MILLISECONDS = 3000;
+const ECHO_MILLISECONDS = 8000;
 const history = new History();
 let state = { stages: [[]], method: 'lerp', active: 0 };
 let slots = { at: 'A', other: null }; // the other of A and B, as JSON

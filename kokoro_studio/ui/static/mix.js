@@ -7,7 +7,7 @@ const voices = () => [...(props.value?.own ?? []), ...facts.voices];
 const nameOf = id => voices().find(voice => voice.id === id)?.name ?? id;
 let rows = []; // {voice, weight}
 
-const ECHO_MILLISECONDS = 3000;
+const ECHO_MILLISECONDS = 8000;
 let check = 0;
 let sent = []; // {shares, at}: what the page will hear back as a formula
 
