@@ -5,15 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import socket
-import threading
 
-import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
+from .served import Served
 
-class HubDouble:
+
+class HubDouble(Served):
     """Stands for huggingface.co, which tests cannot reach: notes what it is told."""
 
     def __init__(self, refuse: bool = False):
@@ -93,19 +92,4 @@ class HubDouble:
             headers = {"ETag": f'"{tag}"', "X-Repo-Commit": "1" * 40}
             return Response(self.files[name], headers=headers)
 
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}"
-        self._server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning"))
-        self._thread = threading.Thread(target=self._server.run, daemon=True)
-
-    def __enter__(self):
-        self._thread.start()
-        while not self._server.started:
-            pass
-        return self
-
-    def __exit__(self, *_):
-        self._server.should_exit = True
-        self._thread.join()
+        super().__init__(app)

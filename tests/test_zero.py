@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
-import uvicorn
 from fastapi import FastAPI, Request, Response
 
 from kokoro_studio import Take
 from kokoro_studio.engine.lending import LONGEST_SECONDS, SHORTEST_SECONDS, _seconds
 
+from .served import Served
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
-class DeviceDouble:
+class DeviceDouble(Served):
     """Stands for ZeroGPU's device API; notes what it is asked."""
 
     def __init__(self, left: int | None = None):
@@ -40,22 +39,7 @@ class DeviceDouble:
             loans = sum(name == "schedule" for name, _ in self.asked)
             return {"idle": loans > 1, "nvidiaIndex": 0, "nvidiaUUID": "x", "allowToken": "t"}
 
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}"
-        self._server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning"))
-        self._thread = threading.Thread(target=self._server.run, daemon=True)
-
-    def __enter__(self):
-        self._thread.start()
-        while not self._server.started:
-            pass
-        return self
-
-    def __exit__(self, *_):
-        self._server.should_exit = True
-        self._thread.join()
+        super().__init__(app)
 
     def run_space(self) -> dict:
         done = subprocess.run(

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import base64
-import json
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
-import numpy as np
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from ..audio import Samples, silence
-from ..engine import Segment, TimedToken
+from ..engine import Segment
 from ..engine.script import Pause, Script
 from ..engine.take import Take
 from ..errors import TextError
 from .aliases import formula_of
 from .context import Context
-from .encoding import STREAMS, Encoder, whole_file, with_length
+from .encoding import STREAMS
+from .forms import NO_LINKS, CaptionForm, EventForm, FileForm, Form, Links
 from .markup import read_ssml, read_tags, to_script
-from .replies import RESPONSES, explain
+from .replies import RESPONSES
 from .schemas import (
     Captioned,
     CaptionedRequest,
     DialogueRequest,
-    Json,
     Performance,
     PhonemesRequest,
     SpeechRequest,
 )
 from .sound import Sound, SoundResponse, attended
-
-Links = Mapping[str, str]  # header -> where a file will be
 
 SOUND: dict[int | str, dict[str, Any]] = {
     200: {
@@ -70,7 +63,8 @@ def build_speech(context: Context) -> APIRouter:
     async def speech(wanted: SpeechRequest, request: Request) -> Response:
         """Speak a text: OpenAI's speech API, with Kokoro-FastAPI's additions."""
         script, links = _read(context, wanted), _promise(context, wanted)
-        form = _Events(wanted) if wanted.stream_format == "sse" else _Bytes(wanted, context, links)
+        events = wanted.stream_format == "sse"
+        form = EventForm(wanted) if events else FileForm(wanted, context.downloads, links)
         return await _reply(context, request, script, wanted, form, links)
 
     @router.post(
@@ -79,13 +73,13 @@ def build_speech(context: Context) -> APIRouter:
     async def captioned_speech(wanted: CaptionedRequest, request: Request) -> Response:
         """Speak a text and tell when each word is said."""
         take = context.take(wanted, wanted.input, formula_of(wanted.voice)[0])
-        return await _reply(context, request, _with_pauses(take), wanted, _Captions(wanted))
+        return await _reply(context, request, _with_pauses(take), wanted, CaptionForm(wanted))
 
     @router.post("/dev/dialogue", tags=["speech"], responses=SOUND, response_class=Response)
     async def dialogue(wanted: DialogueRequest, request: Request) -> Response:
         """Speak the turns of a dialogue, each in its own voice."""
         script = _dialogue(context, wanted)
-        return await _reply(context, request, script, wanted, _Bytes(wanted, context))
+        return await _reply(context, request, script, wanted, FileForm(wanted, context.downloads))
 
     @router.post(
         "/dev/generate_from_phonemes", tags=["speech"], responses=SOUND, response_class=Response
@@ -94,7 +88,7 @@ def build_speech(context: Context) -> APIRouter:
         """Speak phonemes of any length as they stand."""
         take = context.take(wanted, "", formula_of(wanted.voice)[0])
         script = [replace(take, phonemes=wanted.phonemes)]
-        return await _reply(context, request, script, wanted, _Bytes(wanted, context))
+        return await _reply(context, request, script, wanted, FileForm(wanted, context.downloads))
 
     return router
 
@@ -128,121 +122,13 @@ def _dialogue(context: Context, wanted: DialogueRequest) -> Script:
     return script
 
 
-class _Bytes:
-    """The file itself; what was promised for later is put away at the end."""
-
-    def __init__(
-        self, wanted: Performance, context: Context, promised: Links = MappingProxyType({})
-    ):
-        self.mime = STREAMS[wanted.response_format].mime
-        self._encoder, self._gain = Encoder(wanted.response_format), wanted.volume_multiplier
-        self._context, self._promised = context, promised
-        self._format = getattr(wanted, "download_format", None) or wanted.response_format
-        self._segments: list[Segment] = []
-
-    def piece(self, segment: Segment) -> bytes:
-        if self._promised:
-            self._segments.append(segment)
-        return self._encoder.encode(segment.audio * self._gain)
-
-    def end(self) -> bytes:
-        for header, path in self._promised.items():
-            name = path.rpartition("/")[2]
-            if header == "X-Timing-Path":
-                self._context.downloads.put(name, json.dumps(_timing(self._segments)).encode())
-            else:
-                whole = whole_file(self._format, _audio(self._segments) * self._gain)
-                self._context.downloads.put(name, whole)
-        return self._encoder.close()
-
-    def whole(self, segments: Sequence[Segment]) -> bytes:
-        streamed = b"".join(map(self.piece, segments)) + self.end()
-        return with_length(self._encoder.format, streamed)
-
-    def failure(self, error: Exception) -> bytes:
-        raise error  # the connection breaks: the client sees that the sound is not whole
-
-
-class _Events:
-    """Server-sent events as OpenAI writes them."""
-
-    mime = "text/event-stream"
-
-    def __init__(self, wanted: Performance):
-        self._encoder, self._gain = Encoder(wanted.response_format), wanted.volume_multiplier
-        self._phonemes = self._frames = 0
-
-    def piece(self, segment: Segment) -> bytes:
-        self._phonemes += len(segment.phonemes)
-        self._frames += round(segment.seconds * 40)
-        return self._delta(self._encoder.encode(segment.audio * self._gain))
-
-    def end(self) -> bytes:
-        usage = {
-            "input_tokens": self._phonemes,
-            "output_tokens": self._frames,
-            "total_tokens": self._phonemes + self._frames,
-        }
-        done = _event({"type": "speech.audio.done", "usage": usage})
-        return self._delta(self._encoder.close()) + done
-
-    def whole(self, segments: Sequence[Segment]) -> bytes:
-        return b"".join(map(self.piece, segments)) + self.end()
-
-    def failure(self, error: Exception) -> bytes:
-        _, body, _ = explain(error)
-        return _event({"type": "error", **body})
-
-    @staticmethod
-    def _delta(sound: bytes) -> bytes:
-        if not sound:
-            return b""
-        encoded = base64.b64encode(sound).decode("ascii")
-        return _event({"type": "speech.audio.delta", "audio": encoded})
-
-
-class _Captions:
-    """One JSON object for each segment, with its words' times in the whole sound."""
-
-    def __init__(self, wanted: Performance):
-        self.mime = "application/x-ndjson" if wanted.stream else "application/json"
-        self._wanted, self._encoder = wanted, Encoder(wanted.response_format)
-
-    def piece(self, segment: Segment) -> bytes:
-        sound = self._encoder.encode(segment.audio * self._wanted.volume_multiplier)
-        return self._line(sound, _timestamps([segment]))
-
-    def end(self) -> bytes:
-        sound = self._encoder.close()
-        return self._line(sound, []) if sound else b""
-
-    def whole(self, segments: Sequence[Segment]) -> bytes:
-        audio = _audio(segments) * self._wanted.volume_multiplier
-        return self._line(whole_file(self._wanted.response_format, audio), _timestamps(segments))
-
-    def failure(self, error: Exception) -> bytes:
-        _, body, _ = explain(error)
-        return json.dumps(body).encode() + b"\n"
-
-    def _line(self, sound: bytes, timestamps: list[Json]) -> bytes:
-        line = {
-            "audio": base64.b64encode(sound).decode("ascii"),
-            "audio_format": self._wanted.response_format,
-            "timestamps": timestamps,
-        }
-        return json.dumps(line, ensure_ascii=False).encode() + b"\n"
-
-
-Form = _Bytes | _Events | _Captions
-
-
 async def _reply(
     context: Context,
     request: Request,
     script: Script,
     wanted: Performance,
     form: Form,
-    links: Links = MappingProxyType({}),
+    links: Links = NO_LINKS,
 ) -> Response:
     """The sound in one of its forms, streamed unless it was asked for whole.
 
@@ -296,41 +182,3 @@ def _promise(context: Context, wanted: SpeechRequest) -> Links:
         name = context.downloads.reserve("json", "application/json")
         promised["X-Timing-Path"] = f"/v1/download/{name}"
     return promised
-
-
-def _event(data: Json) -> bytes:
-    return f"data: {json.dumps(data)}\n\n".encode()
-
-
-def _timestamps(segments: Iterable[Segment]) -> list[Json]:
-    return [
-        {
-            "word": token.text,
-            "start_time": round(token.start_seconds, 3),
-            "end_time": round(token.end_seconds, 3),
-        }
-        for segment in segments
-        for token in _words(segment)
-    ]
-
-
-def _timing(segments: Iterable[Segment]) -> Json:
-    """Kokoro-FastAPI's sidecar: a pause is a chunk without text."""
-    chunks = []
-    for segment in segments:
-        words = _words(segment)
-        end = segment.start_seconds + segment.seconds
-        times = [(token.text, token.start_seconds, token.end_seconds) for token in words]
-        for text, start, stop in times or [("", segment.start_seconds, end)]:
-            chunks.append({"text": text, "start": round(start, 3), "end": round(stop, 3)})
-    return {"chunks": chunks}
-
-
-def _words(segment: Segment) -> list[TimedToken]:
-    """What was said, without the marks between."""
-    said = (token for token in segment.tokens if token.phonemes)
-    return [token for token in said if any(char.isalnum() for char in token.text)]
-
-
-def _audio(segments: Iterable[Segment]) -> Samples:
-    return np.concatenate([silence(0), *(segment.audio for segment in segments)])
