@@ -37,8 +37,8 @@ def build_header(engine: Engine) -> gr.HTML:
   </div>
   <details class="ks-weights">
     <summary><span class="ks-sr">Weights: </span>{escape(weights.label)}</summary>
-    <p>{more} The voice is computed in {engine.precision} on the {_place(engine)}.</p>
-    <p>Programs can speak too: <a href="v1/docs" target="_blank">the API</a> is at this address.</p>
+    <p>{more} The voice is computed in {engine.precision} on the {_place(engine)}.<br><br>
+    Programs can speak too: see <a href="v1/docs" target="_blank">the API</a>.</p>
   </details>
 </header>""",
     )
