@@ -11,14 +11,6 @@ import torch.nn.functional as F
 from torch import Tensor, channels_last, nn
 
 
-class Convolution(nn.Conv1d):
-    """Computes in its parameters' precision whatever its signal has."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(B, C_in, T) -> (B, C_out, T') of the same type"""
-        return super().forward(x.to(self.weight.dtype)).to(x.dtype)
-
-
 class TimeConvolution(nn.Conv1d):
     def forward(self, x: Tensor) -> Tensor:
         """(B, C_in, 1, T) -> (B, C_out, 1, T')"""
@@ -52,5 +44,5 @@ def to_channels_last(x: Tensor) -> Tensor:
 def lower(module: nn.Module, precision: torch.dtype) -> None:
     """Give every convolution of this file within `module` this precision."""
     for part in module.modules():
-        if isinstance(part, (Convolution, TimeConvolution, TimeUpsampling)):
+        if isinstance(part, (TimeConvolution, TimeUpsampling)):
             part.to(precision)
