@@ -11,6 +11,7 @@ from .api import Beside, Guard, Settings, build_api
 from .backup import start_backup
 from .engine import Engine
 from .engine.lending import on_zero
+from .listening.room import ListeningRoom
 from .ui import AsGradioRequest, build_app, launch_settings
 from .voices import judge, parse_formula
 
@@ -20,12 +21,13 @@ SPACE_PORT = 7860
 def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
     """The Gradio page, and what its `launch` is to be given. `settings`: the environment's."""
     settings = settings or Settings.from_environment()
+    room = ListeningRoom(engine)
     beside = [
         Middleware(Guard, settings=settings),
         *([Middleware(AsGradioRequest)] if on_zero() else []),
-        Middleware(Beside, api=build_api(engine, settings)),
+        Middleware(Beside, api=build_api(engine, settings, room)),
     ]
-    return build_app(engine), {
+    return build_app(engine, room), {
         **launch_settings(),
         "app_kwargs": {"middleware": beside},
         "max_file_size": settings.max_upload,

@@ -22,13 +22,14 @@ RANKS = {
     "text": 4,
     "voices": 4,
     "engine": 5,
-    "ui": 6,
-    "api": 6,
-    "deploying": 6,
-    "cli": 7,
-    "serving": 7,
-    "__init__": 8,
-    "__main__": 8,
+    "listening": 6,
+    "ui": 7,
+    "api": 7,
+    "deploying": 7,
+    "cli": 8,
+    "serving": 8,
+    "__init__": 9,
+    "__main__": 9,
 }
 ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -10,7 +10,9 @@ from fastapi_offline import FastAPIOffline
 
 from .. import __version__
 from ..engine import Engine
+from ..listening.room import ListeningRoom
 from .context import Context
+from .listening import build_listening
 from .metrics import CONTENT_TYPE_LATEST, Metrics
 from .replies import RESPONSES, install
 from .schemas import Health
@@ -18,14 +20,14 @@ from .settings import Settings
 from .speech import build_speech
 from .voices import build_voices
 
-_OURS = ("/v1/", "/dev/")
+_OURS = ("/v1/", "/dev/", "/listening/")
 _OURS_EXACTLY = frozenset({"/health", "/metrics"})
 _DESCRIPTION = """Speech from Kokoro-82M. OpenAI's clients work with `base_url` set to `…/v1`.
 Wherever a voice is named, a formula such as `af_heart*0.6 + bf_emma*0.4` may stand."""
 
 
-def build_api(engine: Engine, settings: Settings) -> FastAPI:
-    """All routes for one engine."""
+def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = None) -> FastAPI:
+    """All routes for one engine. `room`: the one that the page hands out trials of."""
     context = Context(engine, settings)
     api = FastAPIOffline(
         title="Kokoro Studio",
@@ -40,6 +42,7 @@ def build_api(engine: Engine, settings: Settings) -> FastAPI:
     guarded = [Depends(context.check_key)]
     api.include_router(build_speech(context), dependencies=guarded)
     api.include_router(build_voices(context), dependencies=guarded)
+    api.include_router(build_listening(room or ListeningRoom(engine)))
 
     @api.get("/health", tags=["state"])
     async def health() -> Health:

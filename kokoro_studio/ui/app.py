@@ -8,9 +8,12 @@ from typing import Any
 import gradio as gr
 
 from ..engine import Engine
+from ..listening.room import ListeningRoom
 from .assets import static
 from .auditions import audition
 from .cards import choose_card
+from .compare import wire_compare_tab
+from .compare_tab import build_compare_tab, voice_choices
 from .desk import desk_formula, desk_value
 from .endpoints import build_endpoints
 from .events import INSTANT, MODEL, QUIET
@@ -46,7 +49,7 @@ _SETTLED_JS = """async (text, ...others) => {
 }"""
 
 
-def build_app(engine: Engine) -> gr.Blocks:
+def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
     """The studio for one engine. Start it with `launch(**launch_settings())`."""
     shelf = Shelf()
     with gr.Blocks(
@@ -58,6 +61,8 @@ def build_app(engine: Engine) -> gr.Blocks:
                 tab = build_speak_tab()
             with gr.Tab("Mix", elem_id="ks-tab-mix"):
                 mixing = build_mix_tab()
+            with gr.Tab("Compare", elem_id="ks-tab-compare"):
+                comparing = build_compare_tab()
         player = build_player()
         build_endpoints(engine, shelf)
         token = gr.State(None, time_to_live=86400)
@@ -65,7 +70,8 @@ def build_app(engine: Engine) -> gr.Blocks:
         _wire_voice(tab)
         _wire_reading(engine, demo, tab)
         wire_mix_tab(engine, demo, mixing)
-        _wire_own_voices(demo, tab, mixing)
+        boxes = wire_compare_tab(room, shelf, demo, comparing)
+        _wire_own_voices(demo, tab, mixing, boxes)
         _wire_between(tab, mixing)
         _wire_memory(demo, tab, mixing)
     return demo.queue(api_open=False, max_size=QUEUE_SIZE, default_concurrency_limit=4)
@@ -76,7 +82,17 @@ def launch_settings() -> dict[str, Any]:
     return {
         "theme": make_theme(),
         "css": language_colours()
-        + static("base.css", "speak.css", "voices.css", "mix.css", "library.css", "player.css"),
+        + static(
+            "base.css",
+            "speak.css",
+            "voices.css",
+            "mix.css",
+            "library.css",
+            "player.css",
+            "compare.css",
+            "trial.css",
+            "board.css",
+        ),
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -219,15 +235,21 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
     tab.preview.respell(respell_word, tab.text, tab.text, **INSTANT)
 
 
-def _wire_own_voices(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
+def _wire_own_voices(
+    demo: gr.Blocks, tab: SpeakTab, mixing: MixTab, boxes: list[gr.Dropdown]
+) -> None:
     """What happens to one's own voices is seen at once wherever a voice can be chosen."""
-    lists = [tab.picker, tab.mix, mixing.desk]
+    lists = [tab.picker, tab.mix, mixing.desk, *boxes]
     formulas = [tab.formula, mixing.formula]
+
+    def voice_lists(speaking: str, mix: str) -> list[Any]:
+        return [*_voice_lists(speaking, mix), *[gr.update(choices=voice_choices())] * len(boxes)]
+
     mixing.library.act(act, mixing.formula, mixing.library, **INSTANT).then(
-        _voice_lists, formulas, lists, **INSTANT
+        voice_lists, formulas, lists, **INSTANT
     )
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
-        _voice_lists, formulas, lists, **INSTANT
+        voice_lists, formulas, lists, **INSTANT
     )
     mixing.library.edit(chosen, None, mixing.formula, **INSTANT)
     demo.load(library_value, None, mixing.library, **INSTANT)

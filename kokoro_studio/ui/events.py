@@ -14,3 +14,10 @@ MODEL: dict[str, Any] = {
     # Gradio's "once" holds a cancelled event for unfinished and drops every later click.
     "trigger_mode": "multiple",
 }
+# Votes and trials: what they render takes its turn in the engine, and a vote waits for no take.
+LISTENING: dict[str, Any] = {
+    **QUIET,
+    "concurrency_id": "listening",
+    "concurrency_limit": 8,
+    "trigger_mode": "multiple",
+}

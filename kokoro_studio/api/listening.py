@@ -1,0 +1,26 @@
+"""Sound of listening trials, by a token that says nothing."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from ..listening.room import ListeningRoom
+from .replies import Refused
+
+# The same of every file, whoever speaks in it and whenever it was made.
+_HEADERS = {"Cache-Control": "no-store"}
+
+
+def build_listening(room: ListeningRoom) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/listening/audio/{token}/{label}.wav")
+    def audio(token: str, label: str) -> Response:
+        """One side of a trial, as long as the trial is open."""
+        data = room.wav(token[:64], label[:2])
+        if data is None:
+            raise Refused(404, "This trial is over or was never begun.", "no_trial")
+        return Response(data, media_type="audio/wav", headers=_HEADERS)
+
+    return router

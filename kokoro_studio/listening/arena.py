@@ -1,0 +1,167 @@
+"""The arena: everyone's blind votes on the voices of a language make one ranking.
+
+Pairs are drawn so that they teach the most, with chance mixed in. Only our own sentences rank, each
+pair once with each sentence for one listener; what a visitor wrote is kept and does not.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..engine import Engine
+from ..environment import on_space
+from ..voices import VOICES, all_voices
+from . import elo
+from .anchor import anchor_contestant
+from .ballots import VOID, Answered, answered
+from .contestants import Contestant, voice_contestant
+from .integrity import describe, suspicions
+from .listeners import has_account
+from .plans import Slot
+from .ranking import FEWEST_VOTES, Standing, board
+from .ranking import Ballot as Game
+from .schedule import choose_pair, choose_text
+from .sentences import sentences
+from .sessions import Session
+from .setups import ARENA, Said, Setup
+from .systems import systems
+from .trials import known_contestants
+
+SESSION_PAIRS = 10
+
+
+@dataclass(frozen=True)
+class Table:
+    """A ranking as it stands."""
+
+    standings: list[Standing]  # by the lower end of their interval
+    contestants: dict[str, Contestant]
+    games: int
+    listeners: int
+    notes: list[str]  # what does not count, and why
+
+
+def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
+    """Who takes part: every voice of the language, the anchor, and what the host has added.
+
+    Own voices too, where the studio is one's own; strangers' voices are not put before others.
+    """
+    known = VOICES if on_space() else all_voices()
+    ours = [
+        voice_contestant(voice.id, engine=engine)
+        for voice in known.values()
+        if voice.language == language
+    ]
+    others = [anchor_contestant(), *systems()]
+    return (*ours, *(one for one in others if one.speaks(language)))
+
+
+def arena_setup(
+    engine: Engine, language: str, pairs: int = SESSION_PAIRS, own: Sequence[str] = ()
+) -> Setup:
+    """A stretch of the arena. `own`: texts of the listener's, which do not rank."""
+    texts = tuple(Said(text) for text in own) or tuple(
+        Said(sentence.text, sentence.id) for sentence in sentences(language)
+    )
+    return Setup(ARENA, pool(engine, language), texts, language, pairs, hide_text=True)
+
+
+def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Slot:
+    """The pair that the next vote is best spent on, and what it is to say."""
+    setup = session.setup
+    heard = [vote for vote in _votes() if vote.trial.listener == session.listener]
+    seen = {
+        (frozenset(side.contestant for side in vote.trial.sides), vote.trial.text) for vote in heard
+    }
+    counted, _ = _counted(_votes(setup.language))
+    silent = _silent(done)
+    pool = [one.id for one in setup.contestants if one.id not in silent]
+    texts = {said.text: said for said in setup.texts}
+    pairing = choose_pair(pool, [_game(vote) for vote in counted], rng, seen, list(texts))
+    pair = (pairing.first, pairing.second)
+    said = texts[choose_text(list(texts), pair, seen, rng)]
+    return Slot("rated", pair, said.text, said.sentence, probability=pairing.probability)
+
+
+def _silent(done: Sequence[Answered]) -> set[str]:
+    """Contestants that could not perform in this session: they are not asked again in it."""
+    void = (vote for vote in done if vote.ballot.choice == VOID)
+    return {side.contestant for vote in void for side in vote.trial.sides}
+
+
+def standings(language: str, listener: str | None = None) -> Table:
+    """The ranking of a language by all who count, or by one listener alone."""
+    votes = _votes(language)
+    notes: list[str] = []
+    if listener is not None:
+        votes = [vote for vote in votes if vote.trial.listener == listener]
+        counted = [vote for vote in votes if vote.trial.sentence]
+    else:
+        counted, notes = _counted(votes)
+    custom = sum(not vote.trial.sentence for vote in votes)
+    if custom:
+        kept = "1 vote on a text" if custom == 1 else f"{custom} votes on texts"
+        notes.append(f"{kept} of the listeners' own: kept, not ranked.")
+    found = board((_game(vote) for vote in counted), fewest_votes=_fewest_votes())
+    if found.side_interval.low > 0.5 or found.side_interval.high < 0.5:
+        side = "first" if found.side_bias > 0.5 else "second"
+        notes.append(
+            f"Whatever stands {side} is favoured a little; the ratings are corrected for it."
+        )
+    return Table(list(found.standings), known_contestants(), len(counted), found.listeners, notes)
+
+
+def ticker(language: str) -> dict[str, float]:
+    """Ratings as they move from vote to vote: for the moment after a vote, never for a ranking."""
+    scores = {"A": 1.0, "B": 0.0}
+    return elo.ticker(
+        (*_pair(vote), scores.get(vote.ballot.choice, 0.5)) for vote in _votes(language)
+    )
+
+
+def _fewest_votes() -> int:
+    """For a place that is no longer preliminary: among friends, in public."""
+    return 100 if on_space() else FEWEST_VOTES
+
+
+def needs_login() -> bool:
+    """Whether votes rank only with a Hugging Face account: on a Space that has OAuth enabled."""
+    return on_space() and "OAUTH_CLIENT_ID" in os.environ
+
+
+def _votes(language: str | None = None) -> list[Answered]:
+    return [
+        vote
+        for vote in answered(kind=ARENA)
+        if vote.ballot.choice != VOID and language in (None, vote.trial.language)
+    ]
+
+
+def _counted(votes: Sequence[Answered]) -> tuple[list[Answered], list[str]]:
+    """Those that rank, and sentences for those that do not."""
+    notes = []
+    official = [vote for vote in votes if vote.trial.sentence]
+    if needs_login():
+        known = [vote for vote in official if has_account(vote.trial.listener)]
+        if len(known) < len(official):
+            notes.append(
+                f"{len(official) - len(known)} votes without a Hugging Face account do not rank."
+            )
+        official = known
+    left_out = suspicions(official)
+    if sentence := describe(left_out, official):
+        notes.append(sentence)
+    return [vote for vote in official if vote.trial.listener not in left_out], notes
+
+
+def _game(vote: Answered) -> Game:
+    outcome = {"A": "first", "B": "second"}.get(vote.ballot.choice, "tie")
+    return Game(*_pair(vote), outcome, vote.trial.listener, vote.trial.text)
+
+
+def _pair(vote: Answered) -> tuple[str, str]:
+    first, second = (side.contestant for side in vote.trial.sides)
+    return first, second

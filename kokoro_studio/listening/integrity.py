@@ -1,0 +1,87 @@
+"""Whose votes are left out of a public ranking, and why; told, never silent.
+
+Nothing is deleted: the ranking is fitted again from the ballots that remain. The bounds are those
+of public arenas, on the safe side: an honest listener should never meet one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from itertools import groupby
+
+from .ballots import VOID, Answered
+from .preference import sign_test
+
+FEWEST = 12  # votes, before anything is said of a listener
+_SIDED = 1e-3  # chance that an even listener favours a side so much
+_LOYAL_SHARE, _LOYAL_FEWEST = 0.95, 20  # votes for whatever is one contestant
+_HURRIED_SHARE = 0.8
+_HURRIED_SECONDS = 0.75  # beyond what must be heard
+_BURST, _BURST_WITHIN = 40, timedelta(minutes=5)
+_ALIKE_FEWEST = 15
+
+
+def suspicions(votes: Iterable[Answered]) -> dict[str, str]:
+    """Listeners whose votes should not count, with the reason in words."""
+    cast = sorted(
+        (vote for vote in votes if vote.ballot.choice != VOID),
+        key=lambda vote: (vote.trial.listener, vote.ballot.cast),
+    )
+    found = {}
+    for listener, own in groupby(cast, key=lambda vote: vote.trial.listener):
+        if reason := _suspicion(list(own)):
+            found[listener] = reason
+    return found
+
+
+def _suspicion(votes: list[Answered]) -> str:
+    if len(votes) < FEWEST:
+        return ""
+    sides = Counter(vote.ballot.choice for vote in votes)
+    if sides["tie"] == len(votes):
+        return f"never had a preference in {len(votes)} votes"
+    # A listener's own wins may lie on one side by luck; a thousandth is more luck than that.
+    if sign_test(sides["A"], sides["B"]) < _SIDED:
+        side = "first" if sides["A"] > sides["B"] else "second"
+        return f"chose the {side} one in {max(sides['A'], sides['B'])} of {len(votes)} votes"
+    if reason := _loyalty(votes):
+        return reason
+    hurried = sum(_spare_seconds(vote) < _HURRIED_SECONDS for vote in votes)
+    if hurried > _HURRIED_SHARE * len(votes):
+        return f"answered {hurried} of {len(votes)} within a moment of the least listening"
+    for first, last in zip(votes, votes[_BURST - 1 :], strict=False):
+        if last.ballot.cast - first.ballot.cast < _BURST_WITHIN:
+            return f"cast {_BURST} votes within {_BURST_WITHIN.seconds // 60} minutes"
+    return ""
+
+
+def _loyalty(votes: list[Answered]) -> str:
+    """Always for one, whatever stands against it, beside being of two minds about the rest."""
+    met: Counter[str] = Counter()
+    won: Counter[str] = Counter(vote.winner for vote in votes)
+    for vote in votes:
+        met.update({side.contestant for side in vote.trial.sides})
+    for contestant, times in met.items():
+        share = won[contestant] / times
+        others = [vote for vote in votes if vote.winner != contestant]
+        ties = sum(vote.ballot.choice == "tie" for vote in others)
+        if times >= _LOYAL_FEWEST and share >= _LOYAL_SHARE and ties >= 0.9 * len(others) > 4:
+            return f"voted for one contestant in {won[contestant]} of {times} and for nobody else"
+    return ""
+
+
+def _spare_seconds(vote: Answered) -> float:
+    needed = sum(side.unlock_seconds for side in vote.trial.sides)
+    return (vote.ballot.cast - vote.trial.issued).total_seconds() - needed
+
+
+def describe(found: Mapping[str, str], votes: Iterable[Answered]) -> str:
+    """One sentence for the ranking's reader; '' when nobody is left out."""
+    left_out = sum(vote.trial.listener in found for vote in votes)
+    if not left_out:
+        return ""
+    who = "1 listener" if len(found) == 1 else f"{len(found)} listeners"
+    reasons = "; ".join(sorted(set(found.values())))[:300]
+    return f"The {left_out} votes of {who} are left out: {reasons}."

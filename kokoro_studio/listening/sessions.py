@@ -1,0 +1,86 @@
+"""Sittings of one listener: a test with its plan, or a stretch of the arena."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from ..errors import RequestError
+from ..store import metadata, open_store, store_exists
+from .plans import Slot
+from .setups import Setup
+from .trials import known_contestants, now
+
+RESUMED_WITHIN = timedelta(hours=24)
+
+_table = sa.Table(
+    "sessions",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("listener", sa.String(64), nullable=False, index=True),
+    sa.Column("setup", sa.JSON, nullable=False),
+    sa.Column("plan", sa.JSON, nullable=False),
+    sa.Column("created", sa.DateTime, nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class Session:
+    listener: str
+    setup: Setup
+    plan: tuple[Slot, ...]  # of the arena: nothing, its pairs are chosen as it goes
+    id: str = field(default_factory=lambda: secrets.token_urlsafe(18))
+    created: datetime = field(default_factory=now)
+
+    @property
+    def length(self) -> int:
+        return len(self.plan) or self.setup.trials
+
+
+def open_session(listener: str, setup: Setup, plan: Sequence[Slot] = ()) -> Session:
+    session = Session(listener, setup, tuple(plan))
+    row = {
+        "id": session.id, "listener": listener, "setup": setup.to_json(),
+        "plan": [asdict(slot) for slot in plan], "created": session.created,
+    }  # fmt: skip
+    with open_store().begin() as connection:
+        connection.execute(_table.insert().values(**row))
+    return session
+
+
+def find_session(session_id: str, listener: str) -> Session:
+    """A listener's own session; `RequestError` for any other."""
+    query = sa.select(_table).where(_table.c.id == session_id, _table.c.listener == listener)
+    row = _first(query)
+    if row is None:
+        raise RequestError("This listening test is not known here any more; begin a new one.")
+    return _session(row)
+
+
+def latest_session(listener: str) -> Session | None:
+    """The listener's newest session of the last day, which may be unfinished."""
+    query = (
+        sa.select(_table)
+        .where(_table.c.listener == listener, _table.c.created > now() - RESUMED_WITHIN)
+        .order_by(_table.c.created.desc())
+    )
+    row = _first(query)
+    return _session(row) if row else None
+
+
+def _first(query: sa.Select[Any]) -> Any:
+    if not store_exists():
+        return None
+    with open_store().connect() as connection:
+        return connection.execute(query.limit(1)).first()
+
+
+def _session(row: Any) -> Session:
+    known = known_contestants(row.setup["contestants"])
+    plan = tuple(Slot(**{**slot, "contestants": tuple(slot["contestants"])}) for slot in row.plan)
+    return Session(row.listener, Setup.from_json(row.setup, known), plan, row.id, row.created)

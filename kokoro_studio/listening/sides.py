@@ -1,0 +1,92 @@
+"""What a browser is given for each side of a trial: nothing in it tells the sides apart but sound.
+
+All sides have one sample rate, one loudness, one length and no name. Equal sides differ in their
+dither, so no two files are equal.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .levels import TARGET_LUFS, UNGATED, matched_gains
+from .sound import resampled
+from .stimulus import Stimulus, read_sound
+from .trials import FULL_PLAY_SECONDS
+
+LEAD_IN_SECONDS = 0.1
+TAIL_SECONDS = 0.2
+_FULL_SCALE = 32767
+_HEADER = "<4sI4s4sIHHIIHH4sI"  # 44 bytes: a WAV file of 16 bits, mono, and nothing else
+
+
+@dataclass(frozen=True)
+class Match:
+    """How the sides of a trial were made alike."""
+
+    rate: int  # Hz
+    seconds: float  # of every side's file
+    gains_db: tuple[float, ...]
+    lufs: float  # of every side, by `method`
+    method: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "rate": self.rate,
+            "seconds": round(self.seconds, 4),
+            "gains_db": [round(gain, 3) for gain in self.gains_db],
+            "lufs": round(self.lufs, 2),
+            "target_lufs": TARGET_LUFS,
+            "method": self.method,
+        }
+
+
+def side_gains(stimuli: Sequence[Stimulus]) -> tuple[float, ...]:
+    """dB by which each side is raised, so that all are equally loud."""
+    return matched_gains([stimulus.level for stimulus in stimuli])
+
+
+def unlock_seconds(stimulus: Stimulus) -> float:
+    """How much of it must be heard before a vote: three seconds, or all that can be heard."""
+    return min(FULL_PLAY_SECONDS, stimulus.audible_seconds)
+
+
+def match_sides(stimuli: Sequence[Stimulus]) -> Match:
+    """The highest rate among them (48 kHz at most), the longest length, one loudness."""
+    rate = max(stimulus.rate for stimulus in stimuli)
+    longest = max(stimulus.seconds for stimulus in stimuli)
+    gains = side_gains(stimuli)
+    short = [one for one in stimuli if one.level.method == UNGATED]
+    first = stimuli[0].level
+    return Match(
+        rate,
+        LEAD_IN_SECONDS + longest + TAIL_SECONDS,
+        gains,
+        (first.ungated_lufs if short else first.lufs) + gains[0],
+        short[0].level.method if short else first.method,
+    )
+
+
+def side_wav(stimuli: Sequence[Stimulus], index: int, rng_seed: int) -> bytes:
+    """The WAV file of side `index` of a trial with these sides; `rng_seed` is this side's own."""
+    match = match_sides(stimuli)
+    sound = resampled(read_sound(stimuli[index]), match.rate)
+    samples = np.zeros(round(match.seconds * match.rate))
+    first = round(LEAD_IN_SECONDS * match.rate)
+    heard = sound.samples[: len(samples) - first]
+    samples[first : first + len(heard)] = heard * 10 ** (match.gains_db[index] / 20)
+    data = _dithered(samples, rng_seed).tobytes()
+    parts = b"RIFF", len(data) + 36, b"WAVE", b"fmt ", 16, 1, 1, match.rate, match.rate * 2, 2, 16
+    return struct.pack(_HEADER, *parts, b"data", len(data)) + data
+
+
+def _dithered(samples: np.ndarray, rng_seed: int) -> np.ndarray:
+    """To 16 bits, with triangular noise of one step (TPDF) so that rounding makes no distortion."""
+    random = np.random.default_rng(rng_seed)
+    noise = random.random(len(samples)) - random.random(len(samples))
+    steps = np.round(samples * _FULL_SCALE + noise)
+    return np.clip(steps, -_FULL_SCALE - 1, _FULL_SCALE).astype("<i2")

@@ -1,0 +1,190 @@
+"""How the Compare tab is wired: what each control sets off."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from ..listening.arena import needs_login
+from ..listening.listeners import listener_for, new_secret
+from ..listening.room import ListeningRoom
+from ..listening.setups import TESTS, prospect
+from .boarding import all_votes, new_ranking, ranking_value
+from .compare_tab import FIRST_PAIR, OWN, SHOW_MODE_JS, CompareTab, option_choices
+from .comparing import (
+    NONE,
+    add_anchor,
+    add_clip,
+    add_system,
+    add_voice,
+    another_sentence,
+    begin_again,
+    begin_arena,
+    begin_test,
+    entrants_value,
+    go_on,
+    hear_both,
+    remove_entrant,
+    results,
+    resume,
+    unfinished,
+    vote,
+)
+from .events import INSTANT, LISTENING, QUIET
+from .shelf import Shelf
+
+_IN_VIEW_JS = """() => requestAnimationFrame(() =>
+  document.querySelector('#ks-trial')?.scrollIntoView({ block: 'nearest' }))"""
+
+
+def wire_compare_tab(
+    room: ListeningRoom, shelf: Shelf, demo: gr.Blocks, tab: CompareTab
+) -> list[Any]:
+    """Returns the lists of voices, which change when own voices do."""
+    browser = gr.BrowserState(
+        None, storage_key="kokoro-studio-listener", secret="kokoro-studio-listener"
+    )
+    listener, session = gr.State(""), gr.State("")
+    tab.mode.change(None, tab.mode, None, js=SHOW_MODE_JS, **INSTANT)
+    tab.mode.input(lambda: NONE, None, tab.trial, **INSTANT)
+    _know_listener(room, demo, tab, browser, listener)
+    _wire_quick(room, tab, session)
+    _wire_entrants(room, demo, tab)
+    _wire_setup(tab)
+    _wire_trials(room, shelf, tab, listener, session)
+    _wire_ranking(demo, shelf, tab, listener)
+    return [tab.quick.first, tab.quick.second, tab.test.entrants.voice]
+
+
+def _know_listener(
+    room: ListeningRoom, demo: gr.Blocks, tab: CompareTab, browser: gr.BrowserState,
+    listener: gr.State,
+) -> None:  # fmt: skip
+    """The same listener at every visit of a browser; with an account, of any browser."""
+
+    def recognise(secret: Any, account: str = "") -> tuple[str, str, Any]:
+        known = secret if isinstance(secret, str) and 16 <= len(secret) <= 64 else new_secret()
+        who = listener_for(known, account)
+        return known, who, unfinished(room, who)
+
+    def recognise_account(secret: Any, profile: gr.OAuthProfile | None) -> tuple[str, str, Any]:
+        return recognise(secret, profile.username if profile else "")
+
+    # Only where there are accounts: elsewhere Gradio would offer a mock of them.
+    known = recognise_account if needs_login() else recognise
+    demo.load(known, browser, [browser, listener, tab.resume], **QUIET)
+
+
+def _wire_quick(room: ListeningRoom, tab: CompareTab, session: gr.State) -> None:
+    quick, outputs = tab.quick, [tab.trial, session]
+    pair = [quick.first, quick.second, quick.text]
+    hear = partial(hear_both, room)
+    gr.on([quick.begin.click, quick.text.submit], hear, pair, outputs, **LISTENING).success(
+        None, js=_IN_VIEW_JS, **INSTANT
+    )
+    tab.trial.swap(lambda first, second: (second, first), pair[:2], pair[:2], **INSTANT).success(
+        hear, pair, outputs, **LISTENING
+    )
+    tab.trial.sentence(another_sentence, [quick.first, quick.text], quick.text, **INSTANT).success(
+        hear, pair, outputs, **LISTENING
+    )
+
+
+def _wire_entrants(room: ListeningRoom, demo: gr.Blocks, tab: CompareTab) -> None:
+    entrants = tab.test.entrants
+    outputs = [entrants.kept, entrants.shown]
+
+    def first_pair() -> tuple[list[Any], Any]:
+        kept: list[Any] = []
+        for voice in FIRST_PAIR:
+            kept, _ = add_voice(room, kept, voice, 1.0, 0, "")
+        return kept, entrants_value(kept)
+
+    demo.load(first_pair, None, outputs, **QUIET)
+    entrants.add.click(
+        partial(add_voice, room),
+        [entrants.kept, entrants.voice, entrants.speed, entrants.seed, entrants.precision],
+        outputs,
+        **QUIET,
+    )
+    entrants.anchor.click(add_anchor, entrants.kept, outputs, **QUIET)
+    entrants.system.input(add_system, [entrants.kept, entrants.system], outputs, **QUIET)
+    entrants.clip.upload(
+        add_clip, [entrants.kept, entrants.clip, tab.test.texts, tab.test.language], outputs,
+        **QUIET,
+    )  # fmt: skip
+    entrants.shown.remove(remove_entrant, entrants.kept, outputs, **INSTANT)
+
+
+def _wire_setup(tab: CompareTab) -> None:
+    """The controls follow the kind of test, and say what a test of that length can show."""
+    test = tab.test
+
+    def fit(kind: str) -> list[Any]:
+        chosen = ["training", "tie"] if kind == "ab" else ["training"]
+        return [
+            gr.update(choices=option_choices(kind), value=chosen),
+            gr.update(visible=kind == "ab"),
+            TESTS[kind].usual_trials,
+        ]
+
+    test.kind.change(fit, test.kind, [test.options, test.question, test.trials], **INSTANT)
+    test.source.change(
+        lambda source: gr.update(visible=source == OWN), test.source, test.texts, **INSTANT
+    )
+    gr.on(
+        [test.kind.change, test.trials.change, test.entrants.shown.change],
+        lambda kind, trials, kept: prospect(kind, int(trials), len(kept)),
+        [test.kind, test.trials, test.entrants.kept],
+        test.prospect,
+        trigger_mode="always_last",
+        **INSTANT,
+    )
+
+
+def _wire_trials(
+    room: ListeningRoom, shelf: Shelf, tab: CompareTab, listener: gr.State, session: gr.State
+) -> None:
+    outputs = [tab.trial, session]
+
+    def cast(listener: str, session: str, event: gr.EventData, request: gr.Request) -> Any:
+        address = request.client.host if request.client else ""
+        return vote(room, listener, session, event, address)
+
+    beginnings = [
+        tab.test.begin.click(
+            partial(begin_test, room), [listener, *tab.test.request], outputs, **LISTENING
+        ),
+        tab.arena.begin.click(
+            partial(begin_arena, room), [listener, tab.arena.language, tab.arena.text], outputs,
+            **LISTENING,
+        ),
+        tab.resume.click(partial(resume, room), listener, [*outputs, tab.mode], **LISTENING),
+        tab.trial.again(partial(begin_again, room), [listener, session], outputs, **LISTENING),
+    ]  # fmt: skip
+    moved = [
+        tab.trial.vote(cast, [listener, session], tab.trial, **LISTENING),
+        tab.trial.next(partial(go_on, room), [listener, session], tab.trial, **LISTENING),
+        tab.trial.leave(lambda: NONE, None, tab.trial, cancels=beginnings, **INSTANT),
+    ]
+    for event in beginnings:
+        event.success(None, js=_IN_VIEW_JS, **INSTANT)
+    files, asked = [tab.table, tab.paper], [tab.arena.language, tab.arena.scope, listener]
+    for event in (*beginnings, *moved):
+        event.success(
+            partial(results, shelf), [listener, session, tab.trial], files, **QUIET
+        ).success(partial(unfinished, room), listener, tab.resume, **QUIET).success(
+            new_ranking, [tab.trial, *asked], tab.arena.board, **QUIET
+        )
+
+
+def _wire_ranking(demo: gr.Blocks, shelf: Shelf, tab: CompareTab, listener: gr.State) -> None:
+    arena = tab.arena
+    asked = [arena.language, arena.scope, listener]
+    changes = [arena.language.change, arena.scope.change, listener.change]
+    gr.on(changes, ranking_value, asked, arena.board, trigger_mode="always_last", **QUIET)
+    arena.votes.click(partial(all_votes, shelf), arena.language, arena.file, **QUIET).success(
+        lambda: gr.update(visible=True), None, arena.file, **INSTANT
+    )

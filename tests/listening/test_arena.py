@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import math
+import random
+from datetime import timedelta
+
+import pytest
+
+from kokoro_studio.listening.arena import _game, arena_setup, standings, ticker
+from kokoro_studio.listening.ballots import Ballot, answered, cast
+from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.listeners import listener_for
+from kokoro_studio.listening.room import Void
+from kokoro_studio.listening.schedule import choose_pair
+from kokoro_studio.listening.sentences import sentences
+from kokoro_studio.listening.sessions import open_session
+from kokoro_studio.listening.setups import ARENA, Said, Setup
+from kokoro_studio.listening.trials import Side, Trial, issue, keep_contestants
+
+from .conftest import answer_all, heard
+
+# Points above each other; 1500 is the mean.
+STRENGTHS = [1680, 1620, 1570, 1530, 1490, 1450, 1400, 1260]
+
+
+@pytest.fixture
+def own_data(tmp_path, monkeypatch):
+    """A store of its own: rankings count every vote there is."""
+    monkeypatch.setenv("KOKORO_DATA", str(tmp_path))
+
+
+def crowd_of(strengths) -> dict[str, float]:
+    people = [Contestant("anchor", f"Number {rank}", {"n": rank}) for rank in range(len(strengths))]
+    keep_contestants(people)
+    return {one.id: strength for one, strength in zip(people, strengths, strict=True)}
+
+
+def side_of(label: str, contestant: str) -> Side:
+    return Side(label, contestant, "0" * 16, 0.0, 0, 1.0)
+
+
+def vote(listener: str, first: str, second: str, choice: str, text: str, sentence: str = "s1"):
+    """A vote as the room keeps it, without the sound."""
+    sides = (side_of("A", first), side_of("B", second))
+    trial = issue(Trial("s", listener, ARENA, "rated", 1, sides, text, "a", sentence=sentence))
+    cast(Ballot(trial.token, choice, cast=trial.issued + timedelta(seconds=9)))
+
+
+def choice_between(strengths, first: str, second: str, chance: random.Random) -> str:
+    """As the model of the ranking has it: ties when they are close, the stronger more often."""
+    ahead = (strengths[first] - strengths[second]) * math.log(10) / 400
+    odds = {"A": math.exp(ahead / 2), "B": math.exp(-ahead / 2), "tie": 0.5}
+    return chance.choices(list(odds), list(odds.values()))[0]
+
+
+def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_data):
+    """Pairs as the arena draws them, votes through the store."""
+    chance = random.Random(7)
+    strengths = crowd_of(STRENGTHS)
+    texts = [sentence.text for sentence in sentences("a")]
+    for voter in range(1000):
+        if voter % 50 == 0:  # the draw knows what was cast up to here
+            games = [_game(vote) for vote in answered(kind=ARENA)]
+            drawn = [choose_pair(strengths, games, chance) for _ in range(100)]
+        for one in chance.sample(drawn, 4):
+            choice = choice_between(strengths, one.first, one.second, chance)
+            vote(listener_for(f"voter {voter}"), one.first, one.second, choice, chance.choice(texts))
+    table = standings("a")
+    assert table.games == 4000 and table.listeners == 1000 and not table.notes
+    found = {one.contestant: one for one in table.standings}
+    mean = sum(STRENGTHS) / len(STRENGTHS)
+    inside = sum(
+        found[one].low <= strength - mean + 1500 <= found[one].high
+        for one, strength in strengths.items()
+    )
+    assert inside >= len(STRENGTHS) - 1, "95 % intervals hold the truth"
+    by_rating = sorted(found, key=lambda one: -found[one].rating)
+    assert by_rating == sorted(strengths, key=lambda one: -strengths[one])
+    assert not any(one.preliminary for one in table.standings)
+
+
+def test_listeners_who_do_not_listen_are_left_out_and_it_is_said(own_data):
+    strengths = crowd_of(STRENGTHS[:4])
+    ids, chance = list(strengths), random.Random(3)
+    for voter in range(6):
+        for turn in range(8):
+            first, second = chance.sample(ids, 2)
+            choice = choice_between(strengths, first, second, chance)
+            vote(f"anon:honest{voter}", first, second, choice, f"{turn}")
+    honest = standings("a")
+    for turn in range(40):
+        vote("anon:leaning", *chance.sample(ids, 2), "A", f"{turn}")
+    table = standings("a")
+    assert table.games == honest.games == 48
+    assert "40 votes of 1 listener are left out: chose the first one in 40 of 40" in table.notes[0]
+    assert [one.rating for one in table.standings] == [one.rating for one in honest.standings]
+
+
+def test_texts_of_their_own_do_not_rank(own_data):
+    first, second = crowd_of(STRENGTHS[:2])
+    vote("anon:x", first, second, "A", "Mine.", sentence="")
+    table = standings("a")
+    assert table.games == 0 and "1 vote on a text" in table.notes[0]
+
+
+def test_on_a_space_with_accounts_only_accounts_rank(own_data, monkeypatch):
+    first, second = crowd_of(STRENGTHS[:2])
+    vote("anon:x", first, second, "A", "One.")
+    vote("hf:y", first, second, "B", "One.")
+    assert standings("a").games == 2
+    monkeypatch.setenv("SPACE_ID", "someone/studio")
+    monkeypatch.setenv("OAUTH_CLIENT_ID", "known")
+    table = standings("a")
+    assert table.games == 1 and "without a Hugging Face account" in table.notes[0]
+
+
+def test_a_session_never_repeats_a_pair_with_a_text_and_keeps_its_chance(own_data, room):
+    setup = arena_setup(room.engine, "b", pairs=4)
+    session = room.begin(setup, "anon:visitor")
+    seen = answer_all(room, session, "anon:visitor", lambda trial: "B")
+    assert len(seen) == 4 and all(0 < trial.probability <= 1 for trial in seen)
+    assert len({(frozenset(t.contestants("A", "B")), t.text) for t in seen}) == 4
+    assert all(trial.sentence and trial.language == "b" for trial in seen)
+    assert sum(one.votes for one in standings("b").standings) == 8
+    assert standings("a").games == 0
+    assert sum(ticker("b").values()) == pytest.approx(1500 * len(ticker("b")))
+
+
+def test_who_falls_silent_is_not_asked_again_in_a_session(own_data, room, pair):
+    broken = Contestant("voice", "Nobody", {**pair[1].recipe, "sha256": "0" * 64})
+    setup = Setup(ARENA, (*pair, broken), (Said("Good morning.", "s1"), Said("It rains.", "s2"),
+                  Said("Yes.", "s3"), Said("No.", "s4")), "a", 4)  # fmt: skip
+    keep_contestants(setup.contestants)
+    session = open_session("anon:visitor", setup)
+    voids = 0
+    while (met := room.next(session.id, "anon:visitor")) is not None:
+        if isinstance(met, Void):
+            voids += 1
+        else:
+            room.vote("anon:visitor", heard(met, "A"))
+    assert voids <= 2  # one by the pair that was drawn ahead of the first's fall
+    assert broken.id not in {one.contestant for one in standings("a").standings}

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import io
+import struct
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+import pytest
+import soundfile
+
+from kokoro_studio.errors import RequestError
+from kokoro_studio.listening import trials as trials_module
+from kokoro_studio.listening.ballots import AlreadyCast, Ballot, answered
+from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.room import Refused, Void
+from kokoro_studio.listening.trials import Trial, find_trial
+
+from .conftest import answer_all, heard
+
+LISTENER = "anon:somebody"
+
+
+def begin(room, setup) -> tuple:
+    session = room.begin(setup, LISTENER)
+    return session, room.next(session.id, LISTENER)
+
+
+def test_a_preference_test_runs_from_its_first_trial_to_its_last(room, setup):
+    session = room.begin(setup(training=False), LISTENER)
+    progress = list(room.prepare(session))
+    assert progress[0] == (0, len(progress) - 1) and progress[-1][0] == progress[-1][1]
+    done = answer_all(room, session, LISTENER, lambda trial: "A")
+    assert [trial.number for trial in done] == [1, 2, 3, 4]
+    assert room.next(session.id, LISTENER) is None
+    assert [vote.trial.token for vote in room.answered(session)] == [t.token for t in done]
+    sides = [trial.sides[0].contestant for trial in done]
+    assert sides.count(sides[0]) == 2, "each is on side A as often as the other"
+
+
+def test_abx_answers_are_what_x_is(room, setup):
+    session = room.begin(setup("abx", trials=8), LISTENER)
+    parts = [slot.part for slot in session.plan]
+    assert parts[:2] == ["training"] * 2 and parts.count("rated") == 8 and "catch" in parts
+    for slot in session.plan:
+        assert slot.contestants[2] == slot.contestants["AB".index(slot.answer)]
+        assert slot.contestants[0] != slot.contestants[1]
+
+
+def test_an_open_trial_is_handed_out_again_until_it_has_its_vote(room, setup):
+    session, trial = begin(room, setup(training=False))
+    assert room.next(session.id, LISTENER) == trial
+    room.vote(LISTENER, heard(trial, "B"))
+    assert room.next(session.id, LISTENER).number == 2
+
+
+def test_a_trial_takes_one_vote_whatever_number_of_tabs_bring_it(room, setup):
+    from concurrent.futures import ThreadPoolExecutor
+
+    session, trial = begin(room, setup(training=False))
+
+    def vote(choice: str) -> str:
+        try:
+            room.vote(LISTENER, heard(trial, choice))
+        except AlreadyCast:
+            return "late"
+        return "counted"
+
+    with ThreadPoolExecutor(8) as tabs:
+        outcomes = list(tabs.map(vote, "ABABABAB"))
+    assert outcomes.count("counted") == 1 and outcomes.count("late") == 7
+    assert len(answered(session=session.id)) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"heard_seconds": {"A": 9.0, "B": 0.1}}, "Listen to B first"),
+        ({"heard_seconds": {}}, "Listen to A first"),
+        ({"cast": None}, "faster than"),
+        ({"choice": "C"}, "one of A, B or no preference"),
+        ({"strength": 4}, "1 \\(slightly\\) to 3"),
+    ],
+)
+def test_a_vote_that_cannot_be_honest_is_refused_and_the_trial_stays(room, setup, change, reason):
+    session, trial = begin(room, setup(training=False))
+    ballot = heard(trial, "A")
+    if "cast" in change:
+        change = {"cast": trial.issued}
+    with pytest.raises(Refused, match=reason):
+        room.vote(LISTENER, replace(ballot, **change))
+    assert room.next(session.id, LISTENER) == trial
+
+
+def test_a_token_is_its_listeners_alone(room, setup):
+    session, trial = begin(room, setup(training=False))
+    with pytest.raises(Refused, match="not known"):
+        room.vote("anon:another", heard(trial, "A"))
+    with pytest.raises(RequestError, match="not known"):
+        room.next(session.id, "anon:another")
+
+
+def test_an_expired_trial_takes_no_vote_and_comes_again_under_another_token(
+    room, setup, monkeypatch
+):
+    session, trial = begin(room, setup(training=False))
+    later = trial.issued + timedelta(minutes=31)
+    monkeypatch.setattr(trials_module, "now", lambda: later)
+    assert room.wav(trial.token, "A") is None
+    with pytest.raises(Refused, match="half an hour"):
+        room.vote(LISTENER, heard(trial, "A"))
+    fresh = room.next(session.id, LISTENER)
+    assert fresh.token != trial.token and fresh.number == trial.number
+    assert fresh.sides == trial.sides
+
+
+def test_too_many_votes_in_a_minute_are_refused(room, setup):
+    session, _ = begin(room, setup(training=False))
+    with pytest.raises(Refused, match="within a minute"):
+        for _ in range(40):
+            try:
+                room.vote("anon:hasty", Ballot("no such trial", "A"))
+            except Refused as refused:
+                if "not known" not in str(refused):
+                    raise
+
+
+def test_files_of_a_trial_differ_in_sound_alone(room, setup):
+    _, trial = begin(room, setup("abx", training=False))
+    files = {label: room.wav(trial.token, label) for label in "ABX"}
+    assert len({len(data) for data in files.values()}) == 1, "one length for all"
+    assert len({data[:44] for data in files.values()}) == 1, "one header for all"
+    assert len(set(files.values())) == 3, "X is not the bytes of A or B"
+    for data in files.values():
+        riff, size, wave, chunk = struct.unpack("<4sI4s4s", data[:16])
+        assert (riff, wave, chunk) == (b"RIFF", b"WAVE", b"fmt ") and size == len(data) - 8
+        assert data[36:40] == b"data", "no chunk beside the sound"
+    sounds = {label: _read(data) for label, data in files.items()}
+    x_is, other = (trial.answer, "AB".replace(trial.answer, ""))
+    assert _apart(sounds["X"], sounds[x_is]) < 1e-3 < _apart(sounds["X"], sounds[other])
+
+
+def _read(data: bytes) -> np.ndarray:
+    samples, _ = soundfile.read(io.BytesIO(data))
+    return samples
+
+
+def _apart(one: np.ndarray, other: np.ndarray) -> float:
+    return float(np.sqrt(np.mean((one - other) ** 2)))
+
+
+def test_sides_are_equally_loud(room, setup):
+    import pyloudnorm
+
+    _, trial = begin(room, setup(training=False))
+    meter = [
+        pyloudnorm.Meter(24_000, "DeMan", len(samples) / 24_000 - 0.01).integrated_loudness(samples)
+        for samples in (_read(room.wav(trial.token, label)) for label in "AB")
+    ]
+    gains = [side.gain_db for side in trial.sides]
+    assert abs(meter[0] - meter[1]) < 1.0 and all(np.isfinite(gains))
+
+
+def test_who_cannot_perform_makes_a_void_trial_that_says_so(room, setup, pair):
+    broken = Contestant("voice", "Nobody", {**pair[1].recipe, "sha256": "0" * 64})
+    session = room.begin(setup(contestants=(pair[0], broken), training=False), LISTENER)
+    list(room.prepare(session))
+    met = room.next(session.id, LISTENER)
+    assert isinstance(met, Void) and "Nobody" in met.sentence and "counts for nobody" in met.sentence
+    assert answered(session=session.id)[0].ballot.choice == "void"
+
+
+def test_quick_comparisons_keep_nothing(room, pair):
+    before = len(answered())
+    trial = room.quick(pair, "Good morning.", "a")
+    assert room.wav(trial.token, "A") and room.wav(trial.token, "B")
+    assert find_trial(trial.token) is None and len(answered()) == before
+
+
+def test_a_session_goes_on_after_a_restart(engine, room, setup):
+    from kokoro_studio.listening.room import ListeningRoom
+
+    session, trial = begin(room, setup(training=False))
+    room.vote(LISTENER, heard(trial, "A"))
+    second = room.next(session.id, LISTENER)
+    sound = room.wav(second.token, "A")
+    reborn = ListeningRoom(engine)
+    assert reborn.next(session.id, LISTENER) == second
+    assert reborn.wav(second.token, "A") == sound, "the same bytes, made again"
+
+
+def test_several_are_scored_at_once(room, setup, pair):
+    session = room.begin(setup("multi", trials=2 + 2, training=False), LISTENER)
+    trial = room.next(session.id, LISTENER)
+    assert isinstance(trial, Trial) and [side.label for side in trial.sides] == ["A", "B"]
+    with pytest.raises(Refused, match="needs a score"):
+        room.vote(LISTENER, heard(trial, scores={"A": 50.0}))
+    room.vote(LISTENER, heard(trial, scores={"A": 50.0, "B": 80.0}))
+    assert session.plan[-1].part == "repeat"

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kokoro_studio.listening.ballots import Answered, Ballot
+from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.setups import Said, Setup
+from kokoro_studio.listening.trials import Side, Trial
+from kokoro_studio.listening.verdicts import verdict
+
+ONE, TWO, THREE = (Contestant("anchor", name, {"n": name}) for name in ("Ann", "Ben", "Cy"))
+
+
+def setup_of(kind: str, *contestants: Contestant) -> Setup:
+    return Setup(kind, contestants or (ONE, TWO), (Said("A text."),), trials=12)
+
+
+def answered(kind, pair, choice, part="rated", answer="", number=1, **ballot) -> Answered:
+    labels = ("A", "B", "X") if answer else "ABCD"
+    ids = [one.id for one in pair]
+    if answer:
+        ids.append(ids["AB".index(answer)])
+    sides = tuple(Side(label, one, "", 0.0, 0, 1.0) for label, one in zip(labels, ids))
+    trial = Trial("s", "anon:x", kind, part, number, sides, f"Text {number}.", "a", answer=answer)
+    return Answered(trial, Ballot(trial.token, choice, **ballot))
+
+
+def abx(right: int, wrong: int) -> list[Answered]:
+    return [answered("abx", (ONE, TWO), "A", answer="A") for _ in range(right)] + [
+        answered("abx", (ONE, TWO), "B", answer="A") for _ in range(wrong)
+    ]
+
+
+def test_all_right_is_a_difference():
+    found = verdict(setup_of("abx"), abx(12, 0))
+    assert found.headline == "You can hear the difference."
+    assert "12 of 12" in found.paragraphs[0] and "once in 4,096 tests" in found.paragraphs[0]
+    (row,) = found.plots[0].rows
+    assert (row.at, row.high) == (100, 100) and 70 < row.low < 80
+
+
+def test_nine_of_twelve_is_not_enough_and_the_words_say_what_would_be():
+    found = verdict(setup_of("abx"), abx(9, 3))
+    assert found.headline == "No difference was shown."
+    assert "10 were needed" in found.paragraphs[0]
+    assert "does not prove that Ann and Ben sound the same" in found.paragraphs[0]
+    assert "more trials" not in found.headline
+
+
+def test_practice_and_catch_trials_do_not_count():
+    extra = [
+        answered("abx", (ONE, THREE), "B", part="training", answer="A"),
+        answered("abx", (ONE, THREE), "B", part="catch", answer="A"),
+    ]
+    found = verdict(setup_of("abx"), abx(12, 0) + extra)
+    assert found.numbers["correct"] == found.numbers["trials"] == 12
+    assert "1 of 1 easy trials went wrong" in found.paragraphs[-1]
+
+
+def preferred(first: int, second: int, ties: int = 0) -> list[Answered]:
+    """On either side in turn."""
+    votes = []
+    for number in range(first + second + ties):
+        pair = (ONE, TWO) if number % 2 else (TWO, ONE)
+        winner = ONE if number < first else TWO if number < first + second else None
+        choice = "tie" if winner is None else "AB"[pair.index(winner)]
+        votes.append(answered("ab", pair, choice, number=number))
+    return votes
+
+
+def test_a_clear_preference():
+    found = verdict(setup_of("ab"), preferred(17, 3))
+    assert found.headline == "You prefer Ann."
+    assert "17 of 20 decisive votes" in found.paragraphs[0]
+
+
+def test_twenty_even_votes_prove_nothing_and_say_what_they_could():
+    found = verdict(setup_of("ab"), preferred(11, 9))
+    assert found.headline == "No preference was shown."
+    assert any("can only prove preferences above 8" in words for words in found.paragraphs)
+
+
+def test_many_even_votes_are_equivalence():
+    found = verdict(setup_of("ab"), preferred(200, 200, 200))
+    assert found.headline == "You like them equally well."
+
+
+def test_equal_sides_that_were_preferred_are_told():
+    twins = [answered("ab", (ONE, ONE), "A", part="catch"), answered("ab", (ONE, ONE), "tie", "catch")]
+    found = verdict(setup_of("ab"), preferred(17, 3) + twins)
+    assert "In 1 of 2 trials the two were one and the same" in found.paragraphs[-1]
+
+
+def test_a_habit_of_choosing_one_side_is_told():
+    votes = [answered("ab", pair, "A") for pair in [(ONE, TWO), (TWO, ONE)] * 10]
+    found = verdict(setup_of("ab"), votes)
+    assert any("You chose A in 20 of 20" in words for words in found.paragraphs)
+
+
+def test_three_are_ranked():
+    votes = []
+    for number in range(30):
+        pair = [(ONE, TWO), (TWO, THREE), (THREE, ONE)][number % 3]
+        best = min(pair, key=(ONE, TWO, THREE).index)
+        votes.append(answered("ab", pair, "AB"[pair.index(best)], number=number))
+    found = verdict(setup_of("ab", ONE, TWO, THREE), votes)
+    assert [row.label for row in found.plots[0].rows] == ["Ann", "Ben", "Cy"]
+    assert found.headline.startswith("Ann ")
+
+
+def test_scores():
+    votes = [
+        answered("multi", (ONE, TWO), "", number=number, scores={"A": 80.0 + number % 3, "B": 40.0})
+        for number in range(8)
+    ]
+    found = verdict(setup_of("multi"), votes)
+    assert found.headline == "Ann has your highest scores."
+    assert "Ann above Ben" in found.paragraphs[0]
+
+
+def test_void_trials_are_counted_apart():
+    void = answered("abx", (ONE, TWO), "void", answer="A", reason="Ben could not say the text.")
+    found = verdict(setup_of("abx"), [*abx(12, 0), void])
+    assert found.numbers["trials"] == 12
+    assert found.paragraphs[-1] == "1 trial was void: Ben could not say the text."
+
+
+@pytest.mark.parametrize("kind", ["ab", "abx", "multi", "arena"])
+def test_without_answers_there_is_no_verdict(kind):
+    assert verdict(setup_of(kind), []).headline == "Nothing was answered."
+
+
+@pytest.mark.parametrize("votes", [abx(12, 0), preferred(5, 3)], ids=["abx", "ab"])
+def test_verdicts_are_plain_json(votes):
+    json.dumps(verdict(setup_of(votes[0].trial.kind), votes).to_json())

@@ -1,0 +1,335 @@
+"""Blind listening in a real browser, and what the browser is told before a vote."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import numpy as np
+import pytest
+import soundfile
+from playwright.sync_api import expect
+
+from kokoro_studio.listening.ballots import answered
+from kokoro_studio.listening.trials import find_trial, known_contestants
+
+TEXTS = "Yes.\nNo.\nCome in.\nGood."
+
+# Whatever reaches scripts: bodies of fetch, streams read piece by piece, and event sources.
+CAPTURE_JS = """
+window.caught = [];
+const keep = (url, text) => window.caught.push([String(url), text]);
+const realFetch = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await realFetch(...asked);
+  const url = answer.url;
+  const binary = /audio|octet|image|font/.test(answer.headers.get('content-type') || '');
+  if (!answer.body || binary) return answer;
+  const [mine, theirs] = answer.body.tee();
+  (async () => {
+    const reader = mine.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      keep(url, value);
+    }
+  })().catch(() => {});
+  const copy = new Response(theirs, answer);
+  Object.defineProperty(copy, 'url', { value: url });
+  return copy;
+};
+const RealSource = window.EventSource;
+window.EventSource = class extends RealSource {
+  constructor(...asked) {
+    super(...asked);
+    this.addEventListener('message', event => keep(this.url, event.data));
+  }
+};
+const RealSocket = window.WebSocket;
+window.WebSocket = class extends RealSocket {
+  constructor(...asked) {
+    super(...asked);
+    this.addEventListener('message', event => keep(this.url, String(event.data)));
+  }
+};
+"""
+
+
+class Listener:
+    """Someone at the Compare tab."""
+
+    def __init__(self, studio):
+        self.page = studio.page
+        self.url = self.page.url
+        self._tokens: list[str] = []
+        self.page.on("request", self._note)
+        self.page.get_by_role("tab", name="Compare").click()
+        expect(self.page.locator("#ks-mode")).to_be_visible()
+
+    def mode(self, name: str) -> None:
+        self.page.locator("#ks-mode").get_by_text(name, exact=True).click()
+
+    @property
+    def trial(self):
+        return self.page.locator("#ks-trial .ks-trial")
+
+    def wait_for(self, *kinds: str) -> str:
+        """Until one of these is shown; which."""
+        wanted = ", ".join(f"#ks-trial .ks-trial[data-kind={kind}]" for kind in kinds)
+        return self.page.locator(wanted).first.get_attribute("data-kind")
+
+    def wait_for_count(self, number: int, of: int) -> None:
+        expect(self.trial.locator(".ks-trial-count")).to_have_text(f"Trial {number} of {of}")
+
+    def labels(self) -> list[str]:
+        sides = self.trial.locator(".ks-side")
+        expect(sides.last).to_be_enabled()
+        return [side.get_attribute("data-side") for side in sides.all()]
+
+    def hear_all(self) -> None:
+        for label in self.labels():
+            side = self.trial.locator(f".ks-side[data-side={label}]")
+            side.click()
+            self.trial.locator(f".ks-side.ks-unlocked[data-side={label}]").wait_for()
+
+    def token(self) -> str:
+        """Of the trial on the page, as its sound was called for."""
+        return self._tokens[-1]
+
+    def _note(self, request) -> None:
+        if found := re.search(r"listening/audio/([^/]+)/", request.url):
+            self._tokens.append(found[1])
+
+    def sound(self, label: str) -> np.ndarray:
+        answer = self.page.request.get(f"{self.url}listening/audio/{self.token()}/{label}.wav")
+        samples, _ = soundfile.read(io.BytesIO(answer.body()))
+        return samples
+
+    def vote(self, choice: str) -> None:
+        self.trial.locator(f".ks-vote[data-choice='{choice}']").click()
+
+
+@pytest.fixture
+def listener(studio) -> Listener:
+    return Listener(studio)
+
+
+def set_up(listener: Listener, kind: str, trials: int) -> None:
+    page = listener.page
+    listener.mode("Blind test")
+    page.locator("#ks-test-kind").get_by_text(kind).click()
+    page.locator("#ks-test-source").get_by_text("My own").click()
+    page.fill("#ks-test-texts textarea", TEXTS)
+    number = page.locator("#ks-test-trials input[type=number]")
+    expect(number).not_to_have_value("")
+    page.wait_for_timeout(600)  # the kind of test sets its usual number first
+    number.fill(str(trials))
+    number.press("Enter")
+
+
+def test_a_listener_finishes_a_twelve_trial_abx_and_reads_a_correct_verdict(listener):
+    page = listener.page
+    set_up(listener, "ABX", 12)
+    expect(page.locator("#ks-test-prospect")).to_contain_text("10 of 12 right")
+    page.click("#ks-test-begin")
+    listener.wait_for("levels")
+    page.wait_for_timeout(800)
+    page.locator(".ks-sounds-right").click()
+    seen = 0
+    while listener.wait_for("trial", "told", "verdict") != "verdict":
+        if listener.trial.get_attribute("data-kind") == "told":
+            expect(listener.trial).to_contain_text("Right: X was")
+            listener.trial.get_by_role("button", name="Next").click()
+        else:
+            count = listener.trial.locator(".ks-trial-count").inner_text()
+            listener.hear_all()
+            a, b, x = (listener.sound(label) for label in "ABX")
+            nearer = "X=A" if np.square(a - x).sum() < np.square(b - x).sum() else "X=B"
+            listener.vote(nearer)
+        seen += 1
+        # Until what stands there is another thing than what was answered.
+        if listener.trial.get_attribute("data-kind") == "trial":
+            expect(
+                page.locator(
+                    "#ks-trial .ks-trial[data-kind=told], #ks-trial .ks-trial[data-kind=verdict], "
+                    f"#ks-trial .ks-trial[data-kind=trial]:not(:has-text('{count}'))"
+                ).first
+            ).to_be_visible()
+    assert seen >= 12 + 1 + 2 * 2
+    expect(listener.trial).to_contain_text("You can hear the difference.")
+    expect(listener.trial).to_contain_text("12 of 12 trials")
+    expect(listener.trial).to_contain_text("once in 4,096 tests")
+
+    with page.expect_download() as download:
+        page.click("#ks-results-csv")
+    rows = list(csv.DictReader(open(download.value.path(), encoding="utf-8", newline="")))
+    assert sum(row["part"] == "rated" for row in rows) == 12
+    assert all(row["choice"] == row["answer"] for row in rows)
+    with page.expect_download() as download:
+        page.click("#ks-results-json")
+    data = json.load(open(download.value.path(), encoding="utf-8"))
+    assert data["session"]["verdict"]["numbers"]["correct"] == 12
+
+
+def begin_arena(listener: Listener, texts: str = TEXTS) -> None:
+    page = listener.page
+    listener.mode("Arena")
+    if texts:
+        page.locator("#ks-arena-own").get_by_text("On texts of your own").click()
+        page.fill("#ks-arena-text textarea", texts)
+    page.click("#ks-arena-begin")
+    listener.wait_for("trial")
+
+
+def test_ten_pairs_of_the_arena_and_the_verdict_on_them(listener):
+    page = listener.page
+    begin_arena(listener)
+    chosen = []
+    for number in range(1, 11):
+        listener.wait_for_count(number, 10)
+        listener.hear_all()
+        listener.vote("A")
+        listener.wait_for("told")
+        names = listener.trial.locator(".ks-side-name")
+        expect(names).to_have_count(2)
+        chosen.append(names.first.locator("span").inner_text())
+        listener.trial.get_by_role("button", name="Next").click()
+    listener.wait_for("verdict")
+    expect(listener.trial).to_contain_text("Arena: your 10 votes")
+    for name in set(chosen):
+        expect(listener.trial).to_contain_text(name)
+    expect(page.locator("#ks-board")).to_contain_text("10 votes on texts of the listeners' own")
+
+
+def test_nothing_that_reaches_the_browser_tells_the_sides_apart_before_the_vote(visit):
+    studio = visit()
+    page = studio.page
+    page.add_init_script(CAPTURE_JS)
+    studio.reload()
+    listener = Listener(studio)
+    headers, files, addresses = {}, {}, []
+
+    def record(answer) -> None:
+        addresses.append(answer.url)
+        if "/listening/audio/" in answer.url:
+            label = answer.url.rsplit("/", 1)[1]
+            headers[label] = {k: v for k, v in answer.all_headers().items() if k != "date"}
+            files[label] = answer.body()
+
+    page.on("response", record)
+    listener.mode("Arena")
+    page.wait_for_timeout(500)
+    page.evaluate("window.caught.length = 0")
+    page.click("#ks-arena-begin")
+    listener.wait_for("trial")
+    listener.hear_all()
+    caught = page.evaluate("window.caught")
+    dom = listener.trial.evaluate("node => node.closest('#ks-trial').outerHTML")
+    kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+    token = listener.token()
+    trial = find_trial(token)
+    assert trial is not None and trial.listener.startswith("anon:")
+
+    everything = json.dumps([caught, dom, kept, addresses], ensure_ascii=False)
+    assert token in everything and trial.text in everything, "the capture sees what is sent"
+    known = known_contestants(side.contestant for side in trial.sides)
+    for side in trial.sides:
+        one = known[side.contestant]
+        secrets = [side.contestant, side.stimulus, one.name, one.name.split(" · ")[0]]
+        secrets += [str(side.gain_db), str(side.seed)] + (
+            [one.recipe["formula"], one.recipe["sha256"]] if one.kind == "voice" else []
+        )
+        for secret in secrets:
+            assert secret not in everything, f"{secret} reached the page"
+    assert headers["A.wav"] == headers["B.wav"]
+    assert not {"etag", "last-modified"} & set(headers["A.wav"])
+    assert len(files["A.wav"]) == len(files["B.wav"]) and files["A.wav"] != files["B.wav"]
+    for data in files.values():
+        assert data[:4] == b"RIFF" and data[36:40] == b"data", "a header and the sound"
+    page.evaluate("window.caught.length = 0")
+    listener.vote("B")
+    listener.wait_for("told")
+    revealed = json.dumps(page.evaluate("window.caught"), ensure_ascii=False)
+    assert all(one.name in revealed for one in known.values()), "and now they are named"
+
+
+def test_two_side_by_side_are_named_switched_and_changed(listener):
+    page = listener.page
+    page.fill("#ks-quick-text textarea", "Good morning to you.")
+    page.click("#ks-quick-begin")
+    listener.wait_for("trial")
+    names = listener.trial.locator(".ks-side-name")
+    expect(names).to_have_text(["Heart · American English", "Bella · American English"])
+    listener.labels()
+    page.locator("#ks-trial h2").first.focus()
+    page.keyboard.press("b")
+    expect(listener.trial.locator(".ks-side[data-side=B]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press(" ")
+    expect(listener.trial.locator(".ks-trial-play")).to_have_attribute("aria-label", "Pause")
+    page.keyboard.press("a")
+    expect(listener.trial.locator(".ks-side[data-side=A]")).to_have_attribute("aria-pressed", "true")
+    page.locator(".ks-swap").click()
+    expect(names).to_have_text(["Bella · American English", "Heart · American English"])
+    page.keyboard.press("n")
+    expect(page.locator("#ks-quick-text textarea")).not_to_have_value("Good morning to you.")
+
+
+def test_a_mistake_is_told_and_nothing_is_lost(listener):
+    page = listener.page
+    page.fill("#ks-quick-a input", "af_hart")
+    page.locator("#ks-quick-a input").press("Enter")
+    page.click("#ks-quick-begin")
+    expect(page.get_by_text("did you mean af_heart")).to_be_visible()
+    expect(page.locator("#ks-quick-text textarea")).not_to_have_value("")
+
+
+def test_a_test_that_was_left_goes_on_after_a_reload(visit):
+    studio = visit()
+    listener = Listener(studio)
+    begin_arena(listener)
+    listener.hear_all()
+    listener.vote("tie")
+    listener.wait_for("told")
+    studio.reload()
+    listener = Listener(studio)
+    studio.page.get_by_role("button", name="Go on with the arena: 1 of 10 answered").click()
+    listener.wait_for("trial")
+    listener.wait_for_count(2, 10)
+
+
+def test_two_tabs_with_one_trial_count_once(visit):
+    studio = visit()
+    first = Listener(studio)
+    begin_arena(first)
+    first.hear_all()
+    token = first.token()
+    from tests.ui.conftest import Studio
+
+    second_page = studio.page.context.new_page()
+    second = Listener(Studio(second_page, studio.page.url))
+    first.vote("A")
+    first.wait_for("told")
+    second_page.get_by_role("button", name="Go on with the arena").click()
+    second.wait_for("trial")
+    votes = [vote for vote in answered(kind="arena") if vote.trial.token == token]
+    assert [vote.ballot.choice for vote in votes] == ["A"]
+    second.wait_for_count(2, 10)
+
+
+def test_the_compare_tab_is_accessible(visit):
+    from axe_playwright_python.sync_playwright import Axe
+
+    for scheme in ("light", "dark"):
+        listener = Listener(visit(scheme=scheme))
+        for mode in ("Quick A/B", "Blind test", "Arena"):
+            listener.mode(mode)
+            listener.page.wait_for_timeout(300)
+            found = Axe().run(listener.page)
+            serious = [
+                (v["id"], [node["html"][:120] for node in v["nodes"]])
+                for v in found.response["violations"]
+                if v["impact"] in ("serious", "critical")
+            ]
+            assert not serious, (scheme, mode, serious)
