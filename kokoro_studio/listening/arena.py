@@ -31,6 +31,7 @@ from .systems import systems
 from .trials import known_contestants
 
 SESSION_PAIRS = 10
+_SIDE_WORTH_TELLING = 0.05  # of the decisions between equals
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,10 @@ def standings(language: str, listener: str | None = None) -> Table:
         kept = "1 vote on a text" if custom == 1 else f"{custom} votes on texts"
         notes.append(f"{kept} of the listeners' own: kept, not ranked.")
     found = board((_game(vote) for vote in counted), fewest_votes=_fewest_votes())
-    if found.side_interval.low > 0.5 or found.side_interval.high < 0.5:
+    if 0.5 not in found.side_interval and abs(found.side_bias - 0.5) > _SIDE_WORTH_TELLING:
         side = "first" if found.side_bias > 0.5 else "second"
         notes.append(
-            f"Whatever stands {side} is favoured a little; the ratings are corrected for it."
+            f"Whatever stands {side} is favoured a little; the ratings allow for it."
         )
     return Table(list(found.standings), known_contestants(), len(counted), found.listeners, notes)
 

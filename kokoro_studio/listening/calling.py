@@ -7,9 +7,11 @@ ours: an answer, an address or a header may hold a key, and none of them is ever
 from __future__ import annotations
 
 import concurrent.futures
+import hashlib
 import io
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -108,9 +110,10 @@ def _address(system: System, answer: Any, source: str) -> str:
     if not isinstance(address, str):
         raise ContestantError(f"{system.name} gave no sound as output {system.output}.")
     here, there = urlsplit(source), urlsplit(address)
-    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
+    if here.netloc != there.netloc:
         raise ContestantError(f"{system.name} keeps its sound elsewhere; it is not fetched there.")
-    return address
+    # Behind a proxy an app may think that it is asked by plain http.
+    return there._replace(scheme=here.scheme).geturl()
 
 
 def _fetch(system: System, method: str, address: str, **request: Any) -> bytes:
@@ -145,14 +148,15 @@ def _late(system: System) -> ContestantError:
 
 def _decoded(system: System, data: bytes) -> Sound:
     shown = f"What {system.name} sent"
+    made = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     try:
-        return decode(data, shown, LONGEST_SECONDS)
+        return replace(decode(data, shown, LONGEST_SECONDS), made=made)
     except NotSound as error:
         if (sound := _decoded_by_ffmpeg(data, shown)) is None:
             raise ContestantError(f"{shown} is not sound that can be read.") from error
     except RequestError as error:
         raise ContestantError(str(error)) from error
-    return sound
+    return replace(sound, made=made)
 
 
 def _decoded_by_ffmpeg(data: bytes, shown: str) -> Sound | None:

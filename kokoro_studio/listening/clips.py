@@ -40,7 +40,10 @@ def clip_contestant(
     if not path.exists():
         data = to_flac(sound)
         path.parent.mkdir(parents=True, exist_ok=True)
-        if len(data) + sum(f.stat().st_size for f in path.parent.iterdir()) > MOST_KEPT_BYTES:
+        if (
+            len(data) + sum(kept.stat().st_size for kept in path.parent.glob("*.flac"))
+            > MOST_KEPT_BYTES
+        ):
             raise RequestError("This studio has no room for more recordings; tell its host.")
         write_whole(path, data)
     return contestant

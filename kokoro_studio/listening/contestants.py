@@ -110,11 +110,14 @@ def perform(contestant: Contestant, text: str, language: str, seed: int, engine:
         raise ContestantError(f"{contestant.name} does not speak {name}.")
     try:
         sound = KINDS[contestant.kind].perform(contestant, text, language, seed, engine)
-        return checked(sound, f"What {contestant.name} said", LONGEST_SECONDS)
     except ContestantError:
         raise
     except StudioError as error:
         raise ContestantError(f"{contestant.name} could not say the text: {error}") from error
+    try:
+        return checked(sound, f"What {contestant.name} said", LONGEST_SECONDS)
+    except RequestError as error:
+        raise ContestantError(str(error)) from error
 
 
 def digest(value: Any) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import math
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -130,7 +130,7 @@ def _parse(entry: Any, where: str, folder: Path) -> System:
     if isinstance(entry.get("name"), str):
         where += f" ({entry['name'][:40]})"
     kind = entry.get("kind")
-    if kind not in _ALLOWED:
+    if not isinstance(kind, str) or kind not in _ALLOWED:
         raise RequestError(f"{where}: `kind` is one of {', '.join(_ALLOWED)}.")
     allowed = {*_ALLOWED[kind], *_ALWAYS}
     if unknown := [str(name)[:40] for name in entry if name not in allowed]:
@@ -178,13 +178,13 @@ _ALLOWED = {
 }
 
 
-def _words(most: int) -> Any:
+def _words(most: int) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and 1 <= len(value) <= most and value.isprintable()
 
 
 def _is_languages(value: Any) -> bool:
     return (
-        isinstance(value, Collection)
+        isinstance(value, (list, Mapping))
         and len(value) > 0
         and all(isinstance(code, str) and code in LANGUAGES for code in value)
         and (not isinstance(value, Mapping) or all(map(_words(40), value.values())))
@@ -216,7 +216,7 @@ def _is_plain(value: Any, depth: int = 4) -> bool:
 
 
 _CODES = ", ".join(LANGUAGES)
-_CHECKS: dict[str, tuple[Any, str]] = {
+_CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "name": (_words(80), "1 to 80 letters"),
     "languages": (
         _is_languages,
@@ -236,7 +236,10 @@ _CHECKS: dict[str, tuple[Any, str]] = {
         lambda value: type(value) in (int, float) and 1 <= value <= 600,
         "a number of seconds from 1 to 600",
     ),
-    "format": (lambda value: value in ("wav", "flac", "mp3", "opus", "aac"), "wav, flac or mp3"),
+    "format": (
+        lambda value: value in ("wav", "flac", "mp3", "opus", "aac"),
+        "wav, flac, mp3, opus or aac",
+    ),
     "extra": (lambda value: isinstance(value, dict) and _is_plain(value), "names and plain values"),
     "api_name": (_words(100), "the name of an endpoint, such as /predict"),
     "inputs": (

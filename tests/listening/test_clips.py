@@ -129,7 +129,7 @@ def test_what_is_said_about_it_is_checked(tmp_path):
 
 def test_it_says_one_text_and_may_get_lost(engine):
     contestant = clip_contestant(file(noise(0.7)), "Mine", TEXT)
-    with pytest.raises(ContestantError, match="^Mine is a recording of another text"):
+    with pytest.raises(ContestantError, match=r"^Mine is a recording of another text"):
         perform(contestant, "Something else.", "a", 0, engine)
     path = data_folder() / "listening" / "clips" / f"{contestant.recipe['sha256']}.flac"
     whole = path.read_bytes()

@@ -15,6 +15,8 @@ from playwright.sync_api import expect
 from kokoro_studio.listening.ballots import answered
 from kokoro_studio.listening.trials import find_trial, known_contestants
 
+from .conftest import Studio
+
 TEXTS = "Yes.\nNo.\nCome in.\nGood."
 
 # Whatever reaches scripts: bodies of fetch, streams read piece by piece, and event sources.
@@ -89,7 +91,12 @@ class Listener:
         return [side.get_attribute("data-side") for side in sides.all()]
 
     def hear_all(self) -> None:
-        for label in self.labels():
+        """Every side, over and over at one playhead, until it may be voted on."""
+        labels = self.labels()
+        loop = self.trial.locator(".ks-trial-loop")
+        if loop.get_attribute("aria-pressed") != "true":
+            loop.click()
+        for label in labels:
             side = self.trial.locator(f".ks-side[data-side={label}]")
             side.click()
             self.trial.locator(f".ks-side.ks-unlocked[data-side={label}]").wait_for()
@@ -106,6 +113,9 @@ class Listener:
         answer = self.page.request.get(f"{self.url}listening/audio/{self.token()}/{label}.wav")
         samples, _ = soundfile.read(io.BytesIO(answer.body()))
         return samples
+
+    def go_on(self) -> None:
+        self.trial.locator(".ks-next").click()
 
     def vote(self, choice: str) -> None:
         self.trial.locator(f".ks-vote[data-choice='{choice}']").click()
@@ -141,7 +151,7 @@ def test_a_listener_finishes_a_twelve_trial_abx_and_reads_a_correct_verdict(list
     while listener.wait_for("trial", "told", "verdict") != "verdict":
         if listener.trial.get_attribute("data-kind") == "told":
             expect(listener.trial).to_contain_text("Right: X was")
-            listener.trial.get_by_role("button", name="Next").click()
+            listener.go_on()
         else:
             count = listener.trial.locator(".ks-trial-count").inner_text()
             listener.hear_all()
@@ -195,7 +205,7 @@ def test_ten_pairs_of_the_arena_and_the_verdict_on_them(listener):
         names = listener.trial.locator(".ks-side-name")
         expect(names).to_have_count(2)
         chosen.append(names.first.locator("span").inner_text())
-        listener.trial.get_by_role("button", name="Next").click()
+        listener.go_on()
     listener.wait_for("verdict")
     expect(listener.trial).to_contain_text("Arena: your 10 votes")
     for name in set(chosen):
@@ -262,14 +272,15 @@ def test_two_side_by_side_are_named_switched_and_changed(listener):
     listener.wait_for("trial")
     names = listener.trial.locator(".ks-side-name")
     expect(names).to_have_text(["Heart · American English", "Bella · American English"])
-    listener.labels()
-    page.locator("#ks-trial h2").first.focus()
-    page.keyboard.press("b")
-    expect(listener.trial.locator(".ks-side[data-side=B]")).to_have_attribute("aria-pressed", "true")
+    play = listener.trial.locator(".ks-trial-play")
+    expect(play).to_have_attribute("aria-label", "Pause")  # it plays at once
+    for key in "ba":
+        page.keyboard.press(key)
+        side = listener.trial.locator(f".ks-side[data-side={key.upper()}]")
+        expect(side).to_have_attribute("aria-pressed", "true")
+    expect(play).to_have_attribute("aria-label", "Play")  # until its end
     page.keyboard.press(" ")
-    expect(listener.trial.locator(".ks-trial-play")).to_have_attribute("aria-label", "Pause")
-    page.keyboard.press("a")
-    expect(listener.trial.locator(".ks-side[data-side=A]")).to_have_attribute("aria-pressed", "true")
+    expect(play).to_have_attribute("aria-label", "Pause")
     page.locator(".ks-swap").click()
     expect(names).to_have_text(["Bella · American English", "Heart · American English"])
     page.keyboard.press("n")
@@ -304,18 +315,22 @@ def test_two_tabs_with_one_trial_count_once(visit):
     first = Listener(studio)
     begin_arena(first)
     first.hear_all()
-    token = first.token()
-    from tests.ui.conftest import Studio
-
-    second_page = studio.page.context.new_page()
-    second = Listener(Studio(second_page, studio.page.url))
+    first.vote("tie")
+    first.wait_for("told")
+    first.go_on()
+    first.wait_for_count(2, 10)
+    second = Listener(Studio(studio.page.context.new_page(), studio.page.url))
+    second.page.get_by_role("button", name="Go on with the arena: 1 of 10 answered").click()
+    second.wait_for_count(2, 10)
+    for tab in (first, second):
+        tab.hear_all()
+    assert first.token() == second.token(), "the same trial in both"
     first.vote("A")
     first.wait_for("told")
-    second_page.get_by_role("button", name="Go on with the arena").click()
-    second.wait_for("trial")
-    votes = [vote for vote in answered(kind="arena") if vote.trial.token == token]
+    second.vote("B")
+    second.wait_for_count(3, 10)
+    votes = [vote for vote in answered(kind="arena") if vote.trial.token == first.token()]
     assert [vote.ballot.choice for vote in votes] == ["A"]
-    second.wait_for_count(2, 10)
 
 
 def test_the_compare_tab_is_accessible(visit):

@@ -107,6 +107,8 @@ function heading(text) {
   const title = make('h2', 'ks-trial-title', text);
   title.id = 'ks-trial-title';
   title.tabIndex = -1;
+  // It is read, not pressed: a ring around it would say otherwise.
+  title.style.setProperty('outline', 'none', 'important');
   return title;
 }
 
@@ -586,8 +588,10 @@ function settle() {
   if (!element.offsetParent || (writes(at) && !element.contains(at))) return;
   const title = find('.ks-trial-title');
   title?.focus({ preventScroll: true });
-  const top = section.getBoundingClientRect().top;
-  if (title && (top < 0 || top > innerHeight * 0.6)) section.scrollIntoView({ block: 'start' });
+  // The answers, too, should stand above the player at the foot of the page.
+  const { top, bottom } = section.getBoundingClientRect();
+  const foot = innerHeight - (document.querySelector('#ks-bar')?.offsetHeight ?? 0);
+  if (title && (top < 0 || bottom > foot)) section.scrollIntoView({ block: 'start' });
 }
 
 // ---- The keyboard
