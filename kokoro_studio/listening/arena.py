@@ -109,9 +109,7 @@ def standings(language: str, listener: str | None = None) -> Table:
     found = board((_game(vote) for vote in counted), fewest_votes=_fewest_votes())
     if 0.5 not in found.side_interval and abs(found.side_bias - 0.5) > _SIDE_WORTH_TELLING:
         side = "first" if found.side_bias > 0.5 else "second"
-        notes.append(
-            f"Whatever stands {side} is favoured a little; the ratings allow for it."
-        )
+        notes.append(f"Whatever stands {side} is favoured a little; the ratings allow for it.")
     return Table(list(found.standings), known_contestants(), len(counted), found.listeners, notes)
 
 

@@ -29,10 +29,10 @@ from .contestants import Contestant, ContestantError
 from .plans import LABELS, Slot, plan_for
 from .sessions import Session, find_session, open_session
 from .setups import ARENA, Setup
-from .sides import match_sides, side_wav
-from .stimuli import Stimuli, Stimulus
+from .sides import side_gains, side_wav, unlock_seconds
+from .stimuli import Stimuli
+from .stimulus import Stimulus
 from .trials import (
-    FULL_PLAY_SECONDS,
     Side,
     Trial,
     again,
@@ -217,7 +217,7 @@ class ListeningRoom:
                 silent[one] = str(error)
         # Of a void trial the sides are those that could not perform.
         sides = (
-            tuple(Side("-", one, "", 0.0, 0, 0.0) for one in silent)
+            tuple(Side("-", one, "", "", 0.0, 0, 0.0) for one in silent)
             if silent
             else self._sides(made, slot.labels)
         )
@@ -228,13 +228,12 @@ class ListeningRoom:
         return trial, " ".join(silent.values())
 
     def _sides(self, made: Sequence[Stimulus], labels: Sequence[str]) -> tuple[Side, ...]:
-        gains = match_sides(made).gains_db
         return tuple(
             Side(
-                label, one.contestant, one.id, round(gain, 3), secrets.randbits(32),
-                round(min(FULL_PLAY_SECONDS, one.audible_seconds), 2),
+                label, one.contestant, one.id, one.sha256, round(gain, 3), secrets.randbits(32),
+                round(unlock_seconds(one), 2),
             )
-            for label, one, gain in zip(labels, made, gains, strict=True)
+            for label, one, gain in zip(labels, made, side_gains(made), strict=True)
         )  # fmt: skip
 
     def _arena_slot(self, session: Session, done: Sequence[Answered]) -> Slot:

@@ -15,9 +15,8 @@ from .. import __version__
 from ..engine import Engine
 from .contestants import Contestant, ContestantError, digest, perform
 from .levels import measure_level
-from .sides import side_gains, side_wav, unlock_seconds  # noqa: F401
 from .sound import Sound, keepable, sound_sha256
-from .stimulus import Stimulus, find_stimulus, keep_stimulus, manifests  # noqa: F401
+from .stimulus import Stimulus, find_stimulus, keep_stimulus
 from .trimming import RULE, cut, find_edges
 
 FORMAT = "kokoro-studio-stimulus/1"

@@ -33,6 +33,7 @@ class Side:
     label: str  # A, B, X; A, B, C, … of several
     contestant: str  # id
     stimulus: str  # id
+    sha256: str  # of its sound: another system may say the same text in another way later
     gain_db: float  # that brings it to the loudness of the others
     seed: int  # of its dither: equal sides are never equal files
     unlock_seconds: float  # to be heard before a vote

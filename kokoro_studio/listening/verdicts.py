@@ -234,9 +234,7 @@ def _multi(setup: Setup, votes: Sequence[Answered]) -> Verdict:
         for one in scores
     )
     real = [
-        f"{names[one.first]} above {names[one.second]}"
-        for one in compare(sheets)
-        if one.p <= ALPHA
+        f"{names[one.first]} above {names[one.second]}" for one in compare(sheets) if one.p <= ALPHA
     ]
     best = names[scores[0].contestant]
     words = (

@@ -36,7 +36,7 @@ def crowd_of(strengths) -> dict[str, float]:
 
 
 def side_of(label: str, contestant: str) -> Side:
-    return Side(label, contestant, "0" * 16, 0.0, 0, 1.0)
+    return Side(label, contestant, "0" * 16, "", 0.0, 0, 1.0)
 
 
 def vote(listener: str, first: str, second: str, choice: str, text: str, sentence: str = "s1"):
@@ -64,7 +64,9 @@ def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_
             drawn = [choose_pair(strengths, games, chance) for _ in range(100)]
         for one in chance.sample(drawn, 4):
             choice = choice_between(strengths, one.first, one.second, chance)
-            vote(listener_for(f"voter {voter}"), one.first, one.second, choice, chance.choice(texts))
+            vote(
+                listener_for(f"voter {voter}"), one.first, one.second, choice, chance.choice(texts)
+            )
     table = standings("a")
     assert table.games == 4000 and table.listeners == 1000
     found = {one.contestant: one for one in table.standings}

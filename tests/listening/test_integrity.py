@@ -16,7 +16,7 @@ def votes_of(choices, spare_seconds=5.0, apart_seconds=30.0, pairs=None, listene
     chance, made = random.Random(1), []
     for number, choice in enumerate(choices):
         pair = pairs[number] if pairs else chance.sample("abcdef", 2)
-        sides = tuple(Side(label, one, "", 0.0, 0, 3.0) for label, one in zip("AB", pair))
+        sides = tuple(Side(label, one, "", "", 0.0, 0, 3.0) for label, one in zip("AB", pair))
         issued = START + timedelta(seconds=apart_seconds * number)
         trial = Trial("s", listener, ARENA, "rated", number, sides, "t", "a", issued=issued)
         cast = issued + timedelta(seconds=6 + spare_seconds)
@@ -57,7 +57,9 @@ def test_for_one_contestant_and_nobody_else():
     pairs, choices = [], []
     for number in range(40):
         if number % 2:
-            pairs.append(("a", "bcdef"[number % 5]) if number % 4 == 1 else ("bcdef"[number % 5], "a"))
+            pairs.append(
+                ("a", "bcdef"[number % 5]) if number % 4 == 1 else ("bcdef"[number % 5], "a")
+            )
             choices.append("A" if number % 4 == 1 else "B")
         else:
             pairs.append(("b", "c"))

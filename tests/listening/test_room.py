@@ -166,7 +166,9 @@ def test_who_cannot_perform_makes_a_void_trial_that_says_so(room, setup, pair):
     session = room.begin(setup(contestants=(pair[0], broken), training=False), LISTENER)
     list(room.prepare(session))
     met = room.next(session.id, LISTENER)
-    assert isinstance(met, Void) and "Nobody" in met.sentence and "counts for nobody" in met.sentence
+    assert (
+        isinstance(met, Void) and "Nobody" in met.sentence and "counts for nobody" in met.sentence
+    )
     assert answered(session=session.id)[0].ballot.choice == "void"
 
 

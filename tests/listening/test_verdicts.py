@@ -22,7 +22,7 @@ def answered(kind, pair, choice, part="rated", answer="", number=1, **ballot) ->
     ids = [one.id for one in pair]
     if answer:
         ids.append(ids["AB".index(answer)])
-    sides = tuple(Side(label, one, "", 0.0, 0, 1.0) for label, one in zip(labels, ids))
+    sides = tuple(Side(label, one, "", "", 0.0, 0, 1.0) for label, one in zip(labels, ids))
     trial = Trial("s", "anon:x", kind, part, number, sides, f"Text {number}.", "a", answer=answer)
     return Answered(trial, Ballot(trial.token, choice, **ballot))
 
@@ -88,7 +88,10 @@ def test_many_even_votes_are_equivalence():
 
 
 def test_equal_sides_that_were_preferred_are_told():
-    twins = [answered("ab", (ONE, ONE), "A", part="catch"), answered("ab", (ONE, ONE), "tie", "catch")]
+    twins = [
+        answered("ab", (ONE, ONE), "A", part="catch"),
+        answered("ab", (ONE, ONE), "tie", "catch"),
+    ]
     found = verdict(setup_of("ab"), preferred(17, 3) + twins)
     assert "In 1 of 2 trials the two were one and the same" in found.paragraphs[-1]
 

@@ -16,7 +16,7 @@ from kokoro_studio.listening.trials import Side, Trial, issue
 from kokoro_studio.store import open_store
 
 KILLS = int(sys.argv[1])
-SIDES = tuple(Side(label, label.lower() * 16, "0" * 16, 0.0, 0, 1.0) for label in "AB")
+SIDES = tuple(Side(label, label.lower() * 16, "0" * 16, "", 0.0, 0, 1.0) for label in "AB")
 
 
 def vote_for_ever() -> None:

@@ -237,7 +237,9 @@ def test_nothing_that_reaches_the_browser_tells_the_sides_apart_before_the_vote(
     listener.hear_all()
     caught = page.evaluate("window.caught")
     dom = listener.trial.evaluate("node => node.closest('#ks-trial').outerHTML")
-    kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+    kept = page.evaluate(
+        "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
+    )
     token = listener.token()
     trial = find_trial(token)
     assert trial is not None and trial.listener.startswith("anon:")
