@@ -228,10 +228,12 @@ class ListeningRoom:
         return trial, " ".join(silent.values())
 
     def _sides(self, made: Sequence[Stimulus], labels: Sequence[str]) -> tuple[Side, ...]:
+        # The same for all: X must not be known by how long it takes to be heard.
+        needed = round(max(unlock_seconds(one) for one in made), 2)
         return tuple(
             Side(
                 label, one.contestant, one.id, one.sha256, round(gain, 3), secrets.randbits(32),
-                round(unlock_seconds(one), 2),
+                needed,
             )
             for label, one, gain in zip(labels, made, side_gains(made), strict=True)
         )  # fmt: skip

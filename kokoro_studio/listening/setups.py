@@ -10,6 +10,7 @@ from ..errors import RequestError
 from ..text import LANGUAGES
 from .contestants import Contestant
 from .preference import correct_needed, provable_share
+from .schedule import catches
 
 ARENA = "arena"
 FEWEST_TRIALS, MOST_TRIALS = 4, 60
@@ -158,6 +159,7 @@ def prospect(kind: str, trials: int, contestants: int = 2) -> str:
         return (
             f"{needed} of {trials} right will show that you hear a difference: "
             "by guessing that happens less than once in 20 tests."
+            + (" An easy trial more shows whether you listen." if catches(trials) else "")
         )
     if kind == "ab":
         pairs = contestants * (contestants - 1) // 2

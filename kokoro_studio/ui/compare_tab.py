@@ -233,16 +233,16 @@ def _build_entrants() -> Entrants:
     with gr.Row(elem_id="ks-entrant-form"):
         voice = _voice_box("Voice to add", "bf_emma", "ks-entrant-voice")
         add = gr.Button("Add", elem_id="ks-entrant-add", min_width=80, scale=0)
-    with gr.Accordion("Its speed, take and precision", open=False, elem_id="ks-entrant-more"):
-        with gr.Row():
-            speed = gr.Number(
-                1.0, label="Speed", minimum=SLOWEST, maximum=FASTEST, step=0.05,
-                elem_id="ks-entrant-speed", min_width=90,
-            )  # fmt: skip
-            seed = gr.Number(
-                0, label="Seed", precision=0, minimum=0, elem_id="ks-entrant-seed", min_width=90
-            )
-            precision = gr.Dropdown(
+    more = gr.Accordion("Its speed, take and precision", open=False, elem_id="ks-entrant-more")
+    with more, gr.Row():
+        speed = gr.Number(
+            1.0, label="Speed", minimum=SLOWEST, maximum=FASTEST, step=0.05,
+            elem_id="ks-entrant-speed", min_width=90,
+        )  # fmt: skip
+        seed = gr.Number(
+            0, label="Seed", precision=0, minimum=0, elem_id="ks-entrant-seed", min_width=90
+        )
+        precision = gr.Dropdown(
                 [("As usual", ""), *((name, name) for name in PRECISIONS)], value="",
                 label="Precision", elem_id="ks-entrant-precision", min_width=120,
             )  # fmt: skip

@@ -256,7 +256,7 @@ def _trial_message(session: Session, trial: Trial) -> Message:
         "token": trial.token,
         "session": session.id,
         "test": "ab" if setup.kind == ARENA else setup.kind,
-        "title": "Arena" if setup.kind == ARENA else _short(setup.kind).capitalize(),
+        "title": "Arena" if setup.kind == ARENA else _title(setup.kind),
         "question": _question(setup),
         "number": trial.number - len(rated) if trial.part != "training" else trial.number,
         "of": session.length - len(rated) if trial.part != "training" else len(rated),
@@ -270,6 +270,7 @@ def _trial_message(session: Session, trial: Trial) -> Message:
             for side in trial.sides
         ],
         "text": trial.text,
+        "language": LANGUAGES[trial.language].tag,
         "hide_text": setup.hide_text,
         "strength": setup.strength,
         "tie": setup.tie,
@@ -298,6 +299,7 @@ def _quick_message(trial: Trial, pair: Sequence[Contestant]) -> Message:
             for side, one in zip(trial.sides, pair, strict=True)
         ],
         "text": trial.text,
+        "language": LANGUAGES[trial.language].tag,
         "hide_text": False,
         "strength": False,
         "tie": False,
@@ -310,6 +312,11 @@ def _url(token: str, label: str) -> str:
 
 def _question(setup: Setup) -> str:
     return {"abx": _ABX_QUESTION, "multi": _MULTI_QUESTION}.get(setup.kind, setup.question)
+
+
+def _title(kind: str) -> str:
+    words = _short(kind)
+    return words[0].upper() + words[1:]
 
 
 def _short(kind: str) -> str:

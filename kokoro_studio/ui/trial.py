@@ -20,6 +20,7 @@ _TEMPLATE = """
 def build_trial() -> gr.HTML:
     """Is sent one message after another, told apart by `kind`: none, waiting, levels, trial, told,
     void, refused, verdict. It sends 'vote', 'next', 'leave', 'again', 'swap' and 'sentence'."""
+    scripts = ("trial.js", "trialparts.js", "trialviews.js", "trialkeys.js")
     return component(
-        "ks-trial", _TEMPLATE, "deck.js", "verdict.js", "trial.js", value={"kind": "none"}
+        "ks-trial", _TEMPLATE, "deck.js", "verdict.js", *scripts, value={"kind": "none"}
     )

@@ -16,7 +16,9 @@ def votes_of(choices, spare_seconds=5.0, apart_seconds=30.0, pairs=None, listene
     chance, made = random.Random(1), []
     for number, choice in enumerate(choices):
         pair = pairs[number] if pairs else chance.sample("abcdef", 2)
-        sides = tuple(Side(label, one, "", "", 0.0, 0, 3.0) for label, one in zip("AB", pair))
+        sides = tuple(
+            Side(label, one, "", "", 0.0, 0, 3.0) for label, one in zip("AB", pair, strict=True)
+        )
         issued = START + timedelta(seconds=apart_seconds * number)
         trial = Trial("s", listener, ARENA, "rated", number, sides, "t", "a", issued=issued)
         cast = issued + timedelta(seconds=6 + spare_seconds)

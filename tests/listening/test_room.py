@@ -115,7 +115,7 @@ def test_an_expired_trial_takes_no_vote_and_comes_again_under_another_token(
 
 
 def test_too_many_votes_in_a_minute_are_refused(room, setup):
-    session, _ = begin(room, setup(training=False))
+    begin(room, setup(training=False))
     with pytest.raises(Refused, match="within a minute"):
         for _ in range(40):
             try:
@@ -147,6 +147,11 @@ def _read(data: bytes) -> np.ndarray:
 
 def _apart(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.sqrt(np.mean((one - other) ** 2)))
+
+
+def test_what_must_be_heard_of_x_does_not_tell_whose_twin_it_is(room, setup):
+    _, trial = begin(room, setup("abx", training=False))
+    assert len({side.unlock_seconds for side in trial.sides}) == 1
 
 
 def test_sides_are_equally_loud(room, setup):

@@ -22,7 +22,9 @@ def answered(kind, pair, choice, part="rated", answer="", number=1, **ballot) ->
     ids = [one.id for one in pair]
     if answer:
         ids.append(ids["AB".index(answer)])
-    sides = tuple(Side(label, one, "", "", 0.0, 0, 1.0) for label, one in zip(labels, ids))
+    sides = tuple(
+        Side(label, one, "", "", 0.0, 0, 1.0) for label, one in zip(labels, ids, strict=False)
+    )
     trial = Trial("s", "anon:x", kind, part, number, sides, f"Text {number}.", "a", answer=answer)
     return Answered(trial, Ballot(trial.token, choice, **ballot))
 

@@ -116,6 +116,7 @@ class Listener:
 
     def go_on(self) -> None:
         self.trial.locator(".ks-next").click()
+        expect(self.trial).not_to_have_attribute("data-kind", "told")
 
     def vote(self, choice: str) -> None:
         self.trial.locator(f".ks-vote[data-choice='{choice}']").click()
@@ -174,12 +175,12 @@ def test_a_listener_finishes_a_twelve_trial_abx_and_reads_a_correct_verdict(list
 
     with page.expect_download() as download:
         page.click("#ks-results-csv")
-    rows = list(csv.DictReader(open(download.value.path(), encoding="utf-8", newline="")))
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8"))))
     assert sum(row["part"] == "rated" for row in rows) == 12
     assert all(row["choice"] == row["answer"] for row in rows)
     with page.expect_download() as download:
         page.click("#ks-results-json")
-    data = json.load(open(download.value.path(), encoding="utf-8"))
+    data = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert data["session"]["verdict"]["numbers"]["correct"] == 12
 
 

@@ -1,0 +1,77 @@
+"""Signing in on a Space: Gradio's own OAuth, against a provider that is a double."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+from kokoro_studio.listening.listeners import listener_for
+from tests.provider_double import ACCOUNT, build_provider
+from tests.served import Served
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_SECONDS = 120
+
+
+@pytest.fixture(scope="module")
+def space(tmp_path_factory):
+    """Its address and its database."""
+    with Served(build_provider()) as provider, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        free.close()
+        data = tmp_path_factory.mktemp("space")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.space_process", str(port)],
+            cwd=ROOT,
+            env={
+                **os.environ, "SYSTEM": "spaces", "SPACE_ID": "someone/studio",
+                "OAUTH_CLIENT_ID": "studio", "OAUTH_CLIENT_SECRET": "secret",
+                "OAUTH_SCOPES": "openid profile", "OPENID_PROVIDER_URL": provider.address,
+                "KOKORO_DATA": str(data), "KOKORO_RATE": "0",
+            },
+        )  # fmt: skip
+        address = f"http://127.0.0.1:{port}"
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                httpx.get(f"{address}/health")
+                break
+            except httpx.HTTPError:
+                assert process.poll() is None and time.monotonic() < until
+                time.sleep(0.2)  # it is starting
+        yield address, data / "studio.db"
+        process.kill()
+        process.wait()
+
+
+def test_who_signs_in_is_the_same_listener_in_any_browser(browser, space):
+    import sqlite3
+
+    address, database = space
+    page = browser.new_context().new_page()
+    page.set_default_timeout(PATIENCE_SECONDS * 1000)
+    page.goto(address)
+    page.wait_for_selector("body[data-ks-ready=yes]")
+    page.get_by_role("tab", name="Compare").click()
+    page.locator("#ks-mode").get_by_text("Arena", exact=True).click()
+    page.goto(f"{address}/login/huggingface")  # where the button leads
+    page.wait_for_selector("body[data-ks-ready=yes]")
+    page.get_by_role("tab", name="Compare").click()
+    page.locator("#ks-mode").get_by_text("Arena", exact=True).click()
+    expect(page.locator("#ks-login")).to_contain_text(ACCOUNT["preferred_username"])
+    page.locator("#ks-arena-own").get_by_text("On texts of your own").click()
+    page.fill("#ks-arena-text textarea", "Yes.\nNo.")
+    page.click("#ks-arena-begin")
+    page.locator("#ks-trial .ks-trial[data-kind=trial]").wait_for()
+    (listener,) = sqlite3.connect(database).execute("SELECT listener FROM trials").fetchone()
+    assert listener == listener_for("whatever this browser keeps", ACCOUNT["preferred_username"])
+    assert listener.startswith("hf:") and "listener" not in listener
