@@ -1,4 +1,4 @@
-"""A double of huggingface.co as a place to sign in: OpenID Connect with one account, no question."""
+"""A double of huggingface.co as a place to sign in: OpenID Connect, one account, no question."""
 
 from __future__ import annotations
 

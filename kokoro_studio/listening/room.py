@@ -44,6 +44,7 @@ from .trials import (
 )
 
 SEED = 0  # of every stimulus: the same policy for all, and the same sound each time
+_AHEAD = 2  # trials that are ready before they are asked for
 _FILES_KEPT = 64  # sides as they were sent, so that a browser may ask twice
 _QUICK_KEPT = 256
 _VOTES_A_MINUTE = RateLimitItemPerMinute(30)
@@ -78,7 +79,7 @@ class ListeningRoom:
         self._quick: OrderedDict[str, tuple[Trial, tuple[Contestant, ...]]] = OrderedDict()
         self._files: OrderedDict[tuple[str, str], bytes] = OrderedDict()
         self._ahead: dict[str, Future[Slot]] = {}
-        self._helper = ThreadPoolExecutor(1, thread_name_prefix="arena-ahead")
+        self._helper = ThreadPoolExecutor(1, thread_name_prefix="trials-ahead")
         self._pace = MovingWindowRateLimiter(MemoryStorage())
         self._salt = secrets.token_bytes(16)
         self._lock = threading.Lock()
@@ -92,15 +93,14 @@ class ListeningRoom:
         return open_session(listener, setup, plan)
 
     def prepare(self, session: Session) -> Iterator[tuple[int, int]]:
-        """Render what the plan needs; (done, of) after each. What fails is met at its trial."""
-        known = known_contestants({one for slot in session.plan for one in slot.contestants})
-        wanted = dict.fromkeys(
-            (one, slot.text) for slot in session.plan for one in slot.contestants
-        )
+        """Render what the first trials need; (done, of) after each. What fails is met there.
+
+        The rest follows while they are listened to.
+        """
+        wanted = _performances(session.plan[:_AHEAD])
         yield 0, len(wanted)
-        for done, (one, text) in enumerate(wanted, 1):
-            with suppress(ContestantError):
-                self.stimuli.get(known[one], text, session.setup.language, SEED)
+        for done, wish in enumerate(wanted, 1):
+            self._render(session, [wish])
             yield done, len(wanted)
 
     def next(self, session_id: str, listener: str) -> Trial | Void | None:
@@ -118,8 +118,8 @@ class ListeningRoom:
         if failure:
             cast(Ballot(trial.token, VOID, reason=failure))
             return Void(f"{failure} This trial counts for nobody.")
-        if not session.plan and number < session.length:
-            self._look_ahead(session)
+        if number < session.length:
+            self._look_ahead(session, number)
         return trial
 
     def vote(self, listener: str, ballot: Ballot, address: str = "") -> Told:
@@ -245,22 +245,32 @@ class ListeningRoom:
             return waiting.result()
         return arena.draw(session, done, self._lots)
 
-    def _look_ahead(self, session: Session) -> None:
-        """The pair after this one is chosen and rendered while this one is listened to."""
+    def _look_ahead(self, session: Session, number: int) -> None:
+        """What comes after that trial is rendered while it is listened to; pairs are drawn too."""
+        if session.plan:
+            upcoming = _performances(session.plan[number : number + _AHEAD])
+            self._helper.submit(self._render, session, upcoming)
+            return
 
         def choose() -> Slot:
             slot = arena.draw(session, answered(session=session.id), self._lots)
-            known = known_contestants(slot.contestants)
-            for one in slot.contestants:
-                try:
-                    self.stimuli.get(known[one], slot.text, session.setup.language, SEED)
-                except ContestantError:
-                    break
+            self._render(session, _performances([slot]))
             return slot
 
         with self._lock:
             if session.id not in self._ahead:
                 self._ahead[session.id] = self._helper.submit(choose)
+
+    def _render(self, session: Session, wanted: Sequence[tuple[str, str]]) -> None:
+        known = known_contestants({one for one, _ in wanted})
+        for one, text in wanted:
+            with suppress(ContestantError):
+                self.stimuli.get(known[one], text, session.setup.language, SEED)
+
+
+def _performances(slots: Sequence[Slot]) -> list[tuple[str, str]]:
+    """(contestant, text) of each stimulus that trials need, once."""
+    return list(dict.fromkeys((one, slot.text) for slot in slots for one in slot.contestants))
 
 
 def _check_answer(trial: Trial, ballot: Ballot) -> None:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from .ballots import VOID, Answered
+from .elo import START
 from .preference import abx_p, correct_needed, provable_share, sign_test, votes_needed, wilson
 from .ranking import Ballot as Game
 from .ranking import leaderboard
@@ -197,8 +198,9 @@ def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> 
     games = [_game(vote) for vote in rated]
     table = leaderboard(games)
     rows = tuple(
-        Row(one.contestant, names.get(one.contestant, one.contestant), one.rating, one.low,
-            one.high, f"{one.wins} won, {one.losses} lost, {one.ties} even")
+        Row(one.contestant, names.get(one.contestant, one.contestant), round(one.rating),
+            round(one.low), round(one.high),
+            f"{one.wins} won, {one.losses} lost, {one.ties} even")
         for one in table
     )  # fmt: skip
     first, *rest = table
@@ -206,16 +208,16 @@ def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> 
     best = names.get(first.contestant, first.contestant)
     if len(clear) == len(rest):
         headline = f"{best} comes first."
-    elif first.wins > first.losses:
+    elif first.low > START:
         headline = f"{best} leads, not yet for certain."
     else:
-        headline = "Nobody leads yet."
+        headline = "Too early to tell who is best."
     low, high = min(row.low for row in rows), max(row.high for row in rows)
     return Verdict(
         title,
         headline,
         (words,),
-        (Plot("Rating (1500 is the mean)", "", low, high, rows, ((1500, "mean"),)),),
+        (Plot("Rating (1500 is the mean)", "", low, high, rows, ((START, "mean"),)),),
         {"standings": [asdict(one) for one in table]},
     )
 

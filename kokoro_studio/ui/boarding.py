@@ -9,9 +9,11 @@ import gradio as gr
 
 from ..listening.arena import ARENA, Table, standings
 from ..listening.ballots import answered
+from ..listening.contestants import Contestant
 from ..listening.exports import votes_json
 from ..listening.ranking import Standing
 from ..text import LANGUAGES
+from ..voices import all_voices, voice_label
 from .comparing import colour_of
 from .shelf import Shelf
 
@@ -43,14 +45,21 @@ def _row(rank: int, one: Standing, table: Table, own: Standing | None) -> dict[s
     contestant = table.contestants[one.contestant]
     return {
         "rank": rank,
-        "name": contestant.name,
-        "detail": contestant.detail,
+        **_words(contestant),
         "color": colour_of(contestant),
         "rating": round(one.rating), "low": round(one.low), "high": round(one.high),
         "votes": one.votes, "wins": one.wins, "ties": one.ties, "losses": one.losses,
         "preliminary": one.preliminary,
         "mine": {"wins": own.wins, "losses": own.losses} if own and own.votes else None,
     }  # fmt: skip
+
+
+def _words(one: Contestant) -> dict[str, str]:
+    """In a ranking of one language a voice needs no word about its language."""
+    voice = all_voices().get(one.recipe.get("formula", "")) if one.kind == "voice" else None
+    if voice is None or voice.name not in one.name:
+        return {"name": one.name, "detail": one.detail}
+    return {"name": voice.name, "detail": voice_label(voice).removeprefix(f"{voice.name} · ")}
 
 
 def _note(table: Table) -> str:

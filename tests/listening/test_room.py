@@ -169,7 +169,6 @@ def test_sides_are_equally_loud(room, setup):
 def test_who_cannot_perform_makes_a_void_trial_that_says_so(room, setup, pair):
     broken = Contestant("voice", "Nobody", {**pair[1].recipe, "sha256": "0" * 64})
     session = room.begin(setup(contestants=(pair[0], broken), training=False), LISTENER)
-    list(room.prepare(session))
     met = room.next(session.id, LISTENER)
     assert (
         isinstance(met, Void) and "Nobody" in met.sentence and "counts for nobody" in met.sentence

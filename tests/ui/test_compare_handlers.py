@@ -1,0 +1,151 @@
+"""What the Compare tab's controls do, without a browser."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import gradio as gr
+import numpy as np
+import pytest
+import soundfile
+
+from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.listeners import listener_for, new_secret
+from kokoro_studio.listening.room import ListeningRoom
+from kokoro_studio.ui.boarding import all_votes, new_ranking, ranking_value
+from kokoro_studio.ui.comparing import (
+    add_anchor,
+    add_clip,
+    add_voice,
+    another_sentence,
+    begin_test,
+    go_on,
+    hear_both,
+    make_setup,
+    remove_entrant,
+    results,
+    vote,
+)
+from kokoro_studio.ui.shelf import Shelf
+
+LISTENER = "anon:handlers"
+
+
+@pytest.fixture(scope="module")
+def room(engine) -> ListeningRoom:
+    return ListeningRoom(engine)
+
+
+@pytest.fixture
+def two(room):
+    kept = []
+    for voice in ("af_heart", "am_adam"):
+        kept, _ = add_voice(room, kept, voice, 1.0, 0, "")
+    return kept
+
+
+def event(**data):
+    return SimpleNamespace(_data=data)
+
+
+def test_contestants_are_added_once_and_removed(room, two):
+    again, shown = add_voice(room, two, "af_heart", 1.0, 0, "")
+    assert again == two and [row["name"] for row in shown["rows"]] == [
+        "Heart · American English", "Adam · American English",
+    ]  # fmt: skip
+    rest, _ = remove_entrant(two, event(index=0))
+    assert [Contestant.from_json(one).name for one in rest] == ["Adam · American English"]
+    assert remove_entrant(two, event(index="nonsense"))[0] == two
+
+
+def test_speed_take_precision_and_the_robot_are_contestants_of_their_own(room, two):
+    kept, _ = add_voice(room, two, "af_heart", 1.2, 0, "")
+    kept, _ = add_voice(room, kept, "af_heart", 1.0, 7, "")
+    kept, _ = add_voice(room, kept, "af_heart", 1.0, 0, "bfloat16")
+    kept, shown = add_anchor(kept)
+    assert len(kept) == 6
+    names = [row["name"] for row in shown["rows"]]
+    assert "1.2 times as fast" in names[2] and "seed 7" in names[3] and "bfloat16" in names[4]
+    assert shown["rows"][5]["color"] is None
+
+
+def test_a_recording_says_the_first_of_the_texts(two, tmp_path):
+    path = tmp_path / "me.wav"
+    tone = 0.3 * np.sin(2 * np.pi * 220 * np.arange(24_000) / 24_000)
+    soundfile.write(path, tone, 24_000)
+    kept, shown = add_clip(two, str(path), "Good evening.\nAnother.", "a")
+    assert shown["rows"][2]["name"] == "me"
+    setup = make_setup("ab", kept, "a", "ours", "", "Which?", 6, ["tie"])
+    assert [said.text for said in setup.texts] == ["Good evening."], "all say what it says"
+    with pytest.raises(gr.Error, match="what the recording says"):
+        add_clip(two, str(path), "", "a")
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"entrants": 1}, "compares 2 contestants, and 1 are chosen"),
+        ({"own": ""}, "no text to compare on"),
+        ({"own": "x" * 400}, "at most 300"),
+        ({"trials": 99}, "use 4 to 60"),
+        ({"question": ""}, "The question needs"),
+        ({"language": "j"}, "does not speak Japanese"),
+    ],
+)
+def test_a_test_that_cannot_be_held_is_told_of_in_a_sentence(room, two, change, reason):
+    request = [
+        "abx", two[: change.get("entrants", 2)], change.get("language", "a"), "own",
+        change.get("own", "Yes."), change.get("question", "Which?"), change.get("trials", 4), [],
+    ]  # fmt: skip
+    with pytest.raises(gr.Error, match=reason):
+        list(begin_test(room, LISTENER, *request))
+
+
+def test_a_test_from_its_set_up_to_its_files(room, two):
+    request = ["multi", two, "a", "own", "Yes.\nNo.", "Which?", 4, []]
+    *progress, (levels, session) = begin_test(room, LISTENER, *request)
+    assert [message["kind"] for message, _ in progress[-3:]] == ["waiting"] * 3
+    assert levels["kind"] == "levels"
+    message = go_on(room, LISTENER, session)
+    assert message["kind"] == "trial" and message["test"] == "multi"
+    assert results(Shelf(), LISTENER, session, message)[0]["visible"] is False
+    refused = vote(room, LISTENER, session, event(token=message["token"]), "127.0.0.1")
+    assert refused["kind"] == "refused" and "needs a score" in refused["sentence"]
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"token": 7, "choice": [], "scores": "x"}, {"plays": {"A": "∞"}}]
+)
+def test_votes_of_no_shape_are_refused(room, two, data):
+    *_, (_, session) = begin_test(room, LISTENER, "abx", two, "a", "own", "Yes.", "Which?", 4, [])
+    refused = vote(room, LISTENER, session, event(**data), "")
+    assert refused["kind"] == "refused"
+
+
+def test_two_side_by_side(room):
+    waiting, (message, session) = hear_both(room, "af_heart", "af_heart*0.5+am_adam*0.5", "Hello.")
+    assert waiting[0]["kind"] == "waiting" and session == ""
+    assert message["sides"][0]["name"] == "Heart · American English"
+    assert another_sentence("bf_emma", "Hello.") != "Hello."
+    with pytest.raises(gr.Error, match="did you mean af_heart"):
+        list(hear_both(room, "af_hart", "af_heart", "Hello."))
+
+
+def test_listeners_have_names_that_say_nothing():
+    secret = new_secret()
+    assert listener_for(secret) == listener_for(secret) != listener_for(new_secret())
+    assert secret not in listener_for(secret)
+    assert listener_for(secret, "me").startswith("hf:") and listener_for("", "me") == listener_for(
+        secret, "me"
+    )
+
+
+def test_the_ranking_waits_while_a_vote_is_open():
+    assert new_ranking({"kind": "trial"}, "a", "all", LISTENER) == gr.skip()
+    assert "rows" in new_ranking({"kind": "told"}, "a", "all", LISTENER)
+
+
+def test_a_language_without_votes_says_so():
+    value = ranking_value("h", "mine", LISTENER)
+    assert value["rows"] == [] and "Hindi" in value["empty"]
+    assert all_votes(Shelf(), "h").endswith("arena-h.json")
