@@ -12,9 +12,14 @@ import math
 import random
 from pathlib import Path
 
-from kokoro_studio.listening.preference import correct_needed, provable_share, votes_needed, wilson
-from kokoro_studio.listening.ranking import Ballot, board
-from kokoro_studio.listening.sequential import verdict
+from kokoro_studio.listening.statistics.preference import (
+    correct_needed,
+    provable_share,
+    votes_needed,
+    wilson,
+)
+from kokoro_studio.listening.statistics.ranking import Ballot, board
+from kokoro_studio.listening.statistics.sequential import verdict
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "listening.md"
 BEGINS = "<!-- written by python -m bench.listening -->\n"

@@ -14,20 +14,20 @@ from dataclasses import dataclass
 from ..engine import Engine
 from ..environment import on_space
 from ..voices import VOICES, all_voices
-from . import elo
-from .anchor import anchor_contestant
 from .ballots import VOID, Answered, answered
-from .contestants import Contestant, voice_contestant
+from .contestants.anchor import anchor_contestant
+from .contestants.contestant import Contestant, voice_contestant
+from .contestants.systems import systems
 from .integrity import describe, suspicions
 from .listeners import has_account
 from .plans import Slot
-from .ranking import FEWEST_VOTES, Standing, board
-from .ranking import Ballot as Game
-from .schedule import choose_pair, choose_text
-from .sentences import sentences
 from .sessions import Session
 from .setups import ARENA, Said, Setup
-from .systems import systems
+from .statistics import elo
+from .statistics.ranking import FEWEST_VOTES, Standing, board
+from .statistics.ranking import Ballot as Game
+from .statistics.schedule import choose_pair, choose_text
+from .stimuli.sentences import sentences
 from .trials import known_contestants
 
 SESSION_PAIRS = 10

@@ -12,9 +12,9 @@ from typing import Any
 
 from .. import __version__
 from .ballots import Answered
-from .contestants import Contestant
+from .contestants.contestant import Contestant
 from .sessions import Session
-from .stimulus import manifests
+from .stimuli.stimulus import manifests
 from .trials import known_contestants
 from .verdicts import verdict
 

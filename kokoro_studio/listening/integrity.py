@@ -12,7 +12,7 @@ from datetime import timedelta
 from itertools import groupby
 
 from .ballots import VOID, Answered
-from .preference import sign_test
+from .statistics.preference import sign_test
 
 FEWEST = 12  # votes, before anything is said of a listener
 _SIDED = 1e-3  # chance that an even listener favours a side so much

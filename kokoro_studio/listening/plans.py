@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from .anchor import anchor_contestant
-from .schedule import CATCH_SHARE, ab_order, abx_order, catches, multi_order
+from .contestants.anchor import anchor_contestant
 from .setups import Said, Setup
+from .statistics.schedule import CATCH_SHARE, ab_order, abx_order, catches, multi_order
 
 TRAINING_TRIALS = 2
 LABELS = "ABCDEFGH"

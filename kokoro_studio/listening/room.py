@@ -23,15 +23,15 @@ from limits.strategies import MovingWindowRateLimiter
 from ..engine import Engine
 from ..errors import RequestError
 from . import arena
-from .anchor import anchor_contestant
 from .ballots import VOID, Answered, Ballot, answered, cast
-from .contestants import Contestant, ContestantError
+from .contestants.anchor import anchor_contestant
+from .contestants.contestant import Contestant, ContestantError
 from .plans import LABELS, Slot, plan_for
 from .sessions import Session, find_session, open_session
 from .setups import ARENA, Setup
-from .sides import side_gains, side_wav, unlock_seconds
-from .stimuli import Stimuli
-from .stimulus import Stimulus
+from .stimuli.rendering import Stimuli
+from .stimuli.sides import side_gains, side_wav, unlock_seconds
+from .stimuli.stimulus import Stimulus
 from .trials import (
     Side,
     Trial,

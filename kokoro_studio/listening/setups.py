@@ -8,9 +8,9 @@ from typing import Any
 from ..engine.take import check_length
 from ..errors import RequestError
 from ..text import LANGUAGES
-from .contestants import Contestant
-from .preference import correct_needed, provable_share
-from .schedule import catches
+from .contestants.contestant import Contestant
+from .statistics.preference import correct_needed, provable_share
+from .statistics.schedule import catches
 
 ARENA = "arena"
 FEWEST_TRIALS, MOST_TRIALS = 4, 60

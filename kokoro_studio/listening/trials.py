@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..store import metadata, open_store, store_exists
-from .contestants import Contestant
+from .contestants.contestant import Contestant
 
 GOOD_FOR = timedelta(minutes=30)
 FULL_PLAY_SECONDS = 3.0  # of a side must be heard, or all of it when it is shorter

@@ -9,13 +9,20 @@ from itertools import combinations
 from typing import Any
 
 from .ballots import VOID, Answered
-from .elo import START
-from .preference import abx_p, correct_needed, provable_share, sign_test, votes_needed, wilson
-from .ranking import Ballot as Game
-from .ranking import leaderboard
-from .scores import Sheet, compare, screen, summarise
-from .sequential import verdict as running_verdict
 from .setups import ARENA, TESTS, Setup
+from .statistics.elo import START
+from .statistics.preference import (
+    abx_p,
+    correct_needed,
+    provable_share,
+    sign_test,
+    votes_needed,
+    wilson,
+)
+from .statistics.ranking import Ballot as Game
+from .statistics.ranking import leaderboard
+from .statistics.scores import Sheet, compare, screen, summarise
+from .statistics.sequential import verdict as running_verdict
 
 ALPHA = 0.05
 

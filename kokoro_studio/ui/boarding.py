@@ -9,13 +9,13 @@ import gradio as gr
 
 from ..listening.arena import ARENA, Table, standings
 from ..listening.ballots import answered
-from ..listening.contestants import Contestant
+from ..listening.contestants.contestant import Contestant
 from ..listening.exports import votes_json
-from ..listening.ranking import Standing
+from ..listening.statistics.ranking import Standing
 from ..text import LANGUAGES
 from ..voices import all_voices, voice_label
-from .comparing import colour_of
 from .shelf import Shelf
+from .trial_messages import colour_of
 
 MINE = "mine"
 

@@ -14,26 +14,28 @@ from ..listening.setups import TESTS, prospect
 from .boarding import all_votes, new_ranking, ranking_value
 from .compare_tab import FIRST_PAIR, OWN, SHOW_MODE_JS, CompareTab, option_choices
 from .comparing import (
-    NONE,
-    add_anchor,
-    add_clip,
-    add_system,
-    add_voice,
     another_sentence,
     begin_again,
     begin_arena,
     begin_test,
-    entrants_value,
     go_on,
     hear_both,
-    remove_entrant,
     results,
     resume,
     unfinished,
     vote,
 )
+from .entrants import (
+    add_anchor,
+    add_clip,
+    add_system,
+    add_voice,
+    entrants_value,
+    remove_entrant,
+)
 from .events import INSTANT, LISTENING, QUIET
 from .shelf import Shelf
+from .trial_messages import NONE
 
 _IN_VIEW_JS = """() => requestAnimationFrame(() =>
   document.querySelector('#ks-trial')?.scrollIntoView({ block: 'nearest' }))"""

@@ -9,7 +9,7 @@ import gradio as gr
 
 from ..environment import on_space
 from ..listening.arena import SESSION_PAIRS, needs_login
-from ..listening.sentences import sentences
+from ..listening.contestants.systems import systems
 from ..listening.setups import (
     FEWEST_TRIALS,
     MOST_QUESTION,
@@ -18,7 +18,7 @@ from ..listening.setups import (
     TESTS,
     prospect,
 )
-from ..listening.systems import systems
+from ..listening.stimuli.sentences import sentences
 from ..model import PRECISIONS
 from ..text import LANGUAGES
 from ..voices import all_voices, voice_label

@@ -10,28 +10,30 @@ from typing import Any
 import gradio as gr
 
 from ..errors import StudioError
-from ..listening.anchor import anchor_contestant
-from ..listening.arena import arena_setup, ticker
+from ..listening.arena import arena_setup
 from ..listening.ballots import AlreadyCast, Ballot, answered
-from ..listening.clips import clip_contestant
-from ..listening.contestants import Contestant, voice_contestant
+from ..listening.contestants.contestant import Contestant, voice_contestant
 from ..listening.exports import session_csv, session_json
 from ..listening.room import ListeningRoom, Refused, Void
-from ..listening.sentences import sentences
 from ..listening.sessions import Session, find_session, latest_session
 from ..listening.setups import ARENA, Said, Setup
-from ..listening.systems import systems
-from ..listening.trials import Trial, known_contestants
-from ..listening.verdicts import Plot, Row, Verdict, verdict
-from ..text import LANGUAGES
+from ..listening.stimuli.sentences import sentences
+from ..listening.trials import Trial
 from ..voices import parse_formula
 from .failures import speaks_plainly
 from .shelf import Shelf
+from .trial_messages import (
+    NONE,
+    Message,
+    quick_message,
+    reveal,
+    sound_url,
+    test_words,
+    training_told,
+    trial_message,
+    verdict_message,
+)
 
-Message = dict[str, Any]
-NONE: Message = {"kind": "none"}
-_ABX_QUESTION = "Which of the two is X?"
-_MULTI_QUESTION = "How good is each of them?"
 _LEVEL_SENTENCE = "Put on headphones if you have some. Set the volume so that this is comfortable."
 
 
@@ -50,7 +52,7 @@ def hear_both(
     except StudioError:
         yield NONE, ""
         raise
-    yield _quick_message(trial, pair), ""
+    yield quick_message(trial, pair), ""
 
 
 def another_sentence(first: str, text: str) -> str:
@@ -115,7 +117,7 @@ def _begin(room: ListeningRoom, listener: str, setup: Setup) -> Iterator[tuple[M
     if setup.kind == ARENA or not isinstance(first, Trial):
         yield _message(room, session, first), session.id
     else:
-        url = _url(first.token, first.sides[0].label)
+        url = sound_url(first.token, first.sides[0].label)
         yield {"kind": "levels", "url": url, "sentence": _LEVEL_SENTENCE}, session.id
 
 
@@ -148,9 +150,9 @@ def vote(
     except Refused as refused:
         return {"kind": "refused", "token": ballot.trial, "sentence": str(refused)}
     if told.trial.part == "training":
-        return _training_told(session, told.trial, ballot)
+        return training_told(session, told.trial, ballot)
     if session.setup.kind == ARENA:
-        return _reveal(session, told.trial)
+        return reveal(session, told.trial)
     return _now(room, session)
 
 
@@ -185,7 +187,7 @@ def unfinished(room: ListeningRoom, listener: str) -> Any:
     done = len(room.answered(session)) if session else 0
     if session is None or not 0 < done < session.length:
         return gr.update(visible=False)
-    what = "the arena" if session.setup.kind == ARENA else f"your {_short(session.setup.kind)}"
+    what = "the arena" if session.setup.kind == ARENA else f"your {test_words(session.setup.kind)}"
     return gr.update(visible=True, value=f"Go on with {what}: {done} of {session.length} answered")
 
 
@@ -215,10 +217,10 @@ def _now(room: ListeningRoom, session: Session) -> Message:
 
 def _message(room: ListeningRoom, session: Session, trial: Trial | Void | None) -> Message:
     if trial is None:
-        return _verdict_message(session, room)
+        return verdict_message(session, room.answered(session))
     if isinstance(trial, Void):
         return {"kind": "void", "sentence": trial.sentence}
-    return _trial_message(session, trial)
+    return trial_message(session, trial)
 
 
 def _ballot(event: gr.EventData) -> Ballot:
@@ -243,213 +245,3 @@ def _numbers(given: Any, most: float) -> dict[str, float]:
 def _number(given: Any, least: float, most: float) -> float:
     fits = isinstance(given, (int, float)) and not isinstance(given, bool)
     return float(given) if fits and least <= given <= most else least
-
-
-# What the page is told. Before a vote: labels, the text, and where the sound is.
-
-
-def _trial_message(session: Session, trial: Trial) -> Message:
-    setup = session.setup
-    rated = [slot for slot in session.plan if slot.part == "training"]
-    return {
-        "kind": "trial",
-        "token": trial.token,
-        "session": session.id,
-        "test": "ab" if setup.kind == ARENA else setup.kind,
-        "title": "Arena" if setup.kind == ARENA else _title(setup.kind),
-        "question": _question(setup),
-        "number": trial.number - len(rated) if trial.part != "training" else trial.number,
-        "of": session.length - len(rated) if trial.part != "training" else len(rated),
-        "training": trial.part == "training",
-        "sides": [
-            {
-                "label": side.label,
-                "url": _url(trial.token, side.label),
-                "unlock_seconds": side.unlock_seconds,
-            }
-            for side in trial.sides
-        ],
-        "text": trial.text,
-        "language": LANGUAGES[trial.language].tag,
-        "hide_text": setup.hide_text,
-        "strength": setup.strength,
-        "tie": setup.tie,
-    }
-
-
-def _quick_message(trial: Trial, pair: Sequence[Contestant]) -> Message:
-    return {
-        "kind": "trial",
-        "token": trial.token,
-        "session": "",
-        "test": "quick",
-        "title": "Quick A/B",
-        "question": "",
-        "number": 1,
-        "of": 1,
-        "training": False,
-        "sides": [
-            {
-                "label": side.label,
-                "url": _url(trial.token, side.label),
-                "unlock_seconds": 0,
-                "name": one.name,
-                "color": colour_of(one),
-            }
-            for side, one in zip(trial.sides, pair, strict=True)
-        ],
-        "text": trial.text,
-        "language": LANGUAGES[trial.language].tag,
-        "hide_text": False,
-        "strength": False,
-        "tie": False,
-    }
-
-
-def _url(token: str, label: str) -> str:
-    return f"listening/audio/{token}/{label}.wav"
-
-
-def _question(setup: Setup) -> str:
-    return {"abx": _ABX_QUESTION, "multi": _MULTI_QUESTION}.get(setup.kind, setup.question)
-
-
-def _title(kind: str) -> str:
-    words = _short(kind)
-    return words[0].upper() + words[1:]
-
-
-def _short(kind: str) -> str:
-    return {"abx": "ABX test", "ab": "preference test", "multi": "scores"}[kind]
-
-
-def _training_told(session: Session, trial: Trial, ballot: Ballot) -> Message:
-    last = session.plan[trial.number].part != "training"
-    told: Message = {
-        "kind": "told", "token": trial.token, "text": trial.text, "number": trial.number,
-        "of": session.length, "names": [], "last": False, "good": None,
-        "sentence": "That is how it goes.",
-    }  # fmt: skip
-    if trial.kind == "abx":
-        right = ballot.choice == trial.answer
-        told["good"] = right
-        told["sentence"] = f"{'Right' if right else 'Not this time'}: X was {trial.answer}."
-    if last:
-        told["sentence"] += " From here on it counts, and no answers are shown until the end."
-    return told
-
-
-def _reveal(session: Session, trial: Trial) -> Message:
-    known = known_contestants(side.contestant for side in trial.sides)
-    ratings = ticker(trial.language)
-    return {
-        "kind": "told",
-        "token": trial.token,
-        "good": None,
-        "sentence": "Thank you. They were:",
-        "names": [
-            {
-                "label": side.label,
-                "name": known[side.contestant].name,
-                "color": colour_of(known[side.contestant]),
-                "rating": round(ratings[side.contestant]),
-            }
-            for side in trial.sides
-        ],
-        "text": trial.text,
-        "number": trial.number,
-        "of": session.length,
-        "last": trial.number == session.length,
-    }
-
-
-def _verdict_message(session: Session, room: ListeningRoom) -> Message:
-    found = verdict(session.setup, room.answered(session))
-    return {"kind": "verdict", "table": None, **_shown(found)}
-
-
-def _shown(found: Verdict) -> Message:
-    known = known_contestants(
-        row.contestant for plot in found.plots for row in plot.rows if row.contestant
-    )
-    return {
-        "title": found.title,
-        "headline": found.headline,
-        "paragraphs": list(found.paragraphs),
-        "plots": [_plot(plot, known) for plot in found.plots],
-    }
-
-
-def _plot(plot: Plot, known: Mapping[str, Contestant]) -> Message:
-    return {
-        "title": plot.title, "unit": plot.unit, "low": plot.low, "high": plot.high,
-        "marks": [{"at": at, "label": label} for at, label in plot.marks],
-        "rows": [_row(row, known) for row in plot.rows],
-    }  # fmt: skip
-
-
-def _row(row: Row, known: Mapping[str, Contestant]) -> Message:
-    one = known.get(row.contestant)
-    return {
-        "label": row.label, "color": colour_of(one) if one else None, "at": row.at,
-        "from": row.low, "to": row.high, "detail": row.detail,
-    }  # fmt: skip
-
-
-def colour_of(one: Contestant) -> str | None:
-    """The colour of its language, as everywhere; None for what has none."""
-    language = one.recipe.get("language") if one.kind in ("voice", "clip") else None
-    return f"var(--ks-{language})" if language in LANGUAGES else None
-
-
-# Who is compared.
-
-
-@speaks_plainly
-def add_voice(
-    room: ListeningRoom, kept: list[Any], formula: str, speed: float, seed: float, precision: str
-) -> tuple[list[Any], Message]:
-    one = voice_contestant(
-        formula or "", float(speed or 1), int(seed or 0), precision or None, engine=room.engine
-    )
-    return _with(kept, one)
-
-
-def add_anchor(kept: list[Any]) -> tuple[list[Any], Message]:
-    return _with(kept, anchor_contestant())
-
-
-def add_system(kept: list[Any], system_id: str | None) -> tuple[list[Any], Message]:
-    found = [one for one in systems() if one.id == system_id]
-    return _with(kept, *found)
-
-
-@speaks_plainly
-def add_clip(kept: list[Any], path: str, text: str, language: str) -> tuple[list[Any], Message]:
-    """A recording says one thing: the first line of one's own texts."""
-    said = next((line.strip() for line in (text or "").splitlines() if line.strip()), "")
-    one = clip_contestant(Path(path), Path(path).stem[:60], said, language)
-    return _with(kept, one)
-
-
-def remove_entrant(kept: list[Any], event: gr.EventData) -> tuple[list[Any], Message]:
-    index = event._data.get("index") if isinstance(event._data, dict) else None
-    rest = [one for at, one in enumerate(kept) if at != index]
-    return rest, entrants_value(rest)
-
-
-def _with(kept: list[Any], *others: Contestant) -> tuple[list[Any], Message]:
-    known = {Contestant.from_json(one).id for one in kept}
-    rows = kept + [one.to_json() for one in others if one.id not in known]
-    return rows, entrants_value(rows)
-
-
-def entrants_value(kept: Sequence[Any]) -> Message:
-    found = [Contestant.from_json(one) for one in kept]
-    return {
-        "rows": [
-            {"name": one.name, "detail": one.detail,
-             "color": colour_of(one)}
-            for one in found
-        ]
-    }  # fmt: skip

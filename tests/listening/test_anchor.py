@@ -7,11 +7,11 @@ import subprocess
 import numpy as np
 import pytest
 
-from kokoro_studio.listening import anchor
-from kokoro_studio.listening.anchor import RATE, VOICES, anchor_contestant, synthesise
-from kokoro_studio.listening.contestants import ContestantError, perform
-from kokoro_studio.listening.sentences import find_sentence, sentences
+from kokoro_studio.listening.contestants import anchor
+from kokoro_studio.listening.contestants.anchor import RATE, VOICES, anchor_contestant, synthesise
+from kokoro_studio.listening.contestants.contestant import ContestantError, perform
 from kokoro_studio.listening.sound import Sound, resampled
+from kokoro_studio.listening.stimuli.sentences import find_sentence, sentences
 from kokoro_studio.text import LANGUAGES
 
 

@@ -10,9 +10,9 @@ import soundfile
 
 from kokoro_studio.disk import data_folder
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening import clips
-from kokoro_studio.listening.clips import clip_contestant
-from kokoro_studio.listening.contestants import Contestant, ContestantError, perform
+from kokoro_studio.listening.contestants import clips
+from kokoro_studio.listening.contestants.clips import clip_contestant
+from kokoro_studio.listening.contestants.contestant import Contestant, ContestantError, perform
 
 TEXT = "The tea is ready whenever you are."
 KINDS = {

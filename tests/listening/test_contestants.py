@@ -9,9 +9,8 @@ import pytest
 
 from kokoro_studio import Take, load_engine
 from kokoro_studio.errors import RequestError, VoiceError
-from kokoro_studio.listening import contestants
-from kokoro_studio.listening.anchor import anchor_contestant
-from kokoro_studio.listening.contestants import (
+from kokoro_studio.listening.contestants.anchor import anchor_contestant
+from kokoro_studio.listening.contestants.contestant import (
     KINDS,
     Contestant,
     ContestantError,
@@ -181,7 +180,7 @@ def test_what_cannot_be_judged_is_void(engine, monkeypatch, samples, rate, reaso
     """Whoever made it: a kind that says nothing fit stands in for all of them."""
     sound = Sound(samples.astype(np.float32), rate)
     double = Kind("a double", lambda *_: sound, lambda _: ("a",))
-    monkeypatch.setitem(contestants.KINDS, "double", double)
+    monkeypatch.setitem(KINDS, "double", double)
     with pytest.raises(ContestantError, match=f"^What Double said {reason}"):
         perform(Contestant("double", "Double", {}), TEXT, "a", 0, engine)
 

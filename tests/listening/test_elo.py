@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kokoro_studio.listening.elo import (
+from kokoro_studio.listening.statistics.elo import (
     K_NEW,
     K_SETTLED,
     SCALE,

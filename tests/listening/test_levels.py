@@ -9,7 +9,7 @@ import pytest
 from scipy.signal import freqz
 
 from kokoro_studio.engine import Take
-from kokoro_studio.listening.levels import (
+from kokoro_studio.listening.stimuli.levels import (
     INTEGRATED,
     UNGATED,
     Level,

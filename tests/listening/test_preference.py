@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.preference import (
+from kokoro_studio.listening.statistics.preference import (
     Interval,
     abx_p,
     correct_needed,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.elo import SCALE
-from kokoro_studio.listening.ranking import OUTCOMES, Ballot, board, fit, leaderboard
+from kokoro_studio.listening.statistics.elo import SCALE
+from kokoro_studio.listening.statistics.ranking import OUTCOMES, Ballot, board, fit, leaderboard
 
 TWELVE = {f"voice{at:02}": strength for at, strength in enumerate(np.linspace(-1.1, 1.1, 12))}
 NAMES = st.sampled_from("abcde")

@@ -12,7 +12,7 @@ import soundfile
 from kokoro_studio.errors import RequestError
 from kokoro_studio.listening import trials as trials_module
 from kokoro_studio.listening.ballots import AlreadyCast, Ballot, answered
-from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.room import Refused, Void
 from kokoro_studio.listening.trials import Trial, find_trial
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.preference import correct_needed
-from kokoro_studio.listening.ranking import Ballot
-from kokoro_studio.listening.schedule import (
+from kokoro_studio.listening.statistics.preference import correct_needed
+from kokoro_studio.listening.statistics.ranking import Ballot
+from kokoro_studio.listening.statistics.schedule import (
     UNIFORM_SHARE,
     ab_order,
     abx_order,

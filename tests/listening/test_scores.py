@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy.stats import t, wilcoxon
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.scores import (
+from kokoro_studio.listening.statistics.scores import (
     COUNTED_OUT,
     Sheet,
     compare,

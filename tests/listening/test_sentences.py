@@ -8,8 +8,8 @@ import pytest
 
 from kokoro_studio.engine import Take
 from kokoro_studio.errors import RequestError, TextError
-from kokoro_studio.listening.contestants import MOST_CHARACTERS
-from kokoro_studio.listening.sentences import CATEGORIES, find_sentence, sentences
+from kokoro_studio.listening.contestants.contestant import MOST_CHARACTERS
+from kokoro_studio.listening.stimuli.sentences import CATEGORIES, find_sentence, sentences
 from kokoro_studio.model import FRAME_SECONDS
 from kokoro_studio.text import LANGUAGES
 from kokoro_studio.voices import VOICES

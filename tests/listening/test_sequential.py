@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.preference import exact_interval, sign_test
-from kokoro_studio.listening.sequential import (
+from kokoro_studio.listening.statistics.preference import exact_interval, sign_test
+from kokoro_studio.listening.statistics.sequential import (
     MOST_MORE,
     VERDICTS,
     confidence_sequence,

@@ -13,26 +13,26 @@ import pytest
 import soundfile
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening import contestants
-from kokoro_studio.listening.anchor import anchor_contestant
-from kokoro_studio.listening.contestants import (
+from kokoro_studio.listening.contestants.anchor import anchor_contestant
+from kokoro_studio.listening.contestants.contestant import (
+    KINDS,
     Contestant,
     ContestantError,
     Kind,
     voice_contestant,
 )
-from kokoro_studio.listening.levels import measure_level
-from kokoro_studio.listening.sides import (
+from kokoro_studio.listening.sound import Sound, from_flac, keepable, sound_sha256, to_flac
+from kokoro_studio.listening.stimuli.levels import measure_level
+from kokoro_studio.listening.stimuli.rendering import Stimuli
+from kokoro_studio.listening.stimuli.sides import (
     LEAD_IN_SECONDS,
     match_sides,
     side_gains,
     side_wav,
     unlock_seconds,
 )
-from kokoro_studio.listening.sound import Sound, from_flac, keepable, sound_sha256, to_flac
-from kokoro_studio.listening.stimuli import Stimuli
-from kokoro_studio.listening.stimulus import find_stimulus, manifests, read_sound
-from kokoro_studio.listening.trimming import MARGIN_SECONDS, cut, find_edges
+from kokoro_studio.listening.stimuli.stimulus import find_stimulus, manifests, read_sound
+from kokoro_studio.listening.stimuli.trimming import MARGIN_SECONDS, cut, find_edges
 
 TEXT = "The tide had turned."
 
@@ -73,7 +73,7 @@ class Double:
 def double(monkeypatch) -> Double:
     made = Double()
     kind = Kind("a double", made, lambda _: ("a",))
-    monkeypatch.setitem(contestants.KINDS, "double", kind)
+    monkeypatch.setitem(KINDS, "double", kind)
     return made
 
 
@@ -165,7 +165,7 @@ def test_silence_with_a_click_is_silence(stimuli, monkeypatch):
     samples = np.full(48_000, 1e-6, np.float32)
     samples[24_000] = 0.01
     kind = Kind("a double", lambda *_: Sound(samples, 24_000), lambda _: ("a",))
-    monkeypatch.setitem(contestants.KINDS, "double", kind)
+    monkeypatch.setitem(KINDS, "double", kind)
     with pytest.raises(ContestantError, match="What Click said is silent"):
         stimuli.get(Contestant("double", "Click", {}), TEXT, "a", 0)
 
@@ -279,7 +279,7 @@ def test_the_highest_rate_wins_up_to_what_browsers_play(stimuli, sides, monkeypa
     for rate in (44_100, 96_000):
         tone = np.sin(2 * np.pi * 1_000 / rate * np.arange(2 * rate)).astype(np.float32) / 4
         kind = Kind("a double", lambda *_, s=tone, r=rate: Sound(s, r), lambda _: ("a",))
-        monkeypatch.setitem(contestants.KINDS, "double", kind)
+        monkeypatch.setitem(KINDS, "double", kind)
         fast = stimuli.get(Contestant("double", "Fast", {"rate": rate}), TEXT, "a", 0)
         match = match_sides([*sides, fast])
         assert match.rate == min(rate, 48_000)

@@ -17,10 +17,10 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import StreamingResponse
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening import calling
-from kokoro_studio.listening.contestants import Contestant, ContestantError, perform
-from kokoro_studio.listening.stimuli import Stimuli
-from kokoro_studio.listening.systems import configured, systems
+from kokoro_studio.listening.contestants import calling
+from kokoro_studio.listening.contestants.contestant import Contestant, ContestantError, perform
+from kokoro_studio.listening.contestants.systems import configured, systems
+from kokoro_studio.listening.stimuli.rendering import Stimuli
 
 from ..served import Served
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kokoro_studio.listening.ballots import Answered, Ballot
-from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.setups import Said, Setup
 from kokoro_studio.listening.trials import Side, Trial
 from kokoro_studio.listening.verdicts import verdict

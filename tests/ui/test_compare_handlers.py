@@ -9,23 +9,20 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.listening.contestants import Contestant
+from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import listener_for, new_secret
 from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.ui.boarding import all_votes, new_ranking, ranking_value
 from kokoro_studio.ui.comparing import (
-    add_anchor,
-    add_clip,
-    add_voice,
     another_sentence,
     begin_test,
     go_on,
     hear_both,
     make_setup,
-    remove_entrant,
     results,
     vote,
 )
+from kokoro_studio.ui.entrants import add_anchor, add_clip, add_voice, remove_entrant
 from kokoro_studio.ui.shelf import Shelf
 
 LISTENER = "anon:handlers"

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from ..errors import RequestError
-from .contestants import LONGEST_SECONDS, ContestantError
-from .sound import NotSound, Sound, check_shape, decode
+from ...errors import RequestError
+from ..sound import NotSound, Sound, check_shape, decode
+from .contestant import LONGEST_SECONDS, ContestantError
 from .system_file import InputFile, System
 
 _MOST_BYTES = 32 * 2**20  # a minute of 48 kHz stereo in 32 bits is 23 MB

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..errors import RequestError
-from ..text import LANGUAGES
-from .contestants import Contestant, ContestantError
+from ...errors import RequestError
+from ...text import LANGUAGES
+from .contestant import Contestant, ContestantError
 
 _MOST_BYTES = 2**20  # of the file
 _MOST_SYSTEMS = 200

@@ -11,11 +11,11 @@ from concurrent.futures import Future
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 
-from .. import __version__
-from ..engine import Engine
-from .contestants import Contestant, ContestantError, digest, perform
+from ... import __version__
+from ...engine import Engine
+from ..contestants.contestant import Contestant, ContestantError, digest, perform
+from ..sound import Sound, keepable, sound_sha256
 from .levels import measure_level
-from .sound import Sound, keepable, sound_sha256
 from .stimulus import Stimulus, find_stimulus, keep_stimulus
 from .trimming import RULE, cut, find_edges
 

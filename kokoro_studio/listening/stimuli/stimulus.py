@@ -14,11 +14,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..disk import data_folder, write_whole
-from ..errors import RequestError
-from ..store import metadata, open_store, store_exists
+from ...disk import data_folder, write_whole
+from ...errors import RequestError
+from ...store import metadata, open_store, store_exists
+from ..sound import Sound, from_flac, sound_sha256, to_flac
 from .levels import Level
-from .sound import Sound, from_flac, sound_sha256, to_flac
 
 _table = sa.Table(
     "stimuli",

@@ -12,10 +12,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
-from ..engine import Engine
-from ..errors import RequestError
-from .contestants import Contestant, ContestantError
-from .sound import Sound
+from ...engine import Engine
+from ...errors import RequestError
+from ..sound import Sound
+from .contestant import Contestant, ContestantError
 from .system_file import System, read_systems
 
 

@@ -39,7 +39,7 @@ from math import exp, log
 import numpy as np
 from scipy.special import expit, ndtri
 
-from ..errors import RequestError
+from ...errors import RequestError
 from .elo import SCALE, START
 from .preference import Interval
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..audio import Samples
-from ..engine import Engine
-from .contestants import LONGEST_SECONDS, Contestant, ContestantError
-from .sound import Sound
+from ...audio import Samples
+from ...engine import Engine
+from ..sound import Sound
+from .contestant import LONGEST_SECONDS, Contestant, ContestantError
 
 # espeak-ng's voices; `en` is British.
 VOICES = {

@@ -29,7 +29,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import bdtr, bdtrc, bdtrik, betaincinv, ndtri
 
-from ..errors import RequestError
+from ...errors import RequestError
 
 MOST_VOTES = 100_000  # beyond which nobody will vote
 _SAWTOOTH = 1.2, 60  # times, plus: by then the usual formula's n is past every tooth

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..audio import Samples
+from ...audio import Samples
 
 RULE = 1  # raised whenever what follows changes: other edges make another stimulus
 MARGIN_SECONDS = 0.05  # kept on both sides: soft onsets and releases

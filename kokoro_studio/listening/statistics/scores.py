@@ -33,7 +33,7 @@ import numpy as np
 from scipy.special import ndtr, stdtrit
 from scipy.stats import rankdata
 
-from ..errors import RequestError
+from ...errors import RequestError
 
 LEAST, MOST = 0.0, 100.0
 ANCHOR_SLIPS = 0.15  # of sheets, as BS.1534 has it for its anchor and reference

@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
+from ..sound import resampled
+from ..trials import FULL_PLAY_SECONDS
 from .levels import TARGET_LUFS, UNGATED, matched_gains
-from .sound import resampled
 from .stimulus import Stimulus, read_sound
-from .trials import FULL_PLAY_SECONDS
 
 LEAD_IN_SECONDS = 0.1
 TAIL_SECONDS = 0.2

@@ -38,7 +38,7 @@ from typing import Any
 from scipy.optimize import brentq
 from scipy.special import betaln, xlog1py, xlogy
 
-from ..errors import RequestError
+from ...errors import RequestError
 from .preference import Interval
 
 MOST_MORE = 10_000  # votes; whoever needs more should stop here

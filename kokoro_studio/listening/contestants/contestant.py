@@ -14,13 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from ..audio import SAMPLE_RATE
-from ..engine import Engine, Take, load_engine, manifest
-from ..engine.take import MAX_SEED
-from ..errors import RequestError, StudioError
-from ..text import LANGUAGES
-from ..voices import Weights, find_voice, pack_sha256, parse_formula, style_path
-from .sound import Sound, checked
+from ...audio import SAMPLE_RATE
+from ...engine import Engine, Take, load_engine, manifest
+from ...engine.take import MAX_SEED
+from ...errors import RequestError, StudioError
+from ...text import LANGUAGES
+from ...voices import Weights, find_voice, pack_sha256, parse_formula, style_path
+from ..sound import Sound, checked
 
 MOST_CHARACTERS = 1_000  # of one text
 LONGEST_SECONDS = 60.0  # of one performance

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..audio import Samples
+from ...audio import Samples
 
 TARGET_LUFS = -23.0  # EBU R 128
 CEILING_DBTP = -1.5  # leaves room for what a browser's own resampling adds

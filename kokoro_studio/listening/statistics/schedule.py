@@ -33,7 +33,7 @@ from typing import TypeVar
 
 from scipy.special import ndtr
 
-from ..errors import RequestError
+from ...errors import RequestError
 from .elo import SCALE
 from .ranking import Ballot, Fit, fit
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..disk import data_folder, write_whole
-from ..engine import Engine
-from ..errors import RequestError
-from ..text import LANGUAGES
-from .contestants import MOST_CHARACTERS, Contestant, ContestantError
-from .sound import Sound, decode, from_flac, keepable, sound_sha256, to_flac
+from ...disk import data_folder, write_whole
+from ...engine import Engine
+from ...errors import RequestError
+from ...text import LANGUAGES
+from ..sound import Sound, decode, from_flac, keepable, sound_sha256, to_flac
+from .contestant import MOST_CHARACTERS, Contestant, ContestantError
 
 MAX_BYTES = 10 * 2**20  # of an upload
 LONGEST_SECONDS = 30.0

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..errors import RequestError
-from ..text.languages import language_of
+from ...errors import RequestError
+from ...text.languages import language_of
 
 _FILE = Path(__file__).with_name("sentences.json")  # language -> category -> key -> text
 CATEGORIES = {
