@@ -28,7 +28,7 @@ from .statistics.ranking import FEWEST_VOTES, Standing, board
 from .statistics.ranking import Ballot as Game
 from .statistics.schedule import choose_pair, choose_text
 from .stimuli.sentences import sentences
-from .trials import known_contestants
+from .trials import handed_out, known_contestants
 
 SESSION_PAIRS = 10
 _SIDE_WORTH_TELLING = 0.05  # of the decisions between equals
@@ -73,9 +73,10 @@ def arena_setup(
 def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Slot:
     """The pair that the next vote is best spent on, and what it is to say."""
     setup = session.setup
-    heard = [vote for vote in _votes() if vote.trial.listener == session.listener]
+    # The one that is open now is among them: this is drawn while it is listened to.
     seen = {
-        (frozenset(side.contestant for side in vote.trial.sides), vote.trial.text) for vote in heard
+        (frozenset(side.contestant for side in trial.sides), trial.text)
+        for trial in handed_out(session.listener, ARENA)
     }
     counted, _ = _counted(_votes(setup.language))
     silent = _silent(done)

@@ -157,6 +157,17 @@ def latest_of(session: str, number: int) -> Trial | None:
     return trial_of(row) if row else None
 
 
+def handed_out(listener: str, kind: str) -> list[Trial]:
+    """Every trial of a kind that a listener was given, answered or not."""
+    if not store_exists():
+        return []
+    query = sa.select(trial_table).where(
+        trial_table.c.listener == listener, trial_table.c.kind == kind
+    )
+    with open_store().connect() as connection:
+        return [trial_of(row) for row in connection.execute(query)]
+
+
 def trial_of(row: Any) -> Trial:
     values: Mapping[str, Any] = {column.name: getattr(row, column.name) for column in trial_table.c}
     return Trial(**{**values, "sides": tuple(Side(**side) for side in values["sides"])})

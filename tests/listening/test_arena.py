@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from kokoro_studio.errors import RequestError
 from kokoro_studio.listening.arena import _game, arena_setup, standings, ticker
 from kokoro_studio.listening.ballots import Ballot, answered, cast
 from kokoro_studio.listening.contestants.contestant import Contestant
@@ -146,3 +147,12 @@ def test_who_falls_silent_is_not_asked_again_in_a_session(own_data, room, pair):
             room.vote("anon:visitor", heard(met, "A"))
     assert voids <= 2  # one by the pair that was drawn ahead of the first's fall
     assert broken.id not in {one.contestant for one in standings("a").standings}
+
+
+def test_a_session_ends_when_every_pair_was_heard_with_every_text(own_data, room, pair):
+    setup = Setup(ARENA, pair, (Said("Yes."), Said("No.")), "a", 10)
+    session = room.begin(setup, "anon:thorough")
+    assert len(answer_all(room, session, "anon:thorough", lambda trial: "A")) == 2
+    fresh = room.begin(setup, "anon:thorough")
+    with pytest.raises(RequestError, match="add a text"):
+        room.next(fresh.id, "anon:thorough")
