@@ -24,7 +24,7 @@ from .shape import HALVES
 from .typical import released_points, typical_of
 
 # The least distance in steps, and strength beyond the released range, at which each level begins.
-LEVELS = {"inside": 0.0, "edge": 0.35, "outside": 1.0, "far": 2.0}
+LEVELS = {"inside": 0.0, "edge": 0.35, "outside": 0.95, "far": 1.1}
 _EXPECT = {
     "inside": "Within the released voices: it will speak as cleanly as they do.",
     "edge": "At the edge of the released voices: a colour of its own, still clean.",
