@@ -49,6 +49,13 @@ def test_a_morph_is_judged_at_its_worst():
     assert moving.timbre == still.timbre and moving.level == still.level
 
 
+def test_another_pitch_is_as_safe_as_what_it_is_taken_from():
+    swapped = "timbre(jf_alpha) delivery(am_onyx) pitch({})"
+    assert judge(parse_formula(swapped.format("jf_alpha"))).level == "inside"
+    pushed = judge(parse_formula(swapped.format("jf_alpha - am_puck*4")))
+    assert pushed.timbre.level == "inside" and pushed.delivery.level == "far"
+
+
 def test_strength_is_told():
     assert judge(parse_formula("af_heart*0.5 @raw")).timbre.norm_ratio == pytest.approx(
         judge(parse_formula("af_heart")).timbre.norm_ratio / 2
