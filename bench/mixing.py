@@ -24,6 +24,8 @@ from speechmos import dnsmos
 
 from bench.quality import recogniser, word_errors
 from kokoro_studio import Engine, Take, load_engine
+from kokoro_studio.engine.joins import trim
+from kokoro_studio.text import segment
 from kokoro_studio.voices import LEVELS, Blend, judge, mix, parse_formula
 from kokoro_studio.voices.shape import HALVES
 
@@ -52,18 +54,25 @@ class Listener:
     def __init__(self, engine: Engine):
         self.engine = engine
         self.encoder = VoiceEncoder("cpu", verbose=False)
-        self.hear = cache(self._hear)
+        self.render = cache(self._render)
+        self.track = cache(self._track)
         self.known = cache(lambda voice: self._embed(voice, KNOWN))
         self.print = cache(lambda formula: self._embed(formula, SAID))
 
-    def _hear(self, formula: str, text: str) -> np.ndarray:
-        """16 kHz sound of a sentence."""
-        return librosa.resample(self.say(formula, text), orig_sr=24_000, target_sr=16_000)
+    def _render(self, formula: str, text: str) -> np.ndarray:
+        """24 kHz sound of a sentence, in one piece, with the silence around it."""
+        take = Take(text, formula, language="a")
+        (utterance,) = segment(self.engine.read(take).phonemized)
+        return self.engine.render(self.engine.plan(utterance, take.blend), take.blend)
 
     def say(self, formula: str, text: str) -> np.ndarray:
         """24 kHz"""
-        segments = self.engine.speak(Take(text, formula, language="a"))
-        return np.concatenate([segment.audio for segment in segments])
+        audio = self.render(formula, text)
+        return audio[slice(*trim(audio))]
+
+    def hear(self, formula: str, text: str) -> np.ndarray:
+        """16 kHz"""
+        return librosa.resample(self.say(formula, text), orig_sr=24_000, target_sr=16_000)
 
     def _embed(self, formula: str, texts: tuple[str, ...]) -> np.ndarray:
         prints = [self.encoder.embed_utterance(self.hear(formula, text)) for text in texts]
@@ -78,7 +87,7 @@ class Listener:
 
         By pYIN, over the frames that are voiced in both: their timing is the same.
         """
-        tracks = [np.concatenate([self._track(f, text) for text in SAID]) for f in (formula, other)]
+        tracks = [np.concatenate([self.track(f, text) for text in SAID]) for f in (formula, other)]
         voiced = np.isfinite(tracks[0]) & np.isfinite(tracks[1])
         one, two = (np.median(track[voiced]) for track in tracks)
         return float(abs(one / two - 1))
@@ -86,21 +95,14 @@ class Listener:
     def pitch_missed(self, formula: str, other: str) -> float:
         """How many semitones the median pitch of a formula is above that of another."""
         one, two = (
-            np.nanmedian(np.concatenate([self._track(f, text) for text in SAID]))
+            np.nanmedian(np.concatenate([self.track(f, text) for text in SAID]))
             for f in (formula, other)
         )
         return float(12 * np.log2(one / two))
 
     def _track(self, formula: str, text: str) -> np.ndarray:
         """Hz by frame; not a number where it is unvoiced."""
-        take = Take(text, formula, language="a")
-        audio = np.concatenate(
-            [
-                self.engine.render(self.engine.plan(utterance, take.blend), take.blend)
-                for utterance in self.engine.read(take).utterances
-            ]
-        )
-        slower = librosa.resample(audio, orig_sr=24_000, target_sr=16_000)
+        slower = librosa.resample(self.render(formula, text), orig_sr=24_000, target_sr=16_000)
         return librosa.pyin(slower, fmin=60, fmax=500, sr=16_000)[0]
 
     def quality(self, formula: str) -> float:
@@ -258,18 +260,21 @@ SECTIONS: dict[str, tuple[str, Callable[[Listener], str]]] = {
 def main(wanted: list[str]) -> None:
     torch.manual_seed(0)
     listener = Listener(load_engine())
-    there = standing()
-    parts = []
+    sections = standing()
     for title, (words, make) in SECTIONS.items():
-        again = not wanted or title in wanted or title not in there
-        body = f"{words}\n\n{make(listener)}" if again else there[title]
-        parts.append(f"## {title}\n\n{body}")
+        if not wanted or title in wanted or title not in sections:
+            sections[title] = f"{words}\n\n{make(listener)}"
+            write(listener, sections)
+
+
+def write(listener: Listener, sections: dict[str, str]) -> None:
     versions = ", ".join(
         f"{name} {version(name)}" for name in ("resemblyzer", "speechmos", "librosa")
     )
+    parts = [f"## {title}\n\n{sections[title]}" for title in SECTIONS if title in sections]
     PAGE.write_text(
         "# Mixing, measured\n\nWritten by `python -m bench.mixing`; every number is its own.\n\n"
-        f"Two sentences of about five seconds a formula, in American English, "
+        f"Two sentences of about five seconds a formula, each in one piece, in American English, "
         f"{listener.engine.weights.label} weights. A voice is known by two other sentences. "
         f"Similarity is the cosine of mean voice prints (1 is the same). {versions}.\n\n"
         + "\n\n".join(parts)

@@ -7,7 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio import Take
-from kokoro_studio.voices import VOICES, load_pack, mix, parse_formula
+from kokoro_studio.voices import (
+    VOICES,
+    card_of,
+    load_pack,
+    mix,
+    parse_formula,
+    write_voice_file,
+)
 from kokoro_studio.voices.pitch import at_pitch
 
 LINE = "My grandfather kept a box of old letters under the stairs and never spoke about them."
@@ -49,6 +56,14 @@ def test_pitches_mix_in_a_straight_line(share):
         for pitch in ("am_onyx", "jf_alpha", f"am_onyx*{rest} + jf_alpha*{share}")
     )
     assert torch.allclose(between, rest * low + share * high, atol=1e-4)
+
+
+def test_it_leaves_as_plain_rows(tmp_path):
+    formula = "timbre(bf_isabella) delivery(am_puck) pitch(bf_isabella)"
+    path = tmp_path / "kept.pt"
+    write_voice_file(path, [card_of(formula)])
+    rows = torch.load(path, weights_only=True)
+    assert rows.shape == (510, 1, 256) and torch.equal(rows[:, 0], mix(parse_formula(formula)))
 
 
 def spoken(engine, formula: str) -> tuple[float, float]:
