@@ -147,7 +147,7 @@ def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
         return str(Blend.of(weights))
     timbre = weights if space == "timbre" else stage.timbre
     delivery = weights if space == "delivery" else stage.delivery
-    return str(Blend.of(timbre, delivery))
+    return str(Blend.of(timbre, delivery, pitch=timbre if stage.keeps_pitch else stage.pitch))
 
 
 def figure_for(formula: str, space: str) -> Any:

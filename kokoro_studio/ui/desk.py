@@ -21,8 +21,15 @@ _MOST = 100.0
 
 STARTERS = {
     "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
-    "One's sound, another's manner": "timbre(bf_emma) delivery(am_puck)",
+    "One's sound, another's manner": "timbre(bf_emma) delivery(am_puck) pitch(bf_emma)",
     "From her to him as it speaks": "af_heart -> am_michael",
+}
+# What is said beside the box that keeps the pitch.
+HEIGHT_WORDS = {
+    "timbre": "Rhythm and melody are the delivery's, at the height of the timbre's own voice: it "
+    "stays the same person.",
+    "delivery": "The height comes with the delivery: between a woman and a man, up to an octave.",
+    "other": "The height is that of",
 }
 _METHODS = "".join(
     f'<option value="{method.name}">{escape(method.label)}</option>' for method in METHODS.values()
@@ -55,6 +62,10 @@ _TEMPLATE = f"""
   <ul class="ks-channels" aria-label="Voices in the mix"></ul>
   <p class="ks-silent-mix" role="status" hidden>
     Nothing is heard: raise a fader, or unmute a voice.</p>
+  <div class="ks-height" hidden>
+    <label><input type="checkbox" class="ks-keep-pitch"> Keep the pitch of the timbre</label>
+    <span class="ks-height-words"></span>
+  </div>
   <div class="ks-desk-search">
     <input type="search" aria-label="Add a voice" autocomplete="off" spellcheck="false"
       placeholder="Add a voice: name, language, male, warm…">
@@ -78,7 +89,11 @@ _TEMPLATE = f"""
 
 
 def build_desk(formula: str) -> gr.HTML:
-    """The desk; it sends 'mix' with `stages` and `method`, and 'start' with a `formula`."""
+    """The desk; it sends 'mix' with `stages` and `method`, and 'start' with a `formula`.
+
+    A stage has pairs of [voice, share] for `timbre`, `delivery` and, where it is at another height
+    than the delivery's own, `pitch`.
+    """
     return component(
         "ks-desk-panel",
         _TEMPLATE,
@@ -88,6 +103,7 @@ def build_desk(formula: str) -> gr.HTML:
         voices=released_rows(),
         languages=language_rows(),
         methods=[{"name": m.name, "words": m.words} for m in METHODS.values()],
+        height=HEIGHT_WORDS,
         most=MAX_STAGES,
     )
 
@@ -102,7 +118,7 @@ def desk_value(formula: str) -> dict[str, Any]:
         return {"problem": problem, "own": own_rows()}
     return {
         "stages": [
-            {"timbre": _pairs(stage.timbre), "delivery": _pairs(stage.delivery)}
+            {part: _pairs(getattr(stage, part)) for part in (*_HALVES, "pitch")}
             for stage in blend.stages
         ],
         "method": blend.method,
@@ -119,7 +135,8 @@ def desk_formula(event: gr.EventData) -> str:
     blend: Blend | None = None
     for stage in reversed(stages[:MAX_STAGES]):
         timbre, delivery = (_weights(stage, half, method) for half in _HALVES)
-        blend = Blend.of(timbre, delivery, method, blend)
+        pitch = _weights(stage, "pitch", method) if stage.get("pitch") else ()
+        blend = Blend.of(timbre, delivery, method, blend, pitch)
     if blend is None:
         raise VoiceError("The desk is empty; add a voice.")
     return str(blend)

@@ -9,7 +9,7 @@ import gradio as gr
 from ..voices import LEVELS, Blend, HalfSafety, judge
 from .assets import component
 
-_SCALE = 2.5  # steps at which a bar is full
+_SCALE = 1.5  # steps at which a bar is full
 _HALVES = {"timbre": "Timbre", "delivery": "Delivery"}
 _ROWS = "".join(
     f'<div class="ks-meter-half" data-half="{half}"><span>{label}</span>'

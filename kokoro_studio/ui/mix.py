@@ -71,7 +71,12 @@ def read_formula(formula: str) -> tuple[Any, dict[str, Any]]:
 def mixed(formula: str) -> dict[str, Any]:
     """The panel's value for a formula that reads."""
     blend = parse_formula(formula)
-    apart = blend.timbre != blend.delivery or len(blend.stages) > 1 or blend.method != "lerp"
+    apart = (
+        blend.timbre != blend.delivery
+        or bool(blend.pitch)
+        or len(blend.stages) > 1
+        or blend.method != "lerp"
+    )
     pushed = any(weight < 0 for _, weight in blend.timbre)
     note = "This mix says more than these sliders can: open it in the Mix tab." * (apart or pushed)
     return {

@@ -93,9 +93,9 @@ def joined(formula: str, voice: str) -> str:
 
 def _with(blend: Blend, voice: str) -> Blend:
     towards = _with(blend.towards, voice) if blend.towards else None
-    return Blend.of(
-        _joined(blend.timbre, voice), _joined(blend.delivery, voice), blend.method, towards
-    )
+    timbre = _joined(blend.timbre, voice)
+    pitch = timbre if blend.keeps_pitch else blend.pitch
+    return Blend.of(timbre, _joined(blend.delivery, voice), blend.method, towards, pitch)
 
 
 def _joined(weights: Weights, voice: str) -> Weights:
@@ -120,9 +120,13 @@ def describe_voice(formula: str) -> str:
 
 
 def _describe_stage(stage: Blend) -> str:
-    if stage.timbre == stage.delivery:
+    if stage.timbre == stage.delivery and not stage.pitch:
         return _describe_half(stage.timbre)
-    return f"timbre {_describe_half(stage.timbre)}, delivery {_describe_half(stage.delivery)}"
+    words = f"timbre {_describe_half(stage.timbre)}, delivery {_describe_half(stage.delivery)}"
+    if not stage.pitch:
+        return words
+    whose = "the timbre" if stage.keeps_pitch else _describe_half(stage.pitch)
+    return f"{words}, pitch of {whose}"
 
 
 def _describe_half(weights: Weights) -> str:

@@ -1,8 +1,8 @@
-"""A mix of voices: weights for timbre, weights for delivery, how they are brought together, and
-what the mix turns into on its way through an utterance.
+"""A mix of voices: weights for timbre, weights for delivery, at whose pitch, how they are brought
+together, and what the mix turns into on its way through an utterance.
 
 `methods.py` has the maths. Positive weights add up to 1 (but for `raw`), and a voice with weight
--k is pushed away from by k, which never shrinks what is left.
+-k is pushed away from by k, which keeps the length of what is left.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ..errors import VoiceError
 from .finding import find_voice
 from .methods import METHODS, Method
 from .packs import load_pack
+from .pitch import at_pitch
 from .shape import HALVES, ROWS, TIMBRE
 
 _DECIMALS = 4
@@ -44,6 +45,7 @@ class Blend:
     delivery: Weights
     method: str = "lerp"  # a name of `METHODS`, the same at every stage
     towards: Blend | None = None  # what the style moves to, evenly over each utterance
+    pitch: Weights = ()  # whose height the delivery is brought to; () leaves it at its own
 
     @classmethod
     def of(
@@ -52,15 +54,19 @@ class Blend:
         delivery: Weights | None = None,
         method: str = "lerp",
         towards: Blend | None = None,
+        pitch: Weights = (),
     ) -> Blend:
         """Weights of any scale: merged by voice, the positive ones normalised to 1."""
         timbre = _tidied(timbre, METHODS[method])
         delivery = timbre if delivery is None else _tidied(delivery, METHODS[method])
+        pitch = _tidied(pitch, METHODS[method]) if pitch else ()
+        if dict(pitch) == dict(delivery):
+            pitch = ()
         if towards is not None:
-            return cls(timbre, delivery, method, towards._by(method))
-        if timbre == delivery and len(timbre) == 1 and timbre[0][1] == 1:
+            return cls(timbre, delivery, method, towards._by(method), pitch)
+        if timbre == delivery and not pitch and len(timbre) == 1 and timbre[0][1] == 1:
             method = "lerp"  # one voice as it is: there is nothing to bring together
-        return cls(timbre, delivery, method)
+        return cls(timbre, delivery, method, pitch=pitch)
 
     def _by(self, method: str) -> Blend:
         """This blend and all it moves to, by another method."""
@@ -76,12 +82,17 @@ class Blend:
     @property
     def voices(self) -> tuple[str, ...]:
         """Every voice once, timbre's first."""
-        stages = self.stages
-        return tuple(
-            dict.fromkeys(
-                voice for stage in stages for voice, _ in (*stage.timbre, *stage.delivery)
-            )
+        named = (
+            voice
+            for stage in self.stages
+            for voice, _ in (*stage.timbre, *stage.delivery, *stage.pitch)
         )
+        return tuple(dict.fromkeys(named))
+
+    @property
+    def keeps_pitch(self) -> bool:
+        """Whether the delivery speaks at the height of the timbre's own voices."""
+        return self.pitch == self.timbre
 
     @property
     def language(self) -> str:
@@ -130,8 +141,11 @@ def style_for(path: Tensor, phoneme_count: int) -> Style:
 
 
 def _steady(stage: Blend, method: Method) -> Tensor:
-    halves = zip((stage.timbre, stage.delivery), HALVES.values(), strict=True)
-    return torch.cat([_combined(weights, half, method) for weights, half in halves], dim=1)
+    timbre = _combined(stage.timbre, HALVES["timbre"], method)
+    delivery = _combined(stage.delivery, HALVES["delivery"], method)
+    if stage.pitch:
+        delivery = at_pitch(delivery, _combined(stage.pitch, HALVES["delivery"], method))
+    return torch.cat((timbre, delivery), dim=1)
 
 
 def _combined(weights: Weights, half: slice, method: Method) -> Tensor:
@@ -173,9 +187,10 @@ def format_blend(blend: Blend) -> str:
 
 
 def _format_stage(stage: Blend) -> str:
-    if stage.timbre == stage.delivery:
+    if stage.timbre == stage.delivery and not stage.pitch:
         return _format_sum(stage.timbre)
-    return f"timbre({_format_sum(stage.timbre)}) delivery({_format_sum(stage.delivery)})"
+    parts = {"timbre": stage.timbre, "delivery": stage.delivery, "pitch": stage.pitch}
+    return " ".join(f"{name}({_format_sum(part)})" for name, part in parts.items() if part)
 
 
 def _format_sum(weights: Weights) -> str:

@@ -3,6 +3,7 @@
     af_heart                                              one voice
     af_heart*0.6 + bf_emma*0.4                            canonical
     timbre(af_heart) delivery(am_puck*0.7 + am_adam*0.3)  the halves apart
+    timbre(af_heart) delivery(am_puck) pitch(af_heart)    and the delivery as high as another's
     af_heart - am_adam*0.3                                pushed away from a voice
     af_heart*0.6 + bf_emma*0.4 @slerp                     another way to mix, of `METHODS`
     af_heart -> bm_george                                 a morph over each utterance
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>->|.))", re.S
 )
 _HALVES = ("timbre", "delivery")
+_PARTS = (*_HALVES, "pitch")
 
 
 class _Token(NamedTuple):
@@ -99,8 +101,8 @@ class _Reader:
         if self.here.kind != "end":
             raise self.fail("'+', '-', '->', '@' or the end")
         blend = None
-        for timbre, delivery in reversed(stages):
-            blend = Blend.of(timbre, delivery, method, blend)
+        for parts in reversed(stages):
+            blend = Blend.of(**parts, method=method, towards=blend)
         assert blend is not None
         return blend
 
@@ -112,19 +114,33 @@ class _Reader:
             raise self.fail(f"a method ({', '.join(METHODS)})")
         return self.take().text
 
-    def stage(self) -> tuple[Weights, Weights]:
-        """Weights of timbre and delivery."""
-        if self.here.text not in _HALVES or self.tokens[self.next + 1].text != "(":
-            both = self.sum()
-            return both, both
+    def stage(self) -> dict[str, Weights]:
+        """Weights by the name of what they are of."""
+        if not self.at_part():
+            return {"timbre": self.sum()}
         start = self.here.position
-        halves = dict([self.half(), self.half()])
-        if set(halves) != set(_HALVES):
-            raise VoiceError("A split formula needs timbre(…) and delivery(…), each once.", start)
-        return halves["timbre"], halves["delivery"]
+        parts: dict[str, Weights] = {}
+        while len(parts) < len(_HALVES) or self.at_part():
+            name, weights = self.part()
+            if name in parts:
+                raise self.split(start)
+            parts[name] = weights
+        if not parts.keys() >= set(_HALVES):
+            raise self.split(start)
+        return parts
 
-    def half(self) -> tuple[str, Weights]:
-        if self.here.text not in _HALVES:
+    def split(self, position: int) -> VoiceError:
+        return VoiceError(
+            "A split formula needs timbre(…) and delivery(…), each once; "
+            "pitch(…) may follow, for whose height it speaks at.",
+            position,
+        )
+
+    def at_part(self) -> bool:
+        return self.here.text in _PARTS and self.tokens[self.next + 1].text == "("
+
+    def part(self) -> tuple[str, Weights]:
+        if self.here.text not in _PARTS:
             raise self.fail("timbre(…) or delivery(…)")
         name = self.take().text
         self.expect("(")

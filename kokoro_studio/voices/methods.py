@@ -11,6 +11,11 @@ first kind alone:
             exp_P(-Σ k_j log_P(v_j)). As long as its parents on average.
     raw     Σ w_i v_i with the weights as they are written, whatever they sum to
 
+What points away from a voice is longer than either, by half as much again for 0.5 of another
+speaker, and a length that no released voice has is heard as strain: so subtracting turns a style
+and keeps its length, but for `raw`. The length is set as soon as anything is subtracted: of several
+voices, a push of next to nothing makes the mix as strong as `nlerp` does.
+
 exp_P and log_P are the exponential map of the unit sphere at P and its inverse: log_P(v) is the
 direction from P to v along the great circle, as long as the angle between them.
 """
@@ -39,7 +44,7 @@ class Method:
     words: str
     combine: Combine
     normalised: bool = True  # positive weights are brought to a sum of 1
-    straight: bool = True  # the way from one voice to another is a straight line
+    straight: bool = True  # the way from one stage of a morph to the next is a straight line
 
 
 def _column(weights: Tensor) -> Tensor:
@@ -51,6 +56,10 @@ def _raw(styles: Tensor, weights: Tensor) -> Tensor:
 
 
 def _lerp(styles: Tensor, weights: Tensor) -> Tensor:
+    return (_nlerp if (weights < 0).any() else _line)(styles, weights)
+
+
+def _line(styles: Tensor, weights: Tensor) -> Tensor:
     pushed = weights.clamp(max=0)
     drawn = weights.clamp(min=0)
     return _raw(styles, drawn / drawn.sum() * (1 - pushed.sum()) + pushed)
@@ -67,7 +76,7 @@ def _unit(x: Tensor) -> Tensor:
 
 
 def _nlerp(styles: Tensor, weights: Tensor) -> Tensor:
-    return _unit(_lerp(styles, weights)) * _parent_length(styles, weights)
+    return _unit(_line(styles, weights)) * _parent_length(styles, weights)
 
 
 def _slerp(styles: Tensor, weights: Tensor) -> Tensor:
@@ -101,7 +110,12 @@ def _exp(base: Tensor, tangent: Tensor) -> Tensor:
 METHODS: Mapping[str, Method] = {
     method.name: method
     for method in (
-        Method("lerp", "Straight", "A straight line between the voices.", _lerp),
+        Method(
+            "lerp",
+            "Straight",
+            "A straight line between the voices; pushed away from one, as strong as before.",
+            _lerp,
+        ),
         Method(
             "nlerp",
             "Straight, full strength",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import torch
+
 from ..errors import VoiceError
 from .blend import Blend, Weights, mix
 from .card import Card
@@ -18,10 +20,12 @@ from .library import (
     free_name,
     voice_id_for,
 )
+from .packs import load_pack
 from .shape import pack_sha256
 
 _GENDERS = {"f": "female", "m": "male"}
 _MOST_NAMED = 3
+_SAME = 1e-4  # of a style's numbers, which are about 0.1 each: other machines round otherwise
 
 
 def keep_blend(name: str, formula: str | Blend, notes: str = "") -> OwnVoice:
@@ -116,41 +120,52 @@ def portable_formula(formula: str | Blend) -> str:
     """
     blend = parse_formula(formula) if isinstance(formula, str) else formula
     stages = blend.stages
-    if len(stages) == 1 and str(blend) in blend.voices and str(blend) not in VOICES:
-        own = find_own(str(blend))
-        return own.formula if own and own.formula else str(blend)
+    if len(stages) == 1 and str(blend) in blend.voices:
+        return str(_recipe(str(blend)) or blend)
     if blend.method != "lerp":
         return str(blend)
     result: Blend | None = None
     for stage in reversed(stages):
         result = Blend.of(
-            _expanded(stage.timbre, "timbre"), _expanded(stage.delivery, "delivery"), "lerp", result
+            _expanded(stage.timbre, "timbre"),
+            _expanded(stage.delivery, "delivery"),
+            towards=result,
+            # A pitch is read off a delivery, which a recipe may have brought to another one.
+            pitch=_expanded(stage.pitch or stage.delivery, "pitch"),
         )
     return str(result)
 
 
-def _expanded(weights: Weights, half: str) -> Weights:
+def _expanded(weights: Weights, part: str) -> Weights:
     parts: list[tuple[str, float]] = []
     for voice, weight in weights:
-        own = None if voice in VOICES else find_own(voice)
-        recipe = parse_formula(own.formula) if own and own.formula else None
-        if (
-            recipe is None
-            or recipe.method != "lerp"
-            or _subtracts(recipe)
-            or _subtracts_in(weights)
-        ):
+        recipe = _recipe(voice)
+        if recipe is None or recipe.method != "lerp" or _subtracts(recipe) or _negative(weights):
             parts.append((voice, weight))
         else:
-            parts += [(parent, weight * share) for parent, share in getattr(recipe, half)]
+            whole = getattr(recipe, part) or recipe.delivery
+            parts += [(parent, weight * share) for parent, share in whole]
     return tuple(parts)
 
 
+def _recipe(voice: str) -> Blend | None:
+    """What an own voice was mixed of, if that is still the same sound."""
+    own = None if voice in VOICES else find_own(voice)
+    if own is None or not own.formula:
+        return None
+    try:
+        recipe = parse_formula(own.formula)
+        same = torch.allclose(mix(recipe), load_pack(voice), atol=_SAME)
+    except VoiceError:  # a parent has gone
+        return None
+    return recipe if same else None
+
+
 def _subtracts(blend: Blend) -> bool:
-    return _subtracts_in(blend.timbre) or _subtracts_in(blend.delivery)
+    return any(_negative(weights) for weights in (blend.timbre, blend.delivery, blend.pitch))
 
 
-def _subtracts_in(weights: Weights) -> bool:
+def _negative(weights: Weights) -> bool:
     return any(weight < 0 for _, weight in weights)
 
 

@@ -12,7 +12,7 @@ becomes of speech there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -24,7 +24,7 @@ from .shape import HALVES
 from .typical import released_points, typical_of
 
 # The least distance in steps, and strength beyond the released range, at which each level begins.
-LEVELS = {"inside": 0.0, "edge": 0.35, "outside": 1.0, "far": 2.0}
+LEVELS = {"inside": 0.0, "edge": 0.35, "outside": 0.95, "far": 1.1}
 _EXPECT = {
     "inside": "Within the released voices: it will speak as cleanly as they do.",
     "edge": "At the edge of the released voices: a colour of its own, still clean.",
@@ -56,8 +56,8 @@ class Safety:
 
 def judge(blend: Blend) -> Safety:
     """How safe a blend is to use; a morph is judged where it is worst."""
-    points = typical_of(blend)
-    halves = {half: _worst(points[:, part], half) for half, part in HALVES.items()}
+    points = {"timbre": typical_of(blend), "delivery": _deliveries(blend)}
+    halves = {half: _worst(points[half][:, part], half) for half, part in HALVES.items()}
     worse = max(halves, key=lambda half: halves[half].hull_distance)
     level = max((half.level for half in halves.values()), key=list(LEVELS).index)
     sentence = _EXPECT[level]
@@ -65,6 +65,19 @@ def judge(blend: Blend) -> Safety:
         cause = _CAUSES[worse].format(distance=halves[worse].hull_distance)
         sentence += f" ({cause[0].upper()}{cause[1:]}: take less of what is subtracted.)"
     return Safety(halves["timbre"], halves["delivery"], level, sentence)
+
+
+def _deliveries(blend: Blend) -> Tensor:
+    """A point for each delivery before its pitch is moved, and for each that it is moved to.
+
+    At another's pitch a style leaves the hull along the one direction that is known to be heard as
+    pitch alone, and speaks as cleanly: what counts is that both heights are ones that voices have.
+    """
+    seen = [replace(stage, pitch=()) for stage in blend.stages]
+    seen += [
+        replace(stage, delivery=stage.pitch, pitch=()) for stage in blend.stages if stage.pitch
+    ]
+    return torch.cat([typical_of(stage) for stage in seen])
 
 
 def _worst(points: Tensor, half: str) -> HalfSafety:

@@ -179,6 +179,31 @@ def test_solo_mute_lock_normalise_and_clear(desk):
     expect(page.locator(".ks-channel")).to_have_count(3)
 
 
+def test_the_pitch_of_the_timbre_is_kept_on_request(desk):
+    page = desk.page
+    keep = page.get_by_label("Keep the pitch of the timbre")
+    expect(keep).to_be_hidden()
+    desk.formula("timbre(bf_emma) delivery(am_puck)")
+    expect(page.locator(".ks-height-words")).to_contain_text("comes with the delivery")
+    keep.check()
+    desk.expect("timbre(bf_emma) delivery(am_puck) pitch(bf_emma)")
+    expect(page.locator(".ks-height-words")).to_contain_text("the same person")
+    desk.fader("Timbre", "Puck").fill("0.25")
+    shares = "bf_emma*0.8 + am_puck*0.2"
+    desk.expect(f"timbre({shares}) delivery(am_puck) pitch({shares})")
+    desk.press("Undo")
+    desk.press("Undo")
+    desk.expect("timbre(bf_emma) delivery(am_puck)")
+    expect(keep).not_to_be_checked()
+    desk.formula("timbre(bf_emma) delivery(am_puck) pitch(bm_george)")
+    expect(page.locator(".ks-height-words")).to_contain_text("that of George")
+    expect(keep).not_to_be_checked()
+    keep.check()
+    desk.expect("timbre(bf_emma) delivery(am_puck) pitch(bf_emma)")
+    keep.uncheck()
+    desk.expect("timbre(bf_emma) delivery(am_puck)")
+
+
 def test_a_b_goes_back_and_forth(desk):
     desk.formula("af_heart*0.5 + bf_emma*0.5")
     expect(desk.page.locator(".ks-channel")).to_have_count(2)
@@ -321,7 +346,7 @@ def test_the_map_adds_voices_and_lands_between_them(desk):
 def test_the_meter_warns_before_anything_is_rendered(desk):
     words = desk.page.locator(".ks-meter-words")
     expect(words).to_contain_text("Within the released voices")
-    desk.formula("timbre(af_heart) delivery(af_heart - am_adam*2)")
+    desk.formula("timbre(af_heart) delivery(af_heart - am_adam*4)")
     expect(words).to_contain_text("Far from every released voice")
     expect(words).to_contain_text("Its delivery is")
     expect(desk.page.locator("[data-half=timbre] output")).to_contain_text("within")

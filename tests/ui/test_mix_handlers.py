@@ -20,7 +20,9 @@ from kokoro_studio.ui.desk import STARTERS, desk_formula, desk_value
 from kokoro_studio.ui.library import act, bring_in, library_value
 from kokoro_studio.ui.memory import FIRST, recall
 from kokoro_studio.ui.meter import meter_value
+from kokoro_studio.ui.mix import mixed
 from kokoro_studio.ui.traits import traits_value
+from kokoro_studio.ui.voices import describe_voice
 from kokoro_studio.voices import (
     SPACES,
     Blend,
@@ -53,7 +55,9 @@ def stages_of(formula: str):
 @pytest.mark.parametrize(
     "formula",
     [MIX, "af_heart", "af_heart*0.6 + bf_emma*0.4 @slerp", f"{MIX} -> bm_george @nlerp",
-     "af_heart - am_adam*0.3", "af_heart*1.2 + bf_emma*0.3 @raw", *STARTERS.values()],
+     "af_heart - am_adam*0.3", f"{MIX} pitch(af_heart*0.6 + bf_emma*0.4)",
+     f"{MIX} pitch(bm_george) -> timbre(af_sky) delivery(am_adam) pitch(af_sky) @slerp",
+     "af_heart*1.2 + bf_emma*0.3 @raw", *STARTERS.values()],
 )  # fmt: skip
 def test_what_the_desk_is_shown_it_sends_back(formula):
     assert desk_formula(stages_of(formula)) == str(parse_formula(formula))
@@ -97,6 +101,18 @@ def test_clicks_on_the_map():
     assert locate(landed, "timbre")[0] == pytest.approx((spot.x + 0.02, spot.y), abs=0.01)
     with pytest.raises(gr.Error):
         land_on_map(MIX, "both", event(x="nan", y=0))
+    kept = parse_formula("timbre(af_heart) delivery(am_puck) pitch(af_heart)")
+    moved = parse_formula(land_on_map(str(kept), "timbre", event(x=spot.x, y=spot.y)))
+    assert moved.keeps_pitch and moved.timbre != kept.timbre
+    joined = parse_formula(pick_on_map(str(kept), event(voice="bf_emma")))
+    assert joined.keeps_pitch and "bf_emma" in dict(joined.pitch)
+
+
+def test_whose_pitch_it_is_is_told():
+    kept = "timbre(af_heart) delivery(am_puck) pitch(af_heart)"
+    assert describe_voice(kept).endswith("delivery Puck · American English, pitch of the timbre")
+    assert "pitch of George" in describe_voice("timbre(af_sky) delivery(af_sky) pitch(bm_george)")
+    assert mixed("timbre(af_sky) delivery(af_sky) pitch(bm_george)")["locked"]
 
 
 def test_the_meter_and_the_traits_have_words():

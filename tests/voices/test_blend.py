@@ -4,10 +4,18 @@ import math
 
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kokoro_studio.voices import METHODS, load_pack, mix, parse_formula, style_for, style_path
+from kokoro_studio.voices import (
+    METHODS,
+    VOICES,
+    load_pack,
+    mix,
+    parse_formula,
+    style_for,
+    style_path,
+)
 
 HEART, GEORGE, PUCK = (load_pack(voice) for voice in ("af_heart", "bm_george", "am_puck"))
 HALVES = {"timbre": slice(None, 128), "delivery": slice(128, None)}
@@ -47,7 +55,43 @@ def test_nothing_is_averaged_away(method, half):
     assert (lengths(straight, half) < expected).all()
 
 
-@pytest.mark.parametrize("method", ["nlerp", "slerp"])
+@settings(max_examples=15)
+@given(
+    terms=st.lists(st.tuples(st.sampled_from(sorted(VOICES)), shares), min_size=1, max_size=4,
+                   unique_by=lambda term: term[0]),
+    push=st.floats(0.01, 3),
+)  # fmt: skip
+@pytest.mark.parametrize("method", ["lerp", "nlerp", "slerp"])
+def test_subtracting_never_changes_the_length(method, terms, push):
+    drawn = " + ".join(f"{voice}*{share}" for voice, share in terms if voice != "am_adam")
+    assume(drawn)
+    blend = parse_formula(f"{drawn} - am_adam*{push:.3f} @{method}")
+    pack = mix(blend)
+    parents = [(voice, weight) for voice, weight in blend.timbre if weight > 0]
+    whole = sum(weight for _, weight in parents)
+    for half in HALVES.values():
+        expected = sum(
+            weight / whole * lengths(load_pack(voice), half) for voice, weight in parents
+        )
+        assert torch.allclose(lengths(pack, half), expected, rtol=1e-5)
+
+
+def test_only_the_half_that_subtracts_is_brought_to_a_length():
+    formula = "timbre(af_heart*0.5 + bm_george*0.5) delivery(af_heart*0.5 + bm_george*0.5{})"
+    plain, pushed = (mix(parse_formula(formula.format(push))) for push in ("", " - am_puck*0.2"))
+    assert torch.equal(plain[:, :128], pushed[:, :128])
+    assert torch.allclose(plain[:, :128], (0.5 * HEART + 0.5 * GEORGE)[:, :128], atol=1e-6)
+    assert (lengths(pushed, HALVES["delivery"]) > lengths(plain, HALVES["delivery"])).all()
+
+
+def test_a_morph_goes_straight_between_stages_that_subtract():
+    path = style_path(parse_formula("af_heart - am_puck*0.4 -> bm_george"))
+    assert len(path) == 2
+    assert torch.equal(path[0], mix(parse_formula("af_heart - am_puck*0.4")))
+    assert torch.equal(path[1], GEORGE)
+
+
+@pytest.mark.parametrize("method", ["lerp", "nlerp", "slerp"])
 def test_subtracting_keeps_the_length_and_turns_away(method):
     pack = mix(parse_formula(f"af_heart - bm_george*0.4 @{method}"))
     for half in HALVES.values():

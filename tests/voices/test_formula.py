@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import VoiceError
@@ -17,8 +17,9 @@ terms = st.lists(
     unique_by=lambda term: term[0],
 )
 ways = st.sampled_from(
-    ["", "@slerp", " @nlerp", "@raw", " -> bm_george", "-> timbre(af_sky) delivery(am_puck)@slerp"]
-)
+    ["", "@slerp", " @nlerp", "@raw", " -> bm_george", "-> timbre(af_sky) delivery(am_puck)@slerp",
+     "-> timbre(af_sky) delivery(am_puck) pitch(af_sky)"]
+)  # fmt: skip
 SYNTAXES = {
     "canonical": lambda terms: " + ".join(f"{voice}*{weight}" for voice, weight in terms),
     "brackets": lambda terms: "+".join(f"{voice}({weight})" for voice, weight in terms),
@@ -63,6 +64,36 @@ def test_the_canonical_form_is_stable(terms, syntax, way):
     assert format_blend(parse_formula(canonical)) == canonical
 
 
+@settings(max_examples=40)
+@given(terms, terms, terms, st.permutations(["timbre", "delivery", "pitch"]), ways)
+def test_the_canonical_form_of_split_formulas_is_stable(timbre, delivery, pitch, order, way):
+    parts = {"timbre": timbre, "delivery": delivery, "pitch": pitch}
+    written = " ".join(f"{name}({SYNTAXES['number first'](parts[name])})" for name in order)
+    blend = parse_formula(written + way)
+    canonical = format_blend(blend)
+    assert parse_formula(canonical) == blend
+    assert format_blend(parse_formula(canonical)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("pitch(af_sky) timbre(af_heart)delivery(am_puck(2))",
+         "timbre(af_heart) delivery(am_puck) pitch(af_sky)"),
+        ("timbre(af_heart) delivery(am_puck) pitch(am_puck)",
+         "timbre(af_heart) delivery(am_puck)"),
+        ("timbre(af_heart) delivery(am_puck,af_sky) pitch(af_sky,am_puck)",
+         "timbre(af_heart) delivery(am_puck*0.5 + af_sky*0.5)"),
+        ("timbre(af_heart) delivery(af_heart) pitch(am_puck)",) * 2,
+        ("timbre(af_heart) delivery(am_puck) pitch(af_heart) -> bm_george @slerp",) * 2,
+    ],
+)  # fmt: skip
+def test_a_delivery_at_another_pitch(written, canonical):
+    blend = parse_formula(written)
+    assert str(blend) == canonical
+    assert parse_formula(canonical) == blend
+
+
 @given(terms, st.randoms())
 def test_the_order_of_voices_does_not_matter(terms, random):
     shuffled = list(terms)
@@ -77,10 +108,14 @@ def test_one_voice_is_itself_bit_for_bit(voice):
         assert torch.equal(mix(parse_formula(formula)), load_pack(voice))
 
 
-def test_subtraction_pushes_away_without_shrinking():
+def test_subtraction_pushes_straight_away_and_keeps_the_length():
     heart, adam = load_pack("af_heart"), load_pack("am_adam")
     pushed = mix(parse_formula("af_heart - am_adam*0.5"))
-    assert torch.allclose(pushed, heart + 0.5 * (heart - adam), atol=1e-5)
+    for half in (slice(None, 128), slice(128, None)):
+        away = (heart + 0.5 * (heart - adam))[:, half].double()
+        length = heart[:, half].double().norm(dim=1, keepdim=True)
+        expected = away / away.norm(dim=1, keepdim=True) * length
+        assert torch.allclose(pushed[:, half].double(), expected, atol=1e-5)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +158,10 @@ def test_a_morph_is_no_pack():
         ("af_heart*1e999", 9, "out of range"),
         ("timbre(af_heart)", 16, "delivery"),
         ("timbre(af_heart) timbre(af_sky)", 0, "each once"),
+        ("timbre(af_heart) pitch(af_sky)", 0, "each once"),
+        ("timbre(af_heart) delivery(af_sky) pitch(af_sky) pitch(af_sky)", 0, "each once"),
+        ("timbre(af_heart) delivery(af_sky) pitch af_sky", 34, "the end"),
+        ("pitch(af_heart)", 15, "timbre"),
         ("😀", 0, "a voice"),
         ("../../etc/passwd", 0, "a voice"),
         ("af_heart+" * 400, 2000, "at most 2,000"),

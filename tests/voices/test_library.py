@@ -152,6 +152,34 @@ def test_a_shared_formula_names_released_voices():
     assert torch.allclose(mix(parse_formula(mine)), mix(parse_formula(portable)), atol=1e-5)
 
 
+def test_a_recipe_s_pitch_is_shared_with_it():
+    kept = "timbre(af_heart) delivery(am_puck) pitch(af_heart)"
+    keep_blend("Kept", kept)
+    assert portable_formula("af_kept") == kept
+    for formula in (
+        "af_kept*0.5 + bf_emma*0.5",
+        "timbre(bf_emma) delivery(af_kept)",
+        "timbre(bf_emma) delivery(af_kept*0.3 + am_adam*0.7) pitch(af_kept)",
+        "timbre(bf_emma) delivery(am_adam) pitch(af_kept*0.5 + am_onyx*0.5)",
+    ):
+        portable = portable_formula(formula)
+        assert "af_kept" not in portable
+        one, other = (mix(parse_formula(each)) for each in (formula, portable))
+        assert torch.allclose(one, other, atol=2e-4)
+    pushed = "timbre(bf_emma) delivery(af_kept*1 - am_adam*0.2)"
+    assert portable_formula(pushed) == pushed
+
+
+def test_a_recipe_that_makes_another_sound_now_is_not_shared():
+    keep_blend("Base", MIX)
+    keep_blend("Upper", "af_base*0.5 + af_sky*0.5")
+    assert portable_formula("af_upper") == "af_base*0.5 + af_sky*0.5"
+    delete_voice("af_base")
+    assert portable_formula("af_upper") == "af_upper"
+    keep_blend("Base", "af_bella*0.5 + af_nova*0.5")
+    assert portable_formula("af_upper*0.5 + af_sky*0.5") == "af_upper*0.5 + af_sky*0.5"
+
+
 def in_another_process(code: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", f"from kokoro_studio.voices import *\n{code}"],

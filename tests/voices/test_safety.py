@@ -28,7 +28,7 @@ def test_a_straight_mix_without_subtraction_is_inside(weights):
 
 
 def test_pushing_further_never_comes_nearer():
-    pushed = [judge(parse_formula(f"af_heart - am_adam*{k}")) for k in (0.1, 0.5, 1, 2)]
+    pushed = [judge(parse_formula(f"af_heart - am_adam*{k}")) for k in (0.1, 0.5, 1, 3)]
     for half in ("timbre", "delivery"):
         distances = [getattr(safety, half).hull_distance for safety in pushed]
         assert distances == sorted(distances)
@@ -38,7 +38,7 @@ def test_pushing_further_never_comes_nearer():
 
 
 def test_the_half_at_fault_is_named():
-    safety = judge(parse_formula("timbre(af_heart) delivery(af_heart - am_adam*2)"))
+    safety = judge(parse_formula("timbre(af_heart) delivery(af_heart - am_adam*4)"))
     assert safety.timbre.level == "inside" and safety.delivery.level == "far"
     assert "delivery is" in safety.sentence and "timbre is" not in safety.sentence
 
@@ -47,6 +47,13 @@ def test_a_morph_is_judged_at_its_worst():
     still = judge(parse_formula("af_heart - am_adam*1"))
     moving = judge(parse_formula("af_heart -> af_heart - am_adam*1 -> af_sky"))
     assert moving.timbre == still.timbre and moving.level == still.level
+
+
+def test_another_pitch_is_as_safe_as_what_it_is_taken_from():
+    swapped = "timbre(jf_alpha) delivery(am_onyx) pitch({})"
+    assert judge(parse_formula(swapped.format("jf_alpha"))).level == "inside"
+    pushed = judge(parse_formula(swapped.format("jf_alpha - am_puck*4")))
+    assert pushed.timbre.level == "inside" and pushed.delivery.level == "far"
 
 
 def test_strength_is_told():

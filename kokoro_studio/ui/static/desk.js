@@ -20,14 +20,16 @@ const languageOf = code => facts.languages.find(language => language.code === co
 
 const ECHO_MILLISECONDS = 8000;
 const history = new History();
-let state = { stages: [[]], method: 'lerp', active: 0 };
+const emptyStage = () => ({ rows: [], pitch: 'delivery' });
+let state = { stages: [emptyStage()], method: 'lerp', active: 0 };
 let slots = { at: 'A', other: null }; // the other of A and B, as JSON
 let sent = []; // {stages, method, at}: what will come back as a formula
 
-const rows = () => state.stages[state.active];
-const allShares = () => state.stages.map(stage => stageShares(stage, state.method));
+const stage = () => state.stages[state.active];
+const rows = () => stage().rows;
+const allShares = () => state.stages.map(each => stageShares(each, state.method));
 const speakable = () =>
-  allShares().every(stage => HALVES.every(half => stage[half].some(([, share]) => share > 0)));
+  allShares().every(shares => HALVES.every(half => shares[half].some(([, share]) => share > 0)));
 
 function commit() {
   history.push(JSON.stringify(state));
@@ -103,7 +105,7 @@ function channel(row) {
   const words = make('span', 'ks-channel-words');
   words.append(make('b', '', voice.name),
     make('small', '', [languageOf(row.voice[0]), voice.traits].filter(Boolean).join(' · ')));
-  const shares = stageShares(rows(), state.method);
+  const shares = halfShares(rows(), state.method);
   head.append(
     make('i', 'ks-dot'), words,
     toggle('ks-link', `Move timbre and delivery of ${voice.name} as one`, 'Link', row.linked,
@@ -123,7 +125,7 @@ function channel(row) {
           : Object.fromEntries(HALVES.map(half => [half, shareOf(shares[half], row.voice)]));
       })),
     button('ks-remove', `Remove ${voice.name} from the mix`, change(() => {
-      state.stages[state.active] = rows().filter(other => other !== row);
+      stage().rows = rows().filter(other => other !== row);
     }), '✕')
   );
   const faders = make('div', 'ks-faders');
@@ -153,9 +155,9 @@ function draw(focused) {
 
 function drawStages() {
   const several = state.stages.length > 1;
-  const tabs = state.stages.map((stage, index) => {
+  const tabs = state.stages.map((each, index) => {
     const label = index === 0 ? 'From' : index === state.stages.length - 1 ? 'To' : `Then ${index}`;
-    const names = stage.map(row => voiceOf(row.voice).name).join(' + ');
+    const names = each.rows.map(row => voiceOf(row.voice).name).join(' + ');
     const tab = button('ks-stage', '', () => { state.active = index; draw(); },
       names ? `${label}: ${names}` : label);
     tab.setAttribute('aria-pressed', String(index === state.active));
@@ -180,6 +182,18 @@ function refresh() {
   find('.ks-ab').disabled = !slots.other && !history.before;
   find('.ks-method-words').textContent =
     facts.methods.find(method => method.name === state.method).words;
+  showHeight();
+}
+
+// Whose pitch: a question only where the halves are not the same, or where a formula asked it.
+function showHeight() {
+  const { timbre, delivery } = halfShares(rows(), state.method);
+  const given = Array.isArray(stage().pitch);
+  find('.ks-height').hidden = !given && alikeShares(timbre, delivery);
+  find('.ks-keep-pitch').checked = stage().pitch === 'timbre';
+  const names = given && stage().pitch.map(([voice]) => voiceOf(voice).name).join(' + ');
+  find('.ks-height-words').textContent = given
+    ? `${facts.height.other} ${names}.` : facts.height[stage().pitch];
 }
 
 // The list of voices to add, found by any of their words.
@@ -230,7 +244,8 @@ options.addEventListener('pointerdown', event => event.preventDefault());
 find('.ks-undo').addEventListener('click', () => restore(history.undo()));
 find('.ks-redo').addEventListener('click', () => restore(history.redo()));
 find('.ks-normalise').addEventListener('click', () => {
-  state.stages = state.stages.map(stage => normalised(stage, state.method));
+  state.stages = state.stages.map(each =>
+    ({ ...each, rows: normalised(each.rows, state.method) }));
   draw();
   commit();
 });
@@ -246,7 +261,7 @@ find('.ks-random').addEventListener('click', () => {
         muted: false, soloed: false, locked: null });
     }
   }
-  state.stages[state.active] = randomised(rows(), amount);
+  stage().rows = randomised(rows(), amount);
   draw();
   commit();
 });
@@ -258,7 +273,7 @@ find('.ks-ab').addEventListener('click', () => {
   history.push(there);
 });
 find('.ks-clear').addEventListener('click', () => {
-  state = { stages: [[]], method: 'lerp', active: 0 };
+  state = { stages: [emptyStage()], method: 'lerp', active: 0 };
   draw();
   commit();
   find('.ks-starters button')?.focus();
@@ -268,12 +283,16 @@ find('.ks-method').addEventListener('change', event => {
   draw();
   commit();
 });
+find('.ks-keep-pitch').addEventListener('change', event => {
+  stage().pitch = event.target.checked ? 'timbre' : 'delivery';
+  commit();
+});
 find('.ks-morph').addEventListener('click', () => {
   if (state.stages.length >= facts.most) return;
-  const used = new Set(state.stages.at(-1).map(row => row.voice));
+  const used = new Set(state.stages.at(-1).rows.map(row => row.voice));
   const language = rows()[0]?.voice[0] ?? 'a';
   const next = voices().find(voice => voice.language === language && !used.has(voice.id));
-  state.stages.push([]);
+  state.stages.push(emptyStage());
   state.active = state.stages.length - 1;
   addVoice(next.id);
 });
@@ -315,10 +334,12 @@ function adopt(stages, method) {
   state = {
     method,
     active: Math.min(state.active, stages.length - 1),
-    stages: stages.map(stage => {
-      const names = [...new Set([...stage.timbre, ...stage.delivery].map(([voice]) => voice))];
-      return names.map(voice =>
-        row(voice, shareOf(stage.timbre, voice), shareOf(stage.delivery, voice)));
+    stages: stages.map(({ timbre, delivery, pitch }) => {
+      const names = [...new Set([...timbre, ...delivery].map(([voice]) => voice))];
+      return {
+        rows: names.map(voice => row(voice, shareOf(timbre, voice), shareOf(delivery, voice))),
+        pitch: !pitch.length ? 'delivery' : alikeShares(pitch, timbre) ? 'timbre' : pitch,
+      };
     }),
   };
   history.push(JSON.stringify(state));

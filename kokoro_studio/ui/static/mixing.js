@@ -1,4 +1,6 @@
 // What the desk computes, apart from the page: rows in, shares out.
+// A stage: {rows, pitch}; `pitch` is whose height it speaks at: 'delivery', which is its own,
+// 'timbre', or pairs of [voice, share] that a formula gave.
 // A row: {voice, timbre, delivery, linked, muted, soloed, locked}; weights in 0..1, below 0 to push
 // away; `locked` holds the shares {timbre, delivery} a row had when it was locked, or is null.
 const HALVES = ['timbre', 'delivery'];
@@ -24,15 +26,22 @@ function sharesOf(rows, half, method) {
   return heard.map(row => [row.voice, row[half] < 0 ? row[half] : part(row) / whole]);
 }
 
-function stageShares(rows, method) {
+function halfShares(rows, method) {
   return Object.fromEntries(HALVES.map(half => [half, sharesOf(rows, half, method)]));
+}
+
+// The shares of both halves, and of the pitch where it is not the delivery's own.
+function stageShares(stage, method) {
+  const shares = halfShares(stage.rows, method);
+  const pitch = { delivery: [], timbre: shares.timbre }[stage.pitch] ?? stage.pitch;
+  return { ...shares, pitch: alikeShares(pitch, shares.delivery) ? [] : pitch };
 }
 
 const shareOf = (shares, voice) => shares.find(([other]) => other === voice)?.[1] ?? 0;
 
 // Sliders moved to where the shares are.
 function normalised(rows, method) {
-  const shares = stageShares(rows, method);
+  const shares = halfShares(rows, method);
   return rows.map(row => {
     const heard = HALVES.some(half => shareOf(shares[half], row.voice));
     if (!heard) return row;
@@ -58,7 +67,8 @@ const alikeShares = (some, others) =>
 
 const alikeStages = (some, others) =>
   some.length === others.length &&
-  some.every((stage, index) => HALVES.every(half => alikeShares(stage[half], others[index][half])));
+  some.every((stage, index) =>
+    [...HALVES, 'pitch'].every(part => alikeShares(stage[part], others[index][part])));
 
 // Steps back and forward through whole states.
 class History {
