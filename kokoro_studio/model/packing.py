@@ -37,6 +37,8 @@ class Convolution(nn.Conv1d):
     """Over the last dimension of (B, C, T) or (B, C, 1, T)."""
 
     def pack(self) -> None:
+        if self.kernel_size == (1,):  # for which the packed kernel is the slow one
+            return
         if self.weight.dtype == torch.bfloat16 and not torch.ops.mkldnn._is_mkldnn_bf16_supported():
             return
         weight = self.weight.detach().unsqueeze(2)
