@@ -11,7 +11,7 @@ if "SPACES_ZERO_GPU" in os.environ:
 
 from kokoro_studio import load_engine
 from kokoro_studio.environment import on_space
-from kokoro_studio.serving import SPACE_PORT, build_studio, prepare
+from kokoro_studio.serving import SPACE_PORT, build_studio, prepare, warm_up
 
 engine = load_engine()
 demo, settings = build_studio(engine)
@@ -21,5 +21,8 @@ if __name__ == "__main__":
     demo.launch(
         server_name=os.environ.get("GRADIO_SERVER_NAME", "0.0.0.0" if on_space() else "127.0.0.1"),
         server_port=int(os.environ.get("GRADIO_SERVER_PORT", SPACE_PORT)),
+        prevent_thread_lock=True,
         **settings,
     )
+    warm_up(engine)
+    demo.block_thread()

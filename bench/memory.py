@@ -38,9 +38,9 @@ def main() -> None:
     later = [mb for seconds, mb in streamed if seconds >= 60]
     last_minutes = [mb for seconds, mb in streamed if seconds >= HOUR_SECONDS - 300]
     growth = sum(last_minutes) / len(last_minutes) - after_a_minute
-    settled = [mb for count, mb in asked if count > REQUESTS // 5]
-    fifth = len(settled) // 4
-    drift = sum(settled[-fifth:]) / fifth - sum(settled[:fifth]) / fifth
+    fifth = REQUESTS // 5
+    fifths = [asked[start : start + fifth] for start in range(0, REQUESTS, fifth)]
+    means = ", ".join(f"{sum(mb for _, mb in part) / fifth:.0f}" for part in fifths)
     (DOCS / "memory.md").write_text(
         f"""# How much memory
 
@@ -52,9 +52,8 @@ Written by `make bench`. Resident memory of one process, with the weights and th
 - An hour of speech streamed to a file: {after_a_minute:.0f} MB after the first minute,
   {growth:+.0f} MB in the mean of the last five, of which the cache's share is
   {engine.cache.limit_bytes / 2**20:.0f} MB; never more than {max(later) - after_a_minute:+.0f} MB.
-- {REQUESTS} requests of all lengths, voices, mixes and speeds: {settled[0]:.0f} MB after the first
-  fifth, {settled[-1]:.0f} MB after the last; the mean of the last quarter of those lies
-  {drift:+.0f} MB from that of the first.
+- {REQUESTS} requests of all lengths, voices, mixes and speeds: {means} MB in the mean of each
+  fifth. The first fills what is kept: sound, packs and mixes of voices, lines read, oneDNN's code.
 """,
         encoding="utf-8",
     )

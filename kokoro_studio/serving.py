@@ -35,14 +35,22 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
 
 
 def prepare(engine: Engine) -> None:
-    """What was kept, at once; in the background, what the first take and mix would wait for."""
+    """What the first visitor must find: what was kept, and a model that can be lent a GPU."""
     start_backup()
     if on_zero():
         engine.model  # noqa: B018  in place before a GPU is lent, and taken along
+
+
+def warm_up(engine: Engine) -> None:
+    """In the background, what the first take and mix would wait for.
+
+    After the page is there: Python does one thing at a time, and a visitor comes first.
+    """
+    if on_zero():
         return
 
-    def warm_up() -> None:
+    def load() -> None:
         engine.warm_up()
         judge(parse_formula("af_heart"))
 
-    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+    threading.Thread(target=load, name="warm-up", daemon=True).start()

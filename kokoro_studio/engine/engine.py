@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from itertools import tee
 from typing import Any
 
 import torch
@@ -33,14 +34,14 @@ from ..text.symbols import ids
 from ..voices import Blend, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
 from .heap import give_back
-from .joins import trim
+from .joins import spoken, trim
 from .lending import lend, on_zero
 from .parts import Key, Part, groups, parts_of
 from .segment import Segment
-from .take import Reading, Take, check_speakable, read_take
+from .take import Reading, Take, read_take
 
 _PADDING = 0  # the symbol id at both ends of an utterance
-_TEXTS_KEPT = 16  # encoded: 2 MB each at most
+_TEXTS_KEPT = 8  # encoded: 2 MB each at most
 _BYTES_PER_FRAME = 2**20  # of 25 ms, for what is alive at once in the last stage of the vocoder
 _PHASE_FRAMES = 2  # pitch frames for each frame of 25 ms
 
@@ -103,22 +104,20 @@ class Engine:
 
         Closing the iterator, or `cancelled()` turning true, stops before the next utterance.
         """
-        parts = self._parts(take)
-        known = {part.key: sound for part in parts if (sound := self.cache.get(part.key))}
-        missing = [part for part in parts if part.key not in known]
-        made = self._ask("_make", [([part],) for part in missing], cancelled)
+        parts, ahead = tee((part, self.cache.get(part.key)) for part in parts_of(take))
+        missing = (([part],) for part, found in ahead if found is None)
+        made = self._ask("_make", missing, cancelled)
         start_seconds = 0.0
-        for part in parts:
+        for part, found in parts:
             if cancelled():
                 return
-            if reused := part.key in known:
-                rendered = known[part.key]
-            elif answer := next(made):
+            rendered = found
+            if rendered is None:
+                if (answer := next(made)) is None:
+                    return
                 (rendered,) = answer
                 self.cache.put(part.key, rendered)
-            else:
-                return
-            segment = part.segment(rendered, start_seconds, reused)
+            segment = part.segment(rendered, start_seconds, reused=found is not None)
             start_seconds += segment.seconds
             yield segment
 
@@ -133,7 +132,7 @@ class Engine:
         which is fastest there. Every take is read before the first is rendered, so a bad one costs
         nothing. `progress(done, of)` counts different utterances.
         """
-        parts = [self._parts(take) for take in takes]
+        parts = [list(parts_of(take)) for take in takes]
         wanted = {part.key: part for take in parts for part in take}
         made = {key: sound for key in wanted if (sound := self.cache.get(key))}
         reused = set(made)
@@ -148,15 +147,10 @@ class Engine:
             progress(len(made), len(wanted))
         return [list(_in_a_row(take, made, reused)) for take in parts]
 
-    def _parts(self, take: Take) -> list[Part]:
-        reading = self.read(take)
-        check_speakable(reading)
-        return parts_of(take, reading)
-
     def _answer(
         self,
         task: str,
-        questions: Sequence[tuple[Any, ...]],
+        questions: Iterable[tuple[Any, ...]],
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Iterator[Any]:
         """One answer for each question, each in a turn of its own, so that askers alternate.
@@ -168,7 +162,9 @@ class Engine:
             return None if cancelled() else getattr(self, task)(*question)
 
         for question in questions:
-            yield self._turns.submit(turn, question).result()
+            answer = self._turns.submit(turn, question).result()
+            self._turns.submit(give_back)  # when all is freed, and nobody waits for it
+            yield answer
 
     def _after_fork(self) -> None:
         # Threads stay behind, those of OpenMP too.
@@ -180,6 +176,7 @@ class Engine:
     def _make(self, parts: Sequence[Part]) -> list[Rendered]:
         """Of several parts, each has a steady style."""
         plans = [self._plan(part.phonemes, part.styles, part.speed) for part in parts]
+        plans = [plan.between(*spoken(plan)) for plan in plans]
         styles, seeds = [part.styles for part in parts], [part.seed for part in parts]
         made = []
         for plan, audio in zip(plans, self._render(plans, styles, seeds), strict=True):
@@ -212,7 +209,6 @@ class Engine:
         ]
         here = [plan.to(self.device) for plan in plans]
         waves = self.model.render_together(here, timbres, excitations)
-        give_back()
         return [wave.cpu().numpy() for wave in waves]
 
 

@@ -11,7 +11,7 @@ import ctypes
 import os
 from collections.abc import Callable
 
-os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "256")  # read at its first use
+os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "512")  # read at its first use
 
 
 def _find_trim() -> Callable[[int], int] | None:

@@ -7,7 +7,7 @@ comes back is pickled. Elsewhere nothing is lent, and nothing here does anything
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ..errors import DeviceError
@@ -30,8 +30,9 @@ def lend(answer: Answer) -> Answer:
 
     lent = spaces.GPU(duration=_seconds)(answer)
 
-    def ask(task: str, questions: Sequence[Any], cancelled: Any = None) -> Iterator[Any]:
+    def ask(task: str, asked: Iterable[Any], cancelled: Any = None) -> Iterator[Any]:
         # `cancelled` belongs to this process; closing this iterator is told to the other.
+        questions = list(asked)
         if not questions:  # a device is not borrowed for nothing
             return
         try:

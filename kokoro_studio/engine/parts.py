@@ -16,7 +16,7 @@ from ..voices import pack_sha256, style_path
 from .cache import Rendered
 from .joins import PAUSE_SECONDS
 from .segment import Segment, time_tokens
-from .take import Reading, Take
+from .take import Take, begin_take
 
 Key = tuple[str, str, float, int]  # voice, phonemes, speed, seed
 
@@ -27,7 +27,7 @@ _FRAMES_OF_PADDING = 30
 @dataclass(frozen=True)
 class Part:
     utterance: Utterance
-    count: int  # of the take's parts
+    count: int | None  # of the take's parts
     styles: Tensor = field(compare=False)  # a style path
     voice: str  # the hash of `styles`
     speed: float
@@ -62,16 +62,16 @@ class Part:
         )
 
 
-def parts_of(take: Take, reading: Reading) -> list[Part]:
+def parts_of(take: Take) -> Iterator[Part]:
+    """In order, each as soon as it is read. `TextError` or `VoiceError` before the first."""
+    utterances, count = begin_take(take)
     styles = style_path(take.blend)
-    voice, count = pack_sha256(styles), len(reading.utterances)
+    voice = pack_sha256(styles)
     earlier: Counter[str] = Counter()
-    parts = []
-    for utterance in reading.utterances:
+    for utterance in utterances:
         seed = utterance_seed(take.seed, utterance.phonemes, earlier[utterance.phonemes])
         earlier[utterance.phonemes] += 1
-        parts.append(Part(utterance, count, styles, voice, take.speed, seed))
-    return parts
+        yield Part(utterance, count, styles, voice, take.speed, seed)
 
 
 def utterance_seed(seed: int, phonemes: str, earlier: int) -> int:

@@ -35,7 +35,7 @@ class Segment:
     """One utterance, rendered, with the pause that follows it."""
 
     index: int
-    count: int  # utterances in the take
+    count: int | None  # utterances in the take; None when it is too long to be read in advance
     audio: Samples  # (n,) float32 at 24 kHz
     start_seconds: float  # where it begins in the take
     phonemes: str

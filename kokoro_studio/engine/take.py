@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ..environment import whole_number
 from ..errors import RequestError, TextError
@@ -17,6 +19,7 @@ from ..text import (
     phonemize,
     read_phonemes,
     segment,
+    segment_ahead,
 )
 from ..voices import Blend, parse_formula
 
@@ -24,7 +27,8 @@ SLOWEST, FASTEST = 0.25, 4.0
 MAX_SEED = 2**32 - 1
 # Sentences are packed up to here: short ones share their melody, and the next is ready in time.
 UTTERANCE_PHONEMES = 150
-OPENING_PHONEMES = 45  # three seconds: a longer opening ends at its first sentence or clause
+OPENING_PHONEMES = 25  # a second and a half, rendered in a quarter of that
+READ_AT_ONCE = 2_000  # characters, a twentieth of a second: what is longer is read while it sounds
 
 
 @dataclass(frozen=True)
@@ -103,10 +107,32 @@ def read_take(take: Take) -> Reading:
         phonemized = phonemize(take.text, language)
     else:
         phonemized = read_phonemes(take.phonemes, language)
-    # A morph starts anew with each utterance, and a short one would show little of it.
-    opening = None if take.blend.towards else OPENING_PHONEMES
-    utterances = segment(phonemized, UTTERANCE_PHONEMES, opening=opening)
+    utterances = segment(phonemized, UTTERANCE_PHONEMES, opening=_opening(take))
     return Reading(language, phonemized, tuple(utterances))
+
+
+def begin_take(take: Take) -> tuple[Iterator[Utterance], int | None]:
+    """The utterances of `read_take`, and how many; None for more than is read before the first.
+
+    `TextError` or `VoiceError` as they apply, for a take with nothing to say too.
+    """
+    if take.phonemes is not None or len(take.text) <= READ_AT_ONCE:
+        reading = read_take(take)
+        check_speakable(reading)
+        return iter(reading.utterances), len(reading.utterances)
+    check_length(len(take.text))
+    language = take.language or take.blend.language
+    utterances = segment_ahead(take.text, language, UTTERANCE_PHONEMES, _opening(take))
+    first = next(utterances, None)
+    if first is None:
+        check_speakable(read_take(take))
+        return iter(()), 0
+    return chain((first,), utterances), None
+
+
+def _opening(take: Take) -> int | None:
+    # A morph starts anew with each utterance, and a short one would show little of it.
+    return None if take.blend.towards else OPENING_PHONEMES
 
 
 def check_speakable(reading: Reading) -> None:

@@ -10,18 +10,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, channels_last, nn
 
+from .packing import Convolution
 
-class TimeConvolution(nn.Conv1d):
-    def forward(self, x: Tensor) -> Tensor:
-        """(B, C_in, 1, T) -> (B, C_out, 1, T')"""
-        return F.conv2d(
-            x,
-            self.weight.unsqueeze(2),
-            self.bias,
-            stride=(1, self.stride[0]),
-            padding=(0, int(self.padding[0])),
-            dilation=(1, self.dilation[0]),
-        )
+
+class TimeConvolution(Convolution):
+    """(B, C_in, 1, T) -> (B, C_out, 1, T')"""
 
 
 class TimeUpsampling(nn.ConvTranspose1d):

@@ -15,6 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .packing import Convolution
+
 EPSILON = 1e-5
 Ends = tuple[int, ...] | None  # None: every item is as long as the batch
 
@@ -81,8 +83,8 @@ class StyledResidual(nn.Module):
         super().__init__()
         self.norm1 = AdaptiveInstanceNorm(style_dim, channels_in)
         self.norm2 = AdaptiveInstanceNorm(style_dim, channels_out)
-        self.conv1 = nn.Conv1d(channels_in, channels_out, 3, padding=1)
-        self.conv2 = nn.Conv1d(channels_out, channels_out, 3, padding=1)
+        self.conv1 = Convolution(channels_in, channels_out, 3, padding=1)
+        self.conv2 = Convolution(channels_out, channels_out, 3, padding=1)
         self.upsample = (
             nn.ConvTranspose1d(
                 channels_in, channels_in, 3, 2, padding=1, output_padding=1, groups=channels_in
@@ -91,7 +93,7 @@ class StyledResidual(nn.Module):
             else None
         )
         self.shortcut = (
-            nn.Conv1d(channels_in, channels_out, 1, bias=False)
+            Convolution(channels_in, channels_out, 1, bias=False)
             if channels_in != channels_out
             else None
         )

@@ -22,11 +22,13 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.overrides import TorchFunctionMode
 
 from ..errors import WeightsError
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro
+from .packing import pack
 
 HUB_REPOSITORY = "hexgrad/Kokoro-82M"
 HUB_FILE = "kokoro-v1_0.pth"
@@ -164,7 +166,7 @@ def load_model(
     `precision`: of the vocoder's convolutions.
     """
     upstream = _read_checkpoint(weights.path) if weights.path else _read_bundled_once()
-    with torch.device("meta"):
+    with torch.device("meta"), _Unfilled():
         model = Kokoro(config)
     ours = {_rename(key): tensor for key, tensor in upstream.items() if not _UNUSED.search(key)}
     try:
@@ -176,7 +178,19 @@ def load_model(
             f"{HUB_REPOSITORY}, or KOKORO_WEIGHTS=bundled."
         ) from error
     model.decoder.compute_in(precision)
-    return model.requires_grad_(False).eval().to(device)
+    model = model.requires_grad_(False).eval().to(device)
+    if torch.device(device).type == "cpu":
+        pack(model.decoder)
+    return model
+
+
+class _Unfilled(TorchFunctionMode):
+    """Layers are made without first values: torch loads half its compiler to draw those here."""
+
+    def __torch_function__(self, function, types, args=(), kwargs=None):  # type: ignore[no-untyped-def]
+        if getattr(function, "__module__", None) == "torch.nn.init":
+            return args[0] if args else kwargs["tensor"]
+        return function(*args, **(kwargs or {}))
 
 
 def save_checkpoint(upstream: dict[str, Tensor], path: Path) -> None:

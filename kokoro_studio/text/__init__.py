@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .languages import LANGUAGES, Language
 from .phonemizing import MAX_CHARACTERS, phonemize
-from .segment import segment
+from .segment import segment, segment_ahead
 from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
 from .typed import read_phonemes
 
@@ -24,4 +24,5 @@ __all__ = [
     "phonemize",
     "read_phonemes",
     "segment",
+    "segment_ahead",
 ]

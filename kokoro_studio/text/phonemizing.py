@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..errors import TextError
 from . import markup
@@ -34,7 +34,7 @@ def phonemize(text: str, language: str) -> Phonemized:
     language_of(language)
     check_text(text)
     plain = markup.strip(text)
-    said = _read(plain, language)
+    said = list(_read(plain, language))
     skips = [skip for o in plain.overrides for skip in unknown_symbols(o.phonemes, o.at)]
     return Phonemized(
         language,
@@ -42,6 +42,17 @@ def phonemize(text: str, language: str) -> Phonemized:
         tuple(_tokens(plain, said, language)),
         tuple(merge_skips([*skips, *_silences(plain, said)], text)),
     )
+
+
+def phonemize_ahead(text: str, language: str) -> tuple[str, Iterator[Token]]:
+    """The text without its markup, and the tokens of `phonemize`, each as soon as it is read.
+
+    `TextError` at once, as for `phonemize`.
+    """
+    language_of(language)
+    check_text(text)
+    plain = markup.strip(text)
+    return plain.text, _tokens(plain, _read(plain, language), language)
 
 
 def check_text(text: str) -> None:
@@ -55,9 +66,8 @@ def check_text(text: str) -> None:
         )
 
 
-def _read(plain: markup.Plain, language: str) -> list[Said]:
+def _read(plain: markup.Plain, language: str) -> Iterator[Said]:
     """What the text says in order; an override without phonemes says ''."""
-    said: list[Said] = []
     starts = [override.start for override in plain.overrides]
 
     def may_cut(place: int) -> bool:
@@ -70,8 +80,7 @@ def _read(plain: markup.Plain, language: str) -> list[Said]:
             Fixed(o.start - start, o.end - start, only_symbols(o.phonemes)) for o in overrides
         )
         for item in read_line(plain.text[start:end], language, slots):
-            said.append(replace(item, start=item.start + start, end=item.end + start))
-    return said
+            yield replace(item, start=item.start + start, end=item.end + start)
 
 
 def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
@@ -81,27 +90,39 @@ def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
             yield Skip(place, place + 1, char, Reason.PHONEME)
 
 
-def _tokens(plain: markup.Plain, said: list[Said], language: str) -> Iterator[Token]:
+def _tokens(plain: markup.Plain, said: Iterable[Said], language: str) -> Iterator[Token]:
     """Every visible character in one token or its whitespace."""
+    text, spaced = plain.text, engine_of(language).spaced
+    waiting: list[Said] = []  # one with a voice, whose gap depends on the next, and what follows it
+    for item in _with_silence(text, said):
+        if not waiting and text[:1].isspace() and item.start > 0:
+            waiting.append(Said(0, 0, "", ""))
+        if item.phonemes and waiting:
+            first = waiting[0]
+            gap = _gap(first, item, text, spaced) if first.phonemes else ""
+            yield from _in_a_row(plain, waiting, item, gap)
+            waiting = []
+        waiting.append(item)
+    if not waiting and text:
+        waiting.append(Said(0, 0, "", ""))
+    yield from _in_a_row(plain, waiting, Said(len(text), len(text), ""), "")
+
+
+def _in_a_row(plain: markup.Plain, items: list[Said], after: Said, gap: str) -> Iterator[Token]:
+    """Tokens up to `after`; the first is followed by `gap`."""
     text, places = plain.text, plain.places
-    spaced = engine_of(language).spaced
-    items = list(_with_silence(text, said))
-    if text[:1].isspace() and not (items and items[0].start == 0):
-        items.insert(0, Said(0, 0, "", ""))
-    voiced = [item for item in items if item.phonemes]
-    gaps = {item.start: _gap(item, after, text, spaced) for item, after in pairwise(voiced)}
-    end_of_text = Said(len(text), len(text), "")
-    for item, after in zip(items, [*items[1:], end_of_text], strict=False):
+    for item, following in pairwise([*items, after]):
         begin = places[item.start] if places else 0
         yield Token(
             text[item.start : item.end],
-            text[item.end : after.start],
+            text[item.end : following.start],
             item.phonemes,
-            gaps.get(item.start, "") if item.phonemes else "",
+            gap,
             begin,
             places[item.end - 1] + 1 if item.end > item.start else begin,
             item.guessed,
         )
+        gap = ""
 
 
 def _gap(item: Said, after: Said, text: str, spaced: bool) -> str:
@@ -115,9 +136,9 @@ def _gap(item: Said, after: Said, text: str, spaced: bool) -> str:
     return gap_between(item.phonemes, after.phonemes) if foreign else ""
 
 
-def _with_silence(text: str, said: list[Said]) -> Iterator[Said]:
+def _with_silence(text: str, said: Iterable[Said]) -> Iterator[Said]:
     done = 0
-    for item in [*said, Said(len(text), len(text), "")]:
+    for item in chain(said, (Said(len(text), len(text), ""),)):
         for run in _RUN.finditer(text, done, item.start):
             yield Said(run.start(), run.end(), "", "")
         if item.end > item.start:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from .phonemizing import phonemize_ahead
 from .sentences import LINE_BREAKS, sentence_ends
 from .symbols import MAX_PHONEMES, PUNCTUATION
 from .tokens import Boundary, Phonemized, Token, Utterance, join_phonemes
 
 SOFT_LIMIT = 400  # phonemes; longer utterances begin to sound rushed
 FEWEST = 20  # phonemes; shorter utterances sound weak, so they stay with their neighbour
+SHORTEST_OPENING = 12  # phonemes
+GROWTH = 2.5  # of utterances after an opening: speech plays three times as long as it renders
 
 _NO_VOICE = PUNCTUATION | set(" ˈˌːʰʲ\u0303↓→↗↘")
 _STRONG, _WEAK = frozenset(";:…"), frozenset(",—)”")
+_FINAL = (".", "!", "?")
+_STEPS = 8  # of growth, which is as long as may be
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass
@@ -48,107 +55,159 @@ def segment(
 
     Sentences are packed up to `soft_limit`; a paragraph always ends an utterance. A sentence
     longer than `hard_limit` is cut at a clause, else between words, else inside a token. With
-    `opening`, a first utterance that would be longer ends at its first sentence or clause, so that
-    the first sound comes soon. No token is lost: what has no voice joins its neighbour, silenced.
+    `opening`, a first utterance that would be longer ends within it, at a sentence, a clause or
+    between two phrases, so that the first sound comes soon, and those that follow grow, so that
+    each is ready in time. No token is lost: what has no voice joins its neighbour, silenced.
     Nothing to speak gives [].
     """
-    soft_limit = max(1, min(soft_limit, hard_limit))
-    groups: list[_Group] = []
-    for paragraph in _paragraphs(phonemized.tokens):
-        sentences = _sentences(paragraph, phonemized)
-        if opening is not None and not groups:
-            groups, sentences = _open_early(sentences, opening, hard_limit)
-        groups += _pack(sentences, soft_limit, hard_limit)
-    groups = _silence_voiceless(groups)
-    if groups:
-        groups[-1].boundary = Boundary.END
-    return [
-        Utterance(index, tuple(group.tokens), join_phonemes(group.tokens), group.boundary)
-        for index, group in enumerate(groups)
-    ]
+    text = "".join(token.text + token.whitespace for token in phonemized.tokens)
+    sentences = _sentences(phonemized.tokens, text, phonemized.language, phonemized.phonemic)
+    return list(_utterances(sentences, soft_limit, hard_limit, opening))
 
 
-def _paragraphs(tokens: tuple[Token, ...]) -> Iterator[list[Token]]:
-    paragraph: list[Token] = []
+def segment_ahead(
+    text: str, language: str, soft_limit: int = SOFT_LIMIT, opening: int | None = None
+) -> Iterator[Utterance]:
+    """What `segment(phonemize(text, language), …)` gives, each as soon as it is certain.
+
+    `TextError` at once, as for `phonemize`. Reads no further than an utterance or two ahead.
+    """
+    plain, tokens = phonemize_ahead(text, language)
+    sentences = _sentences(tokens, plain, language, phonemic=False)
+    return _utterances(sentences, soft_limit, MAX_PHONEMES, opening)
+
+
+def _utterances(
+    sentences: Iterable[_Group], soft: int, hard: int, opening: int | None
+) -> Iterator[Utterance]:
+    limits = Limits(max(1, min(soft, hard)), hard, opening)
+    groups = _silence_voiceless(_pack(sentences, limits))
+    nothing = _Group([], Boundary.END)
+    for index, (group, after) in enumerate(pairwise(chain(groups, (nothing,)))):
+        boundary = Boundary.END if after is nothing else group.boundary
+        yield Utterance(index, tuple(group.tokens), join_phonemes(group.tokens), boundary)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Phonemes of an utterance, by how many were said before it."""
+
+    soft: int
+    hard: int
+    opening: int | None
+
+    def at(self, said: int) -> tuple[int, int]:
+        """(what sentences are packed up to, what a single sentence may have)"""
+        if self.opening is None:
+            return self.soft, self.hard
+        soft = min(self.soft, round(self.opening * GROWTH ** min(said, _STEPS)))
+        return soft, min(self.hard, round(soft * GROWTH))
+
+
+def _sentences(
+    tokens: Iterable[Token], text: str, language: str, phonemic: bool
+) -> Iterator[_Group]:
+    """The tokens of `text` by sentence; the last of a paragraph is known by its boundary."""
+    ends = _sentence_ends(text, language, phonemic)
+    end, boundary = next(ends, (0, Boundary.PARAGRAPH))
+    sentence: list[Token] = []
+    place = 0
     for token in tokens:
-        paragraph.append(token)
-        if any(char in LINE_BREAKS for char in token.whitespace):
-            yield paragraph
-            paragraph = []
-    if paragraph:
-        yield paragraph
-
-
-def _sentences(paragraph: list[Token], phonemized: Phonemized) -> list[_Group]:
-    text = "".join(token.text + token.whitespace for token in paragraph)
-    ends = sentence_ends(text, phonemized.language, phonemized.phonemic)
-    sentences: list[_Group] = []
-    tokens: list[Token] = []
-    place = index = 0
-    for token in paragraph:
-        tokens.append(token)
+        sentence.append(token)
         place += len(token.text) + len(token.whitespace)
-        if index < len(ends) and place >= ends[index]:
-            sentences.append(_Group(tokens, Boundary.SENTENCE))
-            tokens = []
-            while index < len(ends) and ends[index] <= place:
-                index += 1
-    if tokens:
-        sentences.append(_Group(tokens, Boundary.SENTENCE))
-    if sentences:
-        sentences[-1].boundary = Boundary.PARAGRAPH
-    return sentences
+        if place < end:
+            continue
+        ended = boundary
+        while end <= place and place < len(text):
+            ended = boundary
+            end, boundary = next(ends)
+        yield _Group(sentence, ended if place < len(text) else Boundary.PARAGRAPH)
+        sentence = []
 
 
-def _pack(sentences: list[_Group], soft: int, hard: int) -> Iterator[_Group]:
+def _sentence_ends(text: str, language: str, phonemic: bool) -> Iterator[tuple[int, Boundary]]:
+    """Offsets behind each sentence, paragraph by paragraph."""
+    start = 0
+    for stop in _paragraph_ends(text):
+        for end in sentence_ends(text[start:stop], language, phonemic):
+            last = start + end == stop
+            yield start + end, Boundary.PARAGRAPH if last else Boundary.SENTENCE
+        start = stop
+
+
+def _paragraph_ends(text: str) -> Iterator[int]:
+    for space in _SPACE.finditer(text):
+        if any(char in LINE_BREAKS for char in space[0]) and space.end() < len(text):
+            yield space.end()
+    if text:
+        yield len(text)
+
+
+def _pack(sentences: Iterable[_Group], limits: Limits) -> Iterator[_Group]:
     """Whole sentences up to the soft limit; a very short one may go over it."""
     packed: _Group | None = None
-    size = 0
+    said = 0
     for sentence in sentences:
-        added = sentence.size
-        short = min(size, added) < FEWEST
-        if packed and size + 1 + added <= (hard if short else soft):
-            packed = _Group(packed.tokens + sentence.tokens, sentence.boundary)
-            size += 1 + added
-            continue
-        if packed:
-            yield from _split(packed, soft, hard)
-        packed, size = sentence, added
+        ready, packed = _add(packed, sentence, limits, said)
+        for group in ready:
+            said += group.voiced
+            yield group
+
+
+def _add(
+    packed: _Group | None, sentence: _Group, limits: Limits, said: int
+) -> tuple[list[_Group], _Group | None]:
+    """(what is ready to be said, what more may be packed to)"""
+    soft, hard = limits.at(said)
+    opens = said == 0 and limits.opening is not None
+    ready: list[_Group] = []
     if packed:
-        yield from _split(packed, soft, hard)
+        size, added = packed.size, sentence.size
+        short = min(size, added) < (SHORTEST_OPENING if opens else FEWEST)
+        if size + 1 + added <= (hard if short else soft) or (opens and size < SHORTEST_OPENING):
+            sentence = _Group(packed.tokens + sentence.tokens, sentence.boundary)
+        else:
+            ready += _split(packed, soft, hard)
+            opens = False
+    if opens and sentence.size > soft:
+        first, sentence = _open(sentence, soft)
+        ready += _split(first, soft, hard) if first else []
+    if sentence.boundary is not Boundary.PARAGRAPH:
+        return ready, sentence
+    return [*ready, *_split(sentence, *limits.at(said + bool(ready)))], None
 
 
-def _open_early(
-    sentences: list[_Group], opening: int, hard: int
-) -> tuple[list[_Group], list[_Group]]:
-    """(what is said first, the rest) of a paragraph longer than `opening`.
+def _open(group: _Group, opening: int) -> tuple[_Group | None, _Group]:
+    """(what is said first, the rest) of what is too long to open with.
 
-    First comes a sentence that ends within it, else one's first clause; nothing that is too short
-    to sound well, or that would leave too little.
+    None and all of it if what is said first would be too short to sound well, or leave too little.
     """
-    if sum(sentence.size for sentence in sentences) <= opening:
-        return [], sentences
-    tokens: list[Token] = []
-    for index, sentence in enumerate(sentences):
-        tokens = tokens + sentence.tokens
-        whole = _Group(tokens, sentence.boundary)
-        if whole.size < FEWEST:
-            continue
-        first = whole if whole.size <= opening else _first_clause(whole)
-        tail = _Group(tokens[len(first.tokens) :], whole.boundary)
-        rest = [tail] * bool(tail.tokens) + sentences[index + 1 :]
-        fits = first.size <= hard and sum(group.size for group in rest) >= FEWEST
-        return ([first], rest) if fits else ([], sentences)
-    return [], sentences
+    best = (-1, 0, 0, Boundary.WORD)
+    size = 0
+    for many, (token, after) in enumerate(pairwise(group.tokens), 1):
+        size += len(token.phonemes)
+        if size > opening and best[2]:
+            break
+        if size >= SHORTEST_OPENING and has_voice(after.phonemes):
+            rank, boundary = _phrase_rank(token, after)
+            best = max(best, (rank, size, many, boundary))
+        size += len(token.gap)
+    _, _, many, boundary = best
+    rest = _Group(group.tokens[many:], group.boundary)
+    if not many or (rest.boundary is Boundary.PARAGRAPH and rest.size < SHORTEST_OPENING):
+        return None, group
+    return _Group(group.tokens[:many], boundary), rest
 
 
-def _first_clause(group: _Group) -> _Group:
-    """Up to the first mark behind which enough was said; all of it if there is none."""
-    for count, (token, after) in enumerate(pairwise(group.tokens), 1):
-        clause = _Group(group.tokens[:count], Boundary.CLAUSE)
-        if _rank(token, after)[1] is Boundary.CLAUSE and clause.size >= FEWEST:
-            return clause
-    return group
+def _phrase_rank(token: Token, after: Token) -> tuple[int, Boundary]:
+    """How well a breath fits between two tokens: at a mark, before a word without stress, …"""
+    rank, boundary = _rank(token, after)
+    if token.text[-1:] in _FINAL and token.phonemes[-1:] in _FINAL:
+        return 4, Boundary.SENTENCE
+    if boundary is Boundary.CLAUSE:
+        return 3, boundary
+    stressed = "ˈ" in token.phonemes
+    return rank and rank + stressed * (1 + ("ˈ" not in after.phonemes)) - 1, boundary
 
 
 def _split(group: _Group, soft: int, hard: int) -> Iterator[_Group]:
@@ -214,20 +273,23 @@ def _split_token(token: Token, limit: int) -> Iterator[Token]:
     yield token
 
 
-def _silence_voiceless(groups: list[_Group]) -> list[_Group]:
+def _silence_voiceless(groups: Iterable[_Group]) -> Iterator[_Group]:
     """Hand groups without a voice to their neighbour; the longer pause of the two stays."""
     order = list(Boundary)
-    out: list[_Group] = []
+    voiced: _Group | None = None
     lead: list[Token] = []
     for group in groups:
         if group.voiced:
-            out.append(_Group(lead + group.tokens, group.boundary))
+            if voiced:
+                yield voiced
+            voiced = _Group(lead + group.tokens, group.boundary)
             lead = []
             continue
         silent = [replace(token, phonemes="", gap="") for token in group.tokens]
-        if out:
-            out[-1].tokens = out[-1].tokens + silent
-            out[-1].boundary = min(out[-1].boundary, group.boundary, key=order.index)
+        if voiced:
+            boundary = min(voiced.boundary, group.boundary, key=order.index)
+            voiced = _Group(voiced.tokens + silent, boundary)
         else:
             lead += silent
-    return out
+    if voiced:
+        yield voiced

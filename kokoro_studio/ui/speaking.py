@@ -67,7 +67,7 @@ def speak(
         reading = engine.read(take)
         token, spoken = shelf.add(take)
         yield {**_start(engine, take, reading), "take": token, "errand": errand}, token
-        for message in _render(engine, spoken):
+        for message in _render(engine, spoken, len(reading.utterances)):
             yield {**message, "seq": sent, "errand": errand}, token
             sent += 1
     except Exception as error:
@@ -82,14 +82,14 @@ def nothing_said(errand: int) -> Message:
     return {"kind": "end", "sent": 0, "whole": False, "errand": errand}
 
 
-def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
+def _render(engine: Engine, spoken: Spoken, count: int) -> Iterator[Message]:
     """Chunks of a take; what is rendered goes to the shelf. Stops with its listener."""
     segments = engine.speak(spoken.take, cancelled=lambda: spoken.cancelled)
     try:
         for segment in segments:
             first = not spoken.segments
             spoken.segments.append(segment)
-            for chunk in _chunks(segment, first):
+            for chunk in _chunks(segment, count, first):
                 if spoken.cancelled:
                     return
                 yield chunk
@@ -111,7 +111,7 @@ def _start(engine: Engine, take: Take, reading: Reading) -> Message:
     }
 
 
-def _chunks(segment: Segment, first: bool) -> Iterator[Message]:
+def _chunks(segment: Segment, count: int, first: bool) -> Iterator[Message]:
     """A segment cut for the wire; its words travel with its first piece."""
     samples = to_pcm16(segment.audio)
     words = [
@@ -133,7 +133,7 @@ def _chunks(segment: Segment, first: bool) -> Iterator[Message]:
             "kind": "chunk",
             "pcm": base64.b64encode(piece.tobytes()).decode("ascii"),
             "index": segment.index,
-            "count": segment.count,
+            "count": count,
             "reused": segment.reused,
             "words": words,
         }

@@ -7,7 +7,6 @@ import pytest
 
 from kokoro_studio import Take
 from kokoro_studio.engine.parts import groups, parts_of
-from kokoro_studio.engine.take import read_take
 from kokoro_studio.errors import TextError
 
 TAKES = [
@@ -52,7 +51,7 @@ def test_a_bad_take_costs_nothing(engine):
 
 def test_groups_are_of_like_length_and_fit(engine):
     takes = [Take("word " * n) for n in (1, 30, 2, 28, 3)] + [TAKES[1]]
-    parts = [part for take in takes for part in parts_of(take, read_take(take))]
+    parts = [part for take in takes for part in parts_of(take)]
     made = list(groups(parts, 300))
     assert sorted(map(id, parts)) == sorted(id(part) for group in made for part in group)
     assert any(len(group) > 1 for group in made)

@@ -8,6 +8,8 @@ import pytest
 
 from kokoro_studio import Take, load_engine
 from kokoro_studio.engine import manifest, take_from_manifest
+from kokoro_studio.engine import take as take_module
+from kokoro_studio.engine.parts import parts_of
 from kokoro_studio.errors import RequestError, StudioError, TextError, VoiceError
 from kokoro_studio.voices import parse_formula
 
@@ -126,6 +128,18 @@ def test_a_morph_has_no_seams(engine, transcribe):
     audio, (segment,) = speak(engine, take)
     assert transcribe(audio) == "i begin as one person and end as another"
     assert manifest(take, engine, [segment])["voice"]["formula"] == "af_heart -> am_adam"
+
+
+def test_a_long_text_is_spoken_while_it_is_read(engine, monkeypatch):
+    monkeypatch.setattr(take_module, "READ_AT_ONCE", 60)
+    take = Take("It was late. " * 12)
+    assert [part.phonemes for part in parts_of(take)] == [
+        utterance.phonemes for utterance in engine.read(take).utterances
+    ]
+    segment = next(engine.speak(take))
+    assert segment.count is None and segment.index == 0
+    with pytest.raises(TextError, match="an emoji"):
+        next(engine.speak(Take("🎉 " * 100)))
 
 
 def test_speed_is_in_the_result(engine):

@@ -1,11 +1,22 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kokoro_studio.text import LANGUAGES, Phonemized, Token, phonemize, segment
-from kokoro_studio.text.segment import has_voice
+from kokoro_studio.text import (
+    LANGUAGES,
+    Phonemized,
+    Token,
+    phonemize,
+    phonemizing,
+    segment,
+    segment_ahead,
+)
+from kokoro_studio.text.reading import read_line
+from kokoro_studio.text.segment import GROWTH, SHORTEST_OPENING, has_voice
 
 
 def made_of(*words: str, whitespace: str = " ") -> Phonemized:
@@ -69,25 +80,67 @@ LONG = "We walked along the river until the lights of the town came on again"
 
 
 @pytest.mark.parametrize(
-    ("text", "first"),
+    ("text", "first", "boundary"),
     [
-        ("Hello there.", "Hello there."),
-        (f"That was the plan for today. {LONG}.", "That was the plan for today."),
-        (f"{LONG}, and the rain had stopped. {LONG}.", f"{LONG},"),
-        (f"{LONG} and the rain had stopped. {LONG}.", f"{LONG} and the rain had stopped."),
-        (f"Oh, we waited there so long, until it rained. {LONG}.", "Oh, we waited there so long,"),
-        (f"Yes. No. We waited there so long, and {LONG}.", "Yes. No. We waited there so long,"),
+        ("Hello there.", "Hello there.", "end"),
+        (f"That was the plan for today. {LONG}.", "That was the plan for today.", "sentence"),
+        (
+            f"Oh, we waited there so long, until it rained. {LONG}.",
+            "Oh, we waited there so long,",
+            "clause",
+        ),
+        (f"When the rain stopped, we went on. {LONG}.", "When the rain stopped,", "clause"),
+        (f"{LONG}, and the rain had stopped. {LONG}.", "We walked along", "word"),
+        (f"Yes. No. We waited there so long, and {LONG}.", "Yes. No. We waited", "word"),
+        (f"The town was old. Yes. {LONG}.", "The town was old. Yes.", "sentence"),
     ],
 )
-def test_an_opening_ends_at_its_first_sentence_or_clause(text, first):
-    utterances = segment(phonemize(text, "a"), opening=30)
-    assert texts(utterances)[0] == first
+def test_an_opening_ends_at_a_sentence_a_clause_or_between_phrases(text, first, boundary):
+    utterances = segment(phonemize(text, "a"), opening=28)
+    assert (texts(utterances)[0], utterances[0].boundary) == (first, boundary)
     assert " ".join(texts(utterances)) == text
 
 
-@pytest.mark.parametrize("text", [f"Yes. {LONG}.", f"{LONG}, no.", f"{LONG}. Yes."])
+@pytest.mark.parametrize("text", ["Yes. They waited for the last train.", "The old town. Yes."])
 def test_an_opening_leaves_nothing_too_short_to_sound_well(text):
-    assert texts(segment(phonemize(text, "a"), opening=30)) == [text]
+    utterances = segment(phonemize(text, "a"), opening=14)
+    assert all(len(utterance.phonemes) >= SHORTEST_OPENING for utterance in utterances)
+
+
+def test_utterances_grow_after_an_opening():
+    utterances = segment(phonemize(f"{LONG}. " * 40, "a"), 150, opening=25)
+    lengths = [len(utterance.phonemes) for utterance in utterances]
+    assert lengths[0] <= 25 < lengths[1] < 100 < max(lengths[2:]) <= 150
+    endless = segment(phonemize("every good boy does fine " * 60, "a"), 150, opening=25)
+    assert all(
+        len(after.phonemes) <= GROWTH**2 * len(before.phonemes)
+        for before, after in pairwise(endless)
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("a", f"  {LONG}, said [Kokoro](/kˈOkəɹO/).\n\n***\n🎉 {LONG}!  "),
+        ("a", "  \n "),
+        ("f", "« Bonjour », dit-il.\u2028Il s'en alla… sans un mot (ou presque) ; voilà 3,5 km."),
+        ("j", "今日はとても良い天気です。公園に行きましょう！" * 9),
+        ("z", "今天天气很好，我们去公园吧。OK？" * 9),
+    ],
+)
+@pytest.mark.parametrize("opening", [None, 25])
+def test_what_is_cut_as_it_is_read_is_what_is_cut_when_all_is_read(language, text, opening):
+    expected = segment(phonemize(text, language), 150, opening=opening)
+    assert list(segment_ahead(text, language, 150, opening)) == expected
+
+
+def test_the_beginning_is_cut_before_the_rest_is_read(monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        phonemizing, "read_line", lambda line, *rest: read.append(line) or read_line(line, *rest)
+    )
+    next(segment_ahead(f"{LONG}. " * 500, "a", 150, opening=25))
+    assert sum(map(len, read)) < 1500
 
 
 def test_without_marks_it_is_cut_between_words():

@@ -1,0 +1,69 @@
+"""Convolutions whose weights lie in the order in which a processor's kernel multiplies them.
+
+oneDNN rearranges an ordinary weight at every call: work that a short utterance feels, and threads
+to be waited for twice more, each time until the system lets them run. The operators are those that
+torch's own compiler emits for x86; elsewhere nothing is packed.
+"""
+
+from __future__ import annotations
+
+import platform
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+_MANY = 256  # steps along the time to pack for; any number can be multiplied
+
+
+def can_pack() -> bool:
+    operators = ("_reorder_convolution_weight", "_convolution_pointwise")
+    return (
+        platform.machine() in ("x86_64", "AMD64")
+        and torch.backends.mkldnn.is_available()
+        and all(hasattr(torch.ops.mkldnn, name) for name in operators)
+    )
+
+
+def pack(module: nn.Module) -> None:
+    """Pack the convolutions within a module, for good: it stays on the CPU from then on."""
+    if can_pack():
+        for part in module.modules():
+            if isinstance(part, Convolution):
+                part.pack()
+
+
+class Convolution(nn.Conv1d):
+    """Over the last dimension of (B, C, T) or (B, C, 1, T)."""
+
+    def pack(self) -> None:
+        if self.kernel_size == (1,):  # for which the packed kernel is the slow one
+            return
+        if self.weight.dtype == torch.bfloat16 and not torch.ops.mkldnn._is_mkldnn_bf16_supported():
+            return
+        weight = self.weight.detach().unsqueeze(2)
+        padding, stride, dilation = self._around
+        example = [1, self.in_channels, 1, _MANY]
+        packed = torch.ops.mkldnn._reorder_convolution_weight(
+            weight, padding, stride, dilation, self.groups, example
+        )
+        self.weight = nn.Parameter(packed, requires_grad=False)
+
+    @property
+    def _around(self) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
+        return (0, int(self.padding[0])), (1, self.stride[0]), (1, self.dilation[0])
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(B, C_in, T) -> (B, C_out, T'), or with a dimension of 1 before the last"""
+        if self.weight.is_mkldnn:
+            return self._multiply(x) if x.dim() == 4 else self._multiply(x.unsqueeze(2)).squeeze(2)
+        if x.dim() == 3:
+            return super().forward(x)
+        weight, (padding, stride, dilation) = self.weight.unsqueeze(2), self._around
+        return F.conv2d(x, weight, self.bias, stride, padding, dilation, self.groups)
+
+    def _multiply(self, x: Tensor) -> Tensor:
+        result: Tensor = torch.ops.mkldnn._convolution_pointwise(
+            x, self.weight, self.bias, *self._around, self.groups, "none", [], ""
+        )
+        return result
