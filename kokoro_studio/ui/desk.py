@@ -8,11 +8,18 @@ from typing import Any
 import gradio as gr
 
 from ..errors import VoiceError
-from ..voices import METHODS, Blend, Weights, find_voice, parse_formula, portable_formula
+from ..voices import (
+    METHODS,
+    Blend,
+    Weights,
+    find_voice,
+    parse_formula,
+    portable_formula,
+    whole_shares,
+)
 from ..voices.formula import MAX_STAGES
 from .assets import component
 from .failures import speaks_plainly
-from .shares import whole_shares
 from .voices import language_rows, own_rows, released_rows
 
 MAX_CHANNELS = 60

@@ -9,6 +9,7 @@ from typing import Any
 
 import gradio as gr
 
+from ..engine.naming import describe_voice
 from ..errors import StudioError, VoiceError
 from ..text import LANGUAGES
 from ..voices import (
@@ -28,7 +29,7 @@ from ..voices import (
     restore_voice,
 )
 from .assets import component
-from .voices import describe_voice, reads
+from .voices import reads
 
 MOST_FILES = 20
 _FORMATS = "".join(

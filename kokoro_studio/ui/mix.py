@@ -6,12 +6,12 @@ from typing import Any
 
 import gradio as gr
 
+from ..engine.naming import describe_voice
 from ..errors import VoiceError
-from ..voices import Blend, find_voice, format_blend, parse_formula
+from ..voices import Blend, find_voice, format_blend, parse_formula, whole_shares
 from .assets import component
 from .failures import speaks_plainly
-from .shares import whole_shares
-from .voices import describe_voice, language_rows, own_rows, picked, reads, released_rows
+from .voices import language_rows, own_rows, picked, reads, released_rows
 
 MAX_ROWS = 54
 _STEPS = 1000  # weights are kept in thousandths, so that a formula stays readable

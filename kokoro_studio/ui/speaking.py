@@ -13,10 +13,10 @@ import numpy as np
 from ..audio import SAMPLE_RATE, encode, find_format, to_pcm16
 from ..disk import write_whole
 from ..engine import Engine, Reading, Segment, Take, manifest
+from ..engine.naming import describe_voice
 from ..text import Skip
 from .failures import speaks_plainly
 from .shelf import Shelf, Spoken
-from .voices import describe_voice
 
 FIRST_CHUNK_SECONDS = 0.25  # small, so that the first sound is not held up by its transport
 CHUNK_SECONDS = 1.0

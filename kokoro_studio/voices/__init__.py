@@ -28,6 +28,7 @@ from .own import card_of, keep_blend, keep_card, new_voice, portable_formula
 from .packs import load_pack
 from .safety import LEVELS, HalfSafety, Safety, judge
 from .shape import pack_sha256
+from .shares import whole_shares
 
 __all__ = [
     "LEVELS",
@@ -74,5 +75,6 @@ __all__ = [
     "style_path",
     "voice_label",
     "weights_at",
+    "whole_shares",
     "write_voice_file",
 ]

@@ -13,6 +13,7 @@ import pytest
 import soundfile
 
 from kokoro_studio.engine import Take
+from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.errors import TextError, VoiceError
 from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
 from kokoro_studio.ui.cards import choose_card
@@ -21,18 +22,16 @@ from kokoro_studio.ui.examples import EXAMPLES, is_example
 from kokoro_studio.ui.memory import recall
 from kokoro_studio.ui.mix import blend_of_rows, mix_rows, mixed, read_formula, tidy_formula
 from kokoro_studio.ui.preview import respell, show_reading, start_editing
-from kokoro_studio.ui.shares import whole_shares
 from kokoro_studio.ui.shelf import Shelf
 from kokoro_studio.ui.speaking import describe_skips, files, make_take, reading_key, speak
 from kokoro_studio.ui.theme import LANGUAGE_COLOURS
 from kokoro_studio.ui.voices import (
     add_voice,
-    describe_voice,
     language_rows,
     pick_voice,
     released_rows,
 )
-from kokoro_studio.voices import VOICES, format_blend, parse_formula
+from kokoro_studio.voices import VOICES, format_blend, parse_formula, whole_shares
 
 
 def event(**data):

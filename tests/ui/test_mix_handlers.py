@@ -12,6 +12,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.engine.traits import TRAITS, Traits
 from kokoro_studio.text import LANGUAGES
 from kokoro_studio.ui.atlas import land_on_map, map_figure, pick_on_map
@@ -22,7 +23,6 @@ from kokoro_studio.ui.memory import FIRST, recall
 from kokoro_studio.ui.meter import meter_value
 from kokoro_studio.ui.mix import mixed
 from kokoro_studio.ui.traits import traits_value
-from kokoro_studio.ui.voices import describe_voice
 from kokoro_studio.voices import (
     SPACES,
     Blend,

@@ -16,10 +16,11 @@ import numpy as np
 
 from ...audio import SAMPLE_RATE
 from ...engine import Engine, Take, load_engine, manifest
+from ...engine.naming import describe_voice
 from ...engine.take import MAX_SEED
 from ...errors import RequestError, StudioError
 from ...text import LANGUAGES
-from ...voices import Weights, find_voice, pack_sha256, parse_formula, style_path
+from ...voices import pack_sha256, parse_formula, style_path
 from ..sound import Sound, checked
 
 MOST_CHARACTERS = 1_000  # of one text
@@ -141,7 +142,6 @@ def voice_contestant(
     take = Take("", formula, None, speed, seed)
     blend = take.blend
     exact = _engine_for(engine, precision).precision if precision else engine.precision
-    words = [_in_words(stage.timbre, stage.delivery) for stage in blend.stages]
     extras = [f"{speed:g} times as fast"] if speed != 1 else []
     extras += [f"seed {seed}"] if seed else []
     extras += [exact] if exact != engine.precision else []
@@ -154,7 +154,7 @@ def voice_contestant(
         "precision": exact,
         "weights": engine.weights.id,
     }
-    voices = " → ".join(words)
+    voices = describe_voice(formula)
     if len(voices) > _MOST_WORDS:
         voices = voices[:_MOST_WORDS].rstrip() + "…"
     return Contestant("voice", " · ".join([voices, *extras]), recipe)
@@ -194,20 +194,6 @@ def _engine_for(engine: Engine, precision: str) -> Engine:
     weights = engine.weights
     choice = str(weights.path) if weights.source == "file" else weights.source
     return load_engine(str(engine.device), choice, precision)
-
-
-def _in_words(timbre: Weights, delivery: Weights) -> str:
-    if timbre != delivery:
-        return f"timbre {_half_in_words(timbre)}, delivery {_half_in_words(delivery)}"
-    return _half_in_words(timbre)
-
-
-def _half_in_words(weights: Weights) -> str:
-    if len(weights) == 1:
-        voice = find_voice(weights[0][0])
-        return f"{voice.name} · {LANGUAGES[voice.language].name}"
-    parts = [f"{'+−'[share < 0]} {abs(share):.0%} {find_voice(one).name}" for one, share in weights]
-    return " ".join(parts).removeprefix("+ ")
 
 
 def _perform_anchor(*asked: Any) -> Sound:
