@@ -57,6 +57,8 @@ class Guard:
             except Refused as refused:
                 await _refuse(send, 429, refused.message, refused.code, refused.retry_after)
                 return
+        # From here on everyone sees who asks, not the proxy that stands in front.
+        scope = {**scope, "client": (client_of(scope, self._settings.proxies), 0)}
         begun, left = False, limit
 
         async def counted() -> Any:

@@ -17,10 +17,10 @@ def build_listening(room: ListeningRoom) -> APIRouter:
 
     @router.get("/listening/audio/{token}/{label}.wav")
     def audio(token: str, label: str) -> Response:
-        """One side of a trial, as long as the trial is open."""
-        data = room.wav(token[:64], label[:2])
+        """One side of a trial, for half an hour."""
+        data = room.playback.wav(token[:64], label[:2])
         if data is None:
-            raise Refused(404, "This trial is over or was never begun.", "no_trial")
+            raise Refused(404, "There is no such sound, or no longer.", "no_trial")
         return Response(data, media_type="audio/wav", headers=_HEADERS)
 
     return router

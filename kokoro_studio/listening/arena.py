@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..engine import Engine
 from ..environment import on_space
+from ..store import database_url
 from ..voices import VOICES, all_voices
-from .ballots import VOID, Answered, answered
+from .ballots import VOID, Answered, answered, count_ballots
 from .contestants.anchor import anchor_contestant
 from .contestants.contestant import Contestant, voice_contestant
 from .contestants.systems import systems
@@ -24,7 +27,7 @@ from .plans import Slot
 from .sessions import Session
 from .setups import ARENA, Said, Setup
 from .statistics import elo
-from .statistics.ranking import FEWEST_VOTES, Standing, board
+from .statistics.ranking import FEWEST_VOTES, Standing, board, leaderboard
 from .statistics.ranking import Ballot as Game
 from .statistics.schedule import choose_pair, choose_text
 from .stimuli.sentences import sentences
@@ -32,6 +35,9 @@ from .trials import handed_out, known_contestants
 
 SESSION_PAIRS = 10
 _SIDE_WORTH_TELLING = 0.05  # of the decisions between equals
+
+
+_State = tuple[str, int, bool, bool]
 
 
 @dataclass(frozen=True)
@@ -79,8 +85,8 @@ def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Slot
         for trial in handed_out(session.listener, ARENA)
     }
     counted, _ = _counted(_votes(setup.language))
-    silent = _silent(done)
-    pool = [one.id for one in setup.contestants if one.id not in silent]
+    mute = silent(done)
+    pool = [one.id for one in setup.contestants if one.id not in mute]
     texts = {said.text: said for said in setup.texts}
     pairing = choose_pair(pool, [_game(vote) for vote in counted], rng, seen, list(texts))
     pair = (pairing.first, pairing.second)
@@ -88,38 +94,56 @@ def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Slot
     return Slot("rated", pair, said.text, said.sentence, probability=pairing.probability)
 
 
-def _silent(done: Sequence[Answered]) -> set[str]:
+def silent(done: Sequence[Answered]) -> set[str]:
     """Contestants that could not perform in this session: they are not asked again in it."""
     void = (vote for vote in done if vote.ballot.choice == VOID)
     return {side.contestant for vote in void for side in vote.trial.sides}
 
 
-def standings(language: str, listener: str | None = None) -> Table:
-    """The ranking of a language by all who count, or by one listener alone."""
+def standings(language: str, listed: Iterable[str] | None = None) -> Table:
+    """The ranking of a language by all who count; `listed`: contestants to show, default all."""
+    return _standings(language, _kept(), None if listed is None else frozenset(listed))
+
+
+@lru_cache(maxsize=16)
+def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> Table:
+    """Ballots are only ever added: as long as there are as many, the ranking is the same."""
     votes = _votes(language)
-    notes: list[str] = []
-    if listener is not None:
-        votes = [vote for vote in votes if vote.trial.listener == listener]
-        counted = [vote for vote in votes if vote.trial.sentence]
-    else:
-        counted, notes = _counted(votes)
+    counted, notes = _counted(votes)
     custom = sum(not vote.trial.sentence for vote in votes)
     if custom:
         kept = "1 vote on a text" if custom == 1 else f"{custom} votes on texts"
         notes.append(f"{kept} of the listeners' own: kept, not ranked.")
-    found = board((_game(vote) for vote in counted), fewest_votes=_fewest_votes())
+    found = board((_game(vote) for vote in counted), listed, fewest_votes=_fewest_votes())
     if 0.5 not in found.side_interval and abs(found.side_bias - 0.5) > _SIDE_WORTH_TELLING:
         side = "first" if found.side_bias > 0.5 else "second"
         notes.append(f"Whatever stands {side} is favoured a little; the ratings allow for it.")
-    return Table(list(found.standings), known_contestants(), len(counted), found.listeners, notes)
+    ranked = [one for one in found.standings if one.votes]
+    return Table(ranked, known_contestants(), len(counted), found.listeners, notes)
+
+
+def own_standings(language: str, listener: str) -> Table:
+    """The ranking by one listener's votes alone, on our sentences."""
+    votes = [vote for vote in _votes(language) if vote.trial.listener == listener]
+    games = [_game(vote) for vote in votes if vote.trial.sentence]
+    return Table(leaderboard(games), known_contestants(), len(games), min(len(games), 1), [])
+
+
+def wins_and_losses(language: str, listener: str) -> dict[str, tuple[int, int]]:
+    """How a listener's own votes fell, by contestant."""
+    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for vote in _votes(language):
+        if vote.trial.listener == listener and vote.trial.sentence and vote.winner:
+            for one in _pair(vote):
+                tally[one][one != vote.winner] += 1
+    return {one: (won, lost) for one, (won, lost) in tally.items()}
 
 
 def ticker(language: str) -> dict[str, float]:
     """Ratings as they move from vote to vote: for the moment after a vote, never for a ranking."""
     scores = {"A": 1.0, "B": 0.0}
-    return elo.ticker(
-        (*_pair(vote), scores.get(vote.ballot.choice, 0.5)) for vote in _votes(language)
-    )
+    counted, _ = _counted(_votes(language))
+    return elo.ticker((*_pair(vote), scores.get(vote.ballot.choice, 0.5)) for vote in counted)
 
 
 def _fewest_votes() -> int:
@@ -132,12 +156,22 @@ def needs_login() -> bool:
     return on_space() and "OAUTH_CLIENT_ID" in os.environ
 
 
-def _votes(language: str | None = None) -> list[Answered]:
-    return [
+def _kept() -> _State:
+    """All that a ranking hangs on: ballots are only ever added, so their number tells them."""
+    return str(database_url()), count_ballots(), on_space(), needs_login()
+
+
+def _votes(language: str | None = None) -> tuple[Answered, ...]:
+    return _all_votes(language, _kept())
+
+
+@lru_cache(maxsize=16)
+def _all_votes(language: str | None, _state: _State) -> tuple[Answered, ...]:
+    return tuple(
         vote
         for vote in answered(kind=ARENA)
         if vote.ballot.choice != VOID and language in (None, vote.trial.language)
-    ]
+    )
 
 
 def _counted(votes: Sequence[Answered]) -> tuple[list[Answered], list[str]]:

@@ -76,6 +76,13 @@ def cast(ballot: Ballot) -> None:
         raise AlreadyCast("This trial has its answer already; go on to the next one.") from error
 
 
+def count_ballots() -> int:
+    if not store_exists():
+        return 0
+    with open_store().connect() as connection:
+        return connection.scalar(sa.select(sa.func.count()).select_from(_table)) or 0
+
+
 def answered(
     session: str | None = None, kind: str | None = None, listener: str | None = None
 ) -> list[Answered]:

@@ -6,12 +6,13 @@ of public arenas, on the safe side: an honest listener should never meet one.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from itertools import groupby
 
 from .ballots import VOID, Answered
+from .listeners import has_account
 from .statistics.preference import sign_test
 
 FEWEST = 12  # votes, before anything is said of a listener
@@ -20,7 +21,7 @@ _LOYAL_SHARE, _LOYAL_FEWEST = 0.95, 20  # votes for whatever is one contestant
 _HURRIED_SHARE = 0.8
 _HURRIED_SECONDS = 0.75  # beyond what must be heard
 _BURST, _BURST_WITHIN = 40, timedelta(minutes=5)
-_ALIKE_FEWEST = 15
+_CROWD = 4  # listeners without an account behind one address
 
 
 def suspicions(votes: Iterable[Answered]) -> dict[str, str]:
@@ -33,6 +34,28 @@ def suspicions(votes: Iterable[Answered]) -> dict[str, str]:
     for listener, own in groupby(cast, key=lambda vote: vote.trial.listener):
         if reason := _suspicion(list(own)):
             found[listener] = reason
+    return _crowds(cast) | found
+
+
+def _crowds(votes: list[Answered]) -> dict[str, str]:
+    """One person as many: new listeners of one address, in a hurry, all for one contestant.
+
+    A classroom is none of that at once.
+    """
+    found: dict[str, str] = {}
+    by_address: dict[str, list[Answered]] = defaultdict(list)
+    for vote in votes:
+        if vote.ballot.address and not has_account(vote.trial.listener):
+            by_address[vote.ballot.address].append(vote)
+    for own in by_address.values():
+        listeners = {vote.trial.listener for vote in own}
+        if len(listeners) >= _CROWD and _hurried(own) and (favourite := _favourite(own)):
+            won, met = favourite
+            reason = (
+                f"came as {len(listeners)} from one address, hardly listened, and chose one "
+                f"contestant in {won} of {met} votes"
+            )
+            found |= dict.fromkeys(listeners, reason)
     return found
 
 
@@ -48,9 +71,8 @@ def _suspicion(votes: list[Answered]) -> str:
         return f"chose the {side} one in {max(sides['A'], sides['B'])} of {len(votes)} votes"
     if reason := _loyalty(votes):
         return reason
-    hurried = sum(_spare_seconds(vote) < _HURRIED_SECONDS for vote in votes)
-    if hurried > _HURRIED_SHARE * len(votes):
-        return f"answered {hurried} of {len(votes)} within a moment of the least listening"
+    if _hurried(votes):
+        return f"answered most of {len(votes)} within a moment of the least listening"
     for first, last in zip(votes, votes[_BURST - 1 :], strict=False):
         if last.ballot.cast - first.ballot.cast < _BURST_WITHIN:
             return f"cast {_BURST} votes within {_BURST_WITHIN.seconds // 60} minutes"
@@ -59,17 +81,31 @@ def _suspicion(votes: list[Answered]) -> str:
 
 def _loyalty(votes: list[Answered]) -> str:
     """Always for one, whatever stands against it, beside being of two minds about the rest."""
+    if (favourite := _favourite(votes)) is None:
+        return ""
+    won, met = favourite
+    others = len(votes) - won
+    ties = sum(vote.ballot.choice == "tie" for vote in votes)
+    if ties < 0.9 * others or others <= 4:
+        return ""
+    return f"voted for one contestant in {won} of {met} and for nobody else"
+
+
+def _favourite(votes: list[Answered]) -> tuple[int, int] | None:
+    """(won, met) of a contestant that wins nearly always, met often enough to tell."""
     met: Counter[str] = Counter()
     won: Counter[str] = Counter(vote.winner for vote in votes)
     for vote in votes:
         met.update({side.contestant for side in vote.trial.sides})
     for contestant, times in met.items():
-        share = won[contestant] / times
-        others = [vote for vote in votes if vote.winner != contestant]
-        ties = sum(vote.ballot.choice == "tie" for vote in others)
-        if times >= _LOYAL_FEWEST and share >= _LOYAL_SHARE and ties >= 0.9 * len(others) > 4:
-            return f"voted for one contestant in {won[contestant]} of {times} and for nobody else"
-    return ""
+        if times >= _LOYAL_FEWEST and won[contestant] >= _LOYAL_SHARE * times:
+            return won[contestant], times
+    return None
+
+
+def _hurried(votes: list[Answered]) -> bool:
+    hurried = sum(_spare_seconds(vote) < _HURRIED_SECONDS for vote in votes)
+    return hurried > _HURRIED_SHARE * len(votes)
 
 
 def _spare_seconds(vote: Answered) -> float:

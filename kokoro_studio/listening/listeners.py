@@ -1,11 +1,38 @@
-"""Who listens: a name that says nothing about the person, the same at every visit."""
+"""Who listens: a name that says nothing about the person, the same at every visit.
+
+It is made with a secret that the studio keeps: without it nobody can tell whose name it is, not
+even of a list of accounts.
+"""
 
 from __future__ import annotations
 
-import hashlib
+import hmac
 import secrets
 
+import sqlalchemy as sa
+
+from ..store import metadata, open_store
+
 ACCOUNT, ANONYMOUS = "hf", "anon"
+
+
+_secret = sa.Table(
+    "listening_secret",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("value", sa.String(64), nullable=False),
+)
+
+
+def studio_secret() -> bytes:
+    """Made once, kept in the database."""
+    kept = sa.select(_secret.c.value).order_by(_secret.c.id).limit(1)
+    with open_store().begin() as connection:
+        if (found := connection.scalar(kept)) is None:
+            # Several processes may be the first: the first row counts, whoever wrote it.
+            connection.execute(_secret.insert().values(value=secrets.token_hex(32)))
+            found = connection.scalar(kept)
+    return bytes.fromhex(found or "")
 
 
 def new_secret() -> str:
@@ -14,9 +41,10 @@ def new_secret() -> str:
 
 
 def listener_for(secret: str, account: str = "") -> str:
-    """`anon:…` of a browser's secret, `hf:…` of a Hugging Face account: 24 hex digits of a hash."""
+    """`anon:…` of a browser's secret, `hf:…` of a Hugging Face account: 24 hex digits."""
     kind, known = (ACCOUNT, account) if account else (ANONYMOUS, secret)
-    return f"{kind}:{hashlib.sha256(f'{kind}:{known}'.encode()).hexdigest()[:24]}"
+    name = hmac.new(studio_secret(), f"{kind}:{known}".encode(), "sha256").hexdigest()
+    return f"{kind}:{name[:24]}"
 
 
 def has_account(listener: str) -> bool:

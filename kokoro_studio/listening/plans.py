@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from .contestants.anchor import anchor_contestant
+from .playback import LABELS
 from .setups import Said, Setup
 from .statistics.schedule import CATCH_SHARE, ab_order, abx_order, catches, multi_order
 
 TRAINING_TRIALS = 2
-LABELS = "ABCDEFGH"
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _abx(setup: Setup, rng: random.Random) -> list[Slot]:
         )
         for trial, text in zip(abx_order(setup.trials, rng), said, strict=True)
     ]
-    for easy in range(catches(setup.trials, CATCH_SHARE)):
+    for easy in range(catches(setup.trials)):
         slot = _easy(setup, rng, "catch", said[easy % len(said)])
         slots.insert(rng.randrange(1, len(slots) + 1), slot)
     return [*_training(setup, rng), *slots]

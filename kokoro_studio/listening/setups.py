@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -73,7 +74,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Setup:
-    """A test as it was asked for; `RequestError` at once for one that cannot be held."""
+    """A test as it was asked for."""
 
     kind: str
     contestants: tuple[Contestant, ...]
@@ -86,7 +87,8 @@ class Setup:
     hide_text: bool = False  # until every side was heard
     training: bool = True
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """`RequestError` for a test that cannot be held. Asked once, when it begins."""
         if self.language not in LANGUAGES:
             raise RequestError(
                 f"There is no language {self.language!r}; use one of {', '.join(LANGUAGES)}."
@@ -97,10 +99,11 @@ class Setup:
             raise RequestError(
                 f"{self.trials} trials are out of range; use {FEWEST_TRIALS} to {MOST_TRIALS}."
             )
+        self._check_texts()
         if self.kind != ARENA:
-            self._check_test()
+            self._check_contestants()
 
-    def _check_test(self) -> None:
+    def _check_contestants(self) -> None:
         if self.kind not in TESTS:
             raise RequestError(f"There is no test {self.kind!r}; use one of {', '.join(TESTS)}.")
         kind, count = TESTS[self.kind], len({one.id for one in self.contestants})
@@ -114,6 +117,14 @@ class Setup:
                 f"This test compares {wanted} contestants, and {count} are chosen; "
                 f"{'add' if count < kind.fewest else 'remove'} some."
             )
+        for one in self.contestants:
+            if not one.speaks(self.language):
+                raise RequestError(
+                    f"{one.name} does not speak {LANGUAGES[self.language].name}; "
+                    "choose another language, or leave it out."
+                )
+
+    def _check_texts(self) -> None:
         if not self.texts:
             raise RequestError("There is no text to compare on; write one, or take our sentences.")
         if len(self.texts) > MOST_TEXTS:
@@ -125,12 +136,11 @@ class Setup:
                     f"The text {said.text[:40]!r}… has {len(said.text)} characters; use at most "
                     f"{MOST_CHARACTERS}, or break it into lines: each line is a text of its own."
                 )
-        for one in self.contestants:
-            if not one.speaks(self.language):
-                raise RequestError(
-                    f"{one.name} does not speak {LANGUAGES[self.language].name}; "
-                    "choose another language, or leave it out."
-                )
+        if self.kind == "multi" and len(self.texts) < self.trials:
+            raise RequestError(
+                f"Scores need another text in each trial, and there are {len(self.texts)} for "
+                f"{self.trials}; add texts, or ask for fewer trials."
+            )
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, without the contestants, who are kept by themselves."""
@@ -171,7 +181,19 @@ def prospect(kind: str, trials: int, contestants: int = 2) -> str:
             )
         shown = f"With {each} votes {'a pair' if pairs > 1 else ''}".strip()
         return f"{shown} you can only prove preferences above {share:.0%}; smaller ones need more."
+    needed = _units_needed(contestants)
+    enough = "" if trials >= needed else f" At least {needed} are needed to tell any two apart."
     return (
         f"Each of {trials} sentences is scored for all {contestants} contestants; "
-        "one of them comes twice, to see how steady you are."
+        f"one of them comes twice, to see how steady you are.{enough}"
     )
+
+
+def _units_needed(contestants: int, alpha: float = 0.05) -> int:
+    """Texts from which a unanimous listener tells the surest of all pairs apart.
+
+    The signed-rank test's least p of n texts is 2 / 2^n, and Holm's correction asks as many times
+    less of the first of all pairs.
+    """
+    pairs = contestants * (contestants - 1) // 2
+    return math.ceil(math.log2(2 * max(pairs, 1) / alpha))

@@ -14,10 +14,10 @@ from .statistics.elo import START
 from .statistics.preference import (
     abx_p,
     correct_needed,
+    exact_interval,
     provable_share,
     sign_test,
     votes_needed,
-    wilson,
 )
 from .statistics.ranking import Ballot as Game
 from .statistics.ranking import leaderboard
@@ -91,7 +91,9 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     title = f"ABX test: {n} trials"
     if not n:
         return _nothing(title)
-    p, needed, share = abx_p(correct, n), correct_needed(n, ALPHA), wilson(correct, n)
+    p, needed = abx_p(correct, n), correct_needed(n, ALPHA)
+    # One-sided, as the p-value is: the two then never disagree about guessing.
+    low = exact_interval(correct, n, confidence=1 - 2 * ALPHA).low
     pair = " and ".join(names.values())
     if p <= ALPHA:
         headline = "You can hear the difference."
@@ -107,13 +109,13 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
             f"{_percent(p)} of the time. That does not prove that {pair} sound the same: "
             "it means that this test could not tell."
         ]
-        if correct > n / 2 and (more := votes_needed(correct / n)):
+        if correct > n / 2 and (more := votes_needed(correct / n, alpha=2 * ALPHA)):
             words.append(
-                f"If you really are right {correct / n:.0%} of the time, about {more} trials "
-                "would show it."
+                f"If you really are right {correct / n:.0%} of the time, a new test of {more} "
+                "trials would show it."
             )
     words += _attention(votes, lambda vote: vote.ballot.choice == vote.trial.answer)
-    row = Row("", "Right answers", 100 * correct / n, 100 * share.low, 100 * share.high,
+    row = Row("", "Right answers", 100 * correct / n, 100 * low, 100.0,
               f"{correct} of {n}")  # fmt: skip
     return Verdict(
         title,
@@ -121,7 +123,7 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
         tuple(words),
         (Plot("Right answers, with the range that fits them", "%", 0, 100, (row,),
               ((50, "guessing"),)),),
-        {"correct": correct, "trials": n, "p": p, "needed": needed, "interval": asdict(share)},
+        {"correct": correct, "trials": n, "p": p, "needed": needed, "at_least": low},
     )  # fmt: skip
 
 
@@ -130,7 +132,9 @@ def _ab(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     if not rated:
         return _nothing("Preference test")
     found = _of_two(setup, rated) if len(setup.contestants) == 2 else _of_many(setup, rated)
-    words = [*found.paragraphs, *_sides(rated), *_attention(votes, lambda v: _calm(v.ballot))]
+    words = [*found.paragraphs, *_sides(rated)]
+    if setup.tie or setup.strength:  # else there was no calm answer to give
+        words += _attention(votes, lambda vote: _calm(vote.ballot))
     return Verdict(found.title, found.headline, tuple(words), found.plots, found.numbers)
 
 
@@ -140,20 +144,16 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
     won = Counter(vote.winner for vote in rated)
     wins, losses, ties = won[one], won[other], won[""]
     decisive = wins + losses
-    p, share = sign_test(wins, losses), wilson(wins, decisive)
+    p = sign_test(wins, losses)
     better = one_name if wins >= losses else other_name
-    more = max(wins, losses)
     running = running_verdict(wins, losses, ties)
     words = [
-        f"“{setup.question}” {better} was chosen in {more} of {decisive} decisive votes"
-        + (f", and {ties} had no preference." if ties else ".")
+        f"“{setup.question}” {one_name} was chosen {_times(wins)}, {other_name} {_times(losses)}"
+        + (f", and {_times(ties)} there was no preference." if ties else ".")
     ]
     if p <= ALPHA:
         headline = f"You prefer {better}."
         words.append(f"If you had no preference, so clear a result would come {_once_in(p)}.")
-    elif running.kind == "equivalent":
-        headline = "You like them equally well."
-        words.append("The votes are even enough to rule out more than a slight preference.")
     else:
         headline = "No preference was shown."
         words.append(
@@ -163,14 +163,18 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
             words.append(
                 f"With {decisive} votes you can only prove preferences above {provable:.0%}."
             )
-    if running.kind == "continue" and running.more:
-        words.append(f"About {running.more} more votes at this rate would settle it.")
+        if wins != losses and (more := votes_needed(max(wins, losses) / decisive)):
+            words.append(
+                f"If {better} really is chosen {max(wins, losses) / decisive:.0%} of the time, a "
+                f"new test of {more} decisive votes would show it."
+            )
     words += _strengths(rated, names)
     rows = tuple(
         Row(contestant, name, 100 * count / max(decisive, 1), 100 * span.low, 100 * span.high,
             f"{count} of {decisive}")
         for contestant, name, count, span in (
-            (one, one_name, wins, share), (other, other_name, losses, wilson(losses, decisive))
+            (one, one_name, wins, exact_interval(wins, decisive)),
+            (other, other_name, losses, exact_interval(losses, decisive)),
         )
     )  # fmt: skip
     return Verdict(
@@ -302,7 +306,8 @@ def _sides(rated: Sequence[Answered]) -> list[str]:
     side = "A" if chosen["A"] > chosen["B"] else "B"
     return [
         f"You chose {side} in {chosen[side]} of {chosen['A'] + chosen['B']} decisive votes, "
-        "whoever it was: sides were drawn by lot, so that is a habit of yours, or luck."
+        "whoever it was. Everyone stood on either side equally often, so that is a habit of "
+        "yours, or luck."
     ]
 
 
@@ -332,6 +337,10 @@ def _names(setup: Setup) -> dict[str, str]:
 
 def _nothing(title: str) -> Verdict:
     return Verdict(title, "Nothing was answered.", ("Without answers there is nothing to say.",))
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _once_in(p: float) -> str:

@@ -5,28 +5,35 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-import gradio as gr
-
-from ..listening.arena import ARENA, Table, standings
+from ..environment import on_space
+from ..errors import RequestError
+from ..listening.arena import Table, own_standings, pool, standings, wins_and_losses
 from ..listening.ballots import answered
 from ..listening.contestants.contestant import Contestant
 from ..listening.exports import votes_json
+from ..listening.room import ListeningRoom
+from ..listening.setups import ARENA
 from ..listening.statistics.ranking import Standing
 from ..text import LANGUAGES
 from ..voices import all_voices, voice_label
+from .failures import speaks_plainly
 from .shelf import Shelf
 from .trial_messages import colour_of
 
 MINE = "mine"
 
 
-def ranking_value(language: str, scope: str, listener: str) -> dict[str, Any]:
+@speaks_plainly
+def ranking_value(room: ListeningRoom, language: str, scope: str, listener: str) -> dict[str, Any]:
     """The leaderboard's value for a language, by everyone's votes or by the listener's alone."""
-    table = standings(language, listener if scope == MINE else None)
-    own = {one.contestant: one for one in standings(language, listener).standings}
+    if scope == MINE:
+        table = own_standings(language, listener)
+    else:
+        table = standings(language, [one.id for one in pool(room.engine, language)])
+    own = wins_and_losses(language, listener)
     return {
         "rows": [
-            _row(rank, one, table, own.get(one.contestant))
+            _row(rank, one, table.contestants[one.contestant], own.get(one.contestant))
             for rank, one in enumerate(table.standings, 1)
         ],
         "note": _note(table),
@@ -34,15 +41,9 @@ def ranking_value(language: str, scope: str, listener: str) -> dict[str, Any]:
     }
 
 
-def new_ranking(message: Any, language: str, scope: str, listener: str) -> Any:
-    """The leaderboard after a vote; never while one is open, for it names whoever may be in it."""
-    if not isinstance(message, dict) or message.get("kind") not in ("told", "verdict"):
-        return gr.skip()
-    return ranking_value(language, scope, listener)
-
-
-def _row(rank: int, one: Standing, table: Table, own: Standing | None) -> dict[str, Any]:
-    contestant = table.contestants[one.contestant]
+def _row(
+    rank: int, one: Standing, contestant: Contestant, own: tuple[int, int] | None
+) -> dict[str, Any]:
     return {
         "rank": rank,
         **_words(contestant),
@@ -50,7 +51,7 @@ def _row(rank: int, one: Standing, table: Table, own: Standing | None) -> dict[s
         "rating": round(one.rating), "low": round(one.low), "high": round(one.high),
         "votes": one.votes, "wins": one.wins, "ties": one.ties, "losses": one.losses,
         "preliminary": one.preliminary,
-        "mine": {"wins": own.wins, "losses": own.losses} if own and own.votes else None,
+        "mine": {"wins": own[0], "losses": own[1]} if own else None,
     }  # fmt: skip
 
 
@@ -84,8 +85,14 @@ def _empty(language: str, scope: str, table: Table) -> str:
     return f"Nobody has voted on {language} voices yet. Be the first."
 
 
+@speaks_plainly
 def all_votes(shelf: Shelf, language: str) -> str:
-    """The path of a JSON file with every ballot on a language, under pseudonyms."""
+    """The path of a JSON file with every ballot on a language, under pseudonyms.
+
+    `RequestError` on a Space: strangers' votes and texts are the host's to publish.
+    """
+    if on_space():
+        raise RequestError("This studio is shared with everyone; its votes are its host's.")
     votes = [vote for vote in answered(kind=ARENA) if vote.trial.language == language]
     path = shelf.place(secrets.token_urlsafe(12), f"arena-{language}.json")
     path.write_text(votes_json(votes, language=language), encoding="utf-8")

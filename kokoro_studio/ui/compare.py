@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 import gradio as gr
 
+from ..errors import StudioError
 from ..listening.arena import needs_login
 from ..listening.listeners import listener_for, new_secret
 from ..listening.room import ListeningRoom
-from ..listening.setups import TESTS, prospect
-from .boarding import all_votes, new_ranking, ranking_value
+from ..listening.setups import ARENA, TESTS, prospect
+from .boarding import all_votes, ranking_value
 from .compare_tab import FIRST_PAIR, OWN, SHOW_MODE_JS, CompareTab, option_choices
 from .comparing import (
     another_sentence,
@@ -33,7 +35,7 @@ from .entrants import (
     entrants_value,
     remove_entrant,
 )
-from .events import INSTANT, LISTENING, QUIET
+from .events import INSTANT, LISTENING, QUIET, VOTING
 from .shelf import Shelf
 from .trial_messages import NONE
 
@@ -55,8 +57,8 @@ def wire_compare_tab(
     _wire_quick(room, tab, session)
     _wire_entrants(room, demo, tab)
     _wire_setup(tab)
-    _wire_trials(room, shelf, tab, listener, session)
-    _wire_ranking(demo, shelf, tab, listener)
+    moved = _wire_trials(room, shelf, tab, listener, session)
+    _wire_ranking(room, shelf, tab, listener, moved)
     return [tab.quick.first, tab.quick.second, tab.test.entrants.voice]
 
 
@@ -68,8 +70,10 @@ def _know_listener(
 
     def recognise(secret: Any, account: str = "") -> tuple[str, str, Any]:
         known = secret if isinstance(secret, str) and 16 <= len(secret) <= 64 else new_secret()
-        who = listener_for(known, account)
-        return known, who, unfinished(room, who)
+        with suppress(StudioError):  # nothing can be kept here: told of when something must be
+            who = listener_for(known, account)
+            return known, who, unfinished(room, who)
+        return known, "", gr.update(visible=False)
 
     def recognise_account(secret: Any, profile: gr.OAuthProfile | None) -> tuple[str, str, Any]:
         return recognise(secret, profile.username if profile else "")
@@ -138,7 +142,7 @@ def _wire_setup(tab: CompareTab) -> None:
     )
     gr.on(
         [test.kind.change, test.trials.change, test.entrants.shown.change],
-        lambda kind, trials, kept: prospect(kind, int(trials), len(kept)),
+        lambda kind, trials, kept: prospect(kind, int(trials or 0), len(kept)),
         [test.kind, test.trials, test.entrants.kept],
         test.prospect,
         trigger_mode="always_last",
@@ -148,7 +152,8 @@ def _wire_setup(tab: CompareTab) -> None:
 
 def _wire_trials(
     room: ListeningRoom, shelf: Shelf, tab: CompareTab, listener: gr.State, session: gr.State
-) -> None:
+) -> list[Any]:
+    """Returns the events after which there may be another vote."""
     outputs = [tab.trial, session]
 
     def cast(listener: str, session: str, event: gr.EventData, request: gr.Request) -> Any:
@@ -167,26 +172,34 @@ def _wire_trials(
         tab.trial.again(partial(begin_again, room), [listener, session], outputs, **LISTENING),
     ]  # fmt: skip
     moved = [
-        tab.trial.vote(cast, [listener, session], tab.trial, **LISTENING),
-        tab.trial.next(partial(go_on, room), [listener, session], tab.trial, **LISTENING),
+        tab.trial.vote(cast, [listener, session], tab.trial, **VOTING),
+        tab.trial.next(partial(go_on, room), [listener, session], tab.trial, **VOTING),
         tab.trial.leave(lambda: NONE, None, tab.trial, cancels=beginnings, **INSTANT),
     ]
     for event in beginnings:
         event.success(None, js=_IN_VIEW_JS, **INSTANT)
-    files, asked = [tab.table, tab.paper], [tab.arena.language, tab.arena.scope, listener]
     for event in (*beginnings, *moved):
         event.success(
-            partial(results, shelf), [listener, session, tab.trial], files, **QUIET
-        ).success(partial(unfinished, room), listener, tab.resume, **QUIET).success(
-            new_ranking, [tab.trial, *asked], tab.arena.board, **QUIET
-        )
+            partial(results, room, shelf), [listener, session], [tab.table, tab.paper], **QUIET
+        ).success(partial(unfinished, room), listener, tab.resume, **QUIET)
+    return moved[:2]
 
 
-def _wire_ranking(demo: gr.Blocks, shelf: Shelf, tab: CompareTab, listener: gr.State) -> None:
+def _wire_ranking(
+    room: ListeningRoom, shelf: Shelf, tab: CompareTab, listener: gr.State, moved: list[Any]
+) -> None:
+    """It is computed for whoever looks at it, and again after a vote."""
     arena = tab.arena
-    asked = [arena.language, arena.scope, listener]
-    changes = [arena.language.change, arena.scope.change, listener.change]
-    gr.on(changes, ranking_value, asked, arena.board, trigger_mode="always_last", **QUIET)
+
+    def rank(mode: str, language: str, scope: str, listener: str) -> Any:
+        return ranking_value(room, language, scope, listener) if mode == ARENA else gr.skip()
+
+    asked = [tab.mode, arena.language, arena.scope, listener]
+    changes = [tab.mode.change, arena.language.change, arena.scope.change]
+    gr.on(
+        [*changes, *(event.success for event in moved)],
+        rank, asked, arena.board, trigger_mode="always_last", **QUIET,
+    )  # fmt: skip
     arena.votes.click(partial(all_votes, shelf), arena.language, arena.file, **QUIET).success(
         lambda: gr.update(visible=True), None, arena.file, **INSTANT
     )

@@ -36,7 +36,10 @@ FIRST_PAIR = ("af_heart", "af_bella")
 OURS, OWN = "ours", "own"
 _USUAL = "abx"
 # The mode is an attribute of the page, so that changing it needs no trip to the server.
-SHOW_MODE_JS = "mode => { document.querySelector('#ks-compare').dataset.mode = mode; }"
+SHOW_MODE_JS = """mode => {
+  document.querySelector('#ks-compare').dataset.mode = mode;
+  document.dispatchEvent(new CustomEvent('ks:mode'));
+}"""
 _INTRO = """<p class="ks-lead">Names mislead ears. Hear two takes switched at one playhead, test
 blind whether there is a difference and which is better, or vote in the arena. All are played
 equally loud, without loss.</p>"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +11,17 @@ import gradio as gr
 
 from ..errors import StudioError
 from ..listening.arena import arena_setup
-from ..listening.ballots import AlreadyCast, Ballot, answered
+from ..listening.ballots import AlreadyCast, Ballot
 from ..listening.contestants.contestant import Contestant, voice_contestant
 from ..listening.exports import session_csv, session_json
-from ..listening.room import ListeningRoom, Refused, Void
+from ..listening.room import ListeningRoom, Void
 from ..listening.sessions import Session, find_session, latest_session
 from ..listening.setups import ARENA, Said, Setup
 from ..listening.stimuli.sentences import sentences
 from ..listening.trials import Trial
-from ..voices import parse_formula
+from ..listening.voting import Gone, Refused
+from ..voices import VOICES, parse_formula
+from .compare_tab import OWN
 from .failures import speaks_plainly
 from .shelf import Shelf
 from .trial_messages import (
@@ -48,7 +50,7 @@ def hear_both(
     pair = [voice_contestant(formula or "", engine=room.engine) for formula in (first, second)]
     yield {"kind": "waiting", "sentence": "Rendering A and B…", "done": 0, "of": 2}, ""
     try:
-        trial = room.quick(pair, text or "", _language(first))
+        trial = room.playback.quick(pair, text or "", _language(first))
     except StudioError:
         yield NONE, ""
         raise
@@ -83,9 +85,8 @@ def make_setup(
     spoken = [one.text for one in contestants if one.text]
     if spoken:  # a recording says one thing only, and all say the same
         texts = tuple(Said(text) for text in dict.fromkeys(spoken))
-    elif source == "own":
-        lines = dict.fromkeys(line.strip() for line in (own_texts or "").splitlines())
-        texts = tuple(Said(line) for line in lines if line)
+    elif source == OWN:
+        texts = tuple(Said(line) for line in _lines(own_texts))
     else:
         texts = tuple(Said(said.text, said.id) for said in sentences(language))
     return Setup(
@@ -93,7 +94,7 @@ def make_setup(
         contestants,
         texts,
         language,
-        int(trials),
+        int(trials or 0),
         (question or "").strip(),
         tie="tie" in options,
         strength="strength" in options,
@@ -105,28 +106,58 @@ def make_setup(
 @speaks_plainly
 def begin_test(room: ListeningRoom, listener: str, *request: Any) -> Iterator[tuple[Message, str]]:
     """Messages and the session's id: rendering, then how loud it is, then the first trial."""
-    yield from _begin(room, listener, make_setup(*request))
-
-
-def _begin(room: ListeningRoom, listener: str, setup: Setup) -> Iterator[tuple[Message, str]]:
-    yield _waiting("The trials are being drawn…", 0, 1), ""
-    session = room.begin(setup, listener)
-    for done, of in room.prepare(session):
-        yield _waiting(f"Rendering {done} of {of}…", done, of), session.id
-    first = room.next(session.id, listener)
-    if setup.kind == ARENA or not isinstance(first, Trial):
-        yield _message(room, session, first), session.id
-    else:
-        url = sound_url(first.token, first.sides[0].label)
-        yield {"kind": "levels", "url": url, "sentence": _LEVEL_SENTENCE}, session.id
+    yield from _begin(room, listener, lambda: make_setup(*request))
 
 
 @speaks_plainly
 def begin_arena(
     room: ListeningRoom, listener: str, language: str, own_texts: str
 ) -> Iterator[tuple[Message, str]]:
-    lines = [line.strip() for line in (own_texts or "").splitlines() if line.strip()]
-    yield from _begin(room, listener, arena_setup(room.engine, language, own=lines))
+    yield from _begin(
+        room, listener, lambda: arena_setup(room.engine, language, own=_lines(own_texts))
+    )
+
+
+@speaks_plainly
+def begin_again(
+    room: ListeningRoom, listener: str, session_id: str
+) -> Iterator[tuple[Message, str]]:
+    """Another session like the one that has ended."""
+    yield from _begin(room, listener, lambda: find_session(session_id, listener).setup)
+
+
+def _begin(
+    room: ListeningRoom, listener: str, make: Callable[[], Setup]
+) -> Iterator[tuple[Message, str]]:
+    """Whatever goes wrong, the page does not wait on."""
+    yield _waiting("Two voices are being chosen and rendered…", 0, 0), ""
+    try:
+        session = room.begin(make(), listener)
+        for done, of in room.prepare(session):
+            if of:
+                yield _waiting(f"Rendering the first trials: {done} of {of}…", done, of), session.id
+        first = room.next(session.id, listener)
+        if session.setup.kind == ARENA or not isinstance(first, Trial):
+            message = _message(room, session, first)
+        else:
+            message = _levels(room, session.setup.language)
+    except Exception:
+        yield NONE, ""
+        raise
+    yield message, session.id
+
+
+def _levels(room: ListeningRoom, language: str) -> Message:
+    """A voice to set the volume by; none of its sound is judged."""
+    voice = next(voice.id for voice in VOICES.values() if voice.language == language)
+    said = sentences(language)[0].text
+    trial = room.playback.quick([voice_contestant(voice, engine=room.engine)], said, language)
+    url = sound_url(trial.token, trial.sides[0].label)
+    return {"kind": "levels", "url": url, "sentence": _LEVEL_SENTENCE}
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.strip() for line in (text or "").splitlines() if line.strip()))
 
 
 def _waiting(sentence: str, done: int, of: int) -> Message:
@@ -144,31 +175,23 @@ def vote(
     session = find_session(session_id, listener)
     ballot = _ballot(event)
     try:
-        told = room.vote(listener, ballot, address)
+        trial = room.vote(listener, ballot, address)
     except AlreadyCast:  # in another tab: it counts once, and this one goes on
+        return _now(room, session)
+    except Gone as gone:
+        gr.Info(str(gone))
         return _now(room, session)
     except Refused as refused:
         return {"kind": "refused", "token": ballot.trial, "sentence": str(refused)}
-    if told.trial.part == "training":
-        return training_told(session, told.trial, ballot)
-    if session.setup.kind == ARENA:
-        return reveal(session, told.trial)
-    return _now(room, session)
+    if trial.part == "training":
+        return training_told(session, trial, ballot)
+    return reveal(session, trial) if session.setup.kind == ARENA else _now(room, session)
 
 
 @speaks_plainly
 def go_on(room: ListeningRoom, listener: str, session_id: str) -> Message:
     """The next trial of a session, or its verdict."""
     return _now(room, find_session(session_id, listener))
-
-
-@speaks_plainly
-def begin_again(
-    room: ListeningRoom, listener: str, session_id: str
-) -> Iterator[tuple[Message, str]]:
-    """Another session like the one that has ended."""
-    setup = find_session(session_id, listener).setup
-    yield from _begin(room, listener, setup)
 
 
 @speaks_plainly
@@ -181,22 +204,24 @@ def resume(room: ListeningRoom, listener: str) -> tuple[Message, str, str]:
     return _now(room, session), session.id, mode
 
 
+@speaks_plainly
 def unfinished(room: ListeningRoom, listener: str) -> Any:
     """The button that leads back to a test that was left, or none."""
     session = latest_session(listener) if listener else None
-    done = len(room.answered(session)) if session else 0
-    if session is None or not 0 < done < session.length:
+    if session is None or room.over(session):
         return gr.update(visible=False)
+    done = len(room.answered(session))
     what = "the arena" if session.setup.kind == ARENA else f"your {test_words(session.setup.kind)}"
     return gr.update(visible=True, value=f"Go on with {what}: {done} of {session.length} answered")
 
 
-def results(shelf: Shelf, listener: str, session_id: str, message: Message) -> list[Any]:
-    """The two download buttons, awake once there is a verdict."""
-    if not message or message.get("kind") != "verdict" or not session_id:
+@speaks_plainly
+def results(room: ListeningRoom, shelf: Shelf, listener: str, session_id: str) -> list[Any]:
+    """The two download buttons, awake once the last trial has its answer."""
+    session = find_session(session_id, listener) if session_id else None
+    if session is None or not room.over(session):
         return [gr.update(visible=False, value=None)] * 2
-    session = find_session(session_id, listener)
-    votes = answered(session=session.id)
+    votes = room.answered(session)
     stem = f"{session.setup.kind}-{session.created:%Y-%m-%d-%H%M}"
     files = {"csv": session_csv(votes), "json": session_json(session, votes)}
     return [

@@ -31,6 +31,7 @@ def add_anchor(kept: list[Any]) -> tuple[list[Any], Message]:
     return _with(kept, anchor_contestant())
 
 
+@speaks_plainly
 def add_system(kept: list[Any], system_id: str | None) -> tuple[list[Any], Message]:
     found = [one for one in systems() if one.id == system_id]
     return _with(kept, *found)

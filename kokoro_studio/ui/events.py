@@ -14,10 +14,12 @@ MODEL: dict[str, Any] = {
     # Gradio's "once" holds a cancelled event for unfinished and drops every later click.
     "trigger_mode": "multiple",
 }
-# Votes and trials: what they render takes its turn in the engine, and a vote waits for no take.
+# Beginnings of listening tests, which render; what they render takes its turn in the engine.
 LISTENING: dict[str, Any] = {
     **QUIET,
     "concurrency_id": "listening",
     "concurrency_limit": 8,
     "trigger_mode": "multiple",
 }
+# Votes and the trials after them, which wait for no beginning of others.
+VOTING: dict[str, Any] = {**LISTENING, "concurrency_id": "voting", "concurrency_limit": 16}

@@ -35,4 +35,4 @@ def speaks_plainly(handler: Handler) -> Handler:
 
 
 def _shown(error: StudioError) -> gr.Error:
-    return gr.Error(str(error), title="That cannot be spoken", print_exception=False)
+    return gr.Error(str(error), title="That does not work", print_exception=False)

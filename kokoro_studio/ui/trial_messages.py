@@ -22,16 +22,15 @@ _MULTI_QUESTION = "How good is each of them?"
 
 def trial_message(session: Session, trial: Trial) -> Message:
     setup = session.setup
-    rated = [slot for slot in session.plan if slot.part == "training"]
+    training = sum(slot.part == "training" for slot in session.plan)
     return {
         "kind": "trial",
         "token": trial.token,
-        "session": session.id,
         "test": "ab" if setup.kind == ARENA else setup.kind,
         "title": "Arena" if setup.kind == ARENA else _title(setup.kind),
         "question": _question(setup),
-        "number": trial.number - len(rated) if trial.part != "training" else trial.number,
-        "of": session.length - len(rated) if trial.part != "training" else len(rated),
+        "number": trial.number - (0 if trial.part == "training" else training),
+        "of": training if trial.part == "training" else session.length - training,
         "training": trial.part == "training",
         "sides": [
             {
@@ -53,7 +52,6 @@ def quick_message(trial: Trial, pair: Sequence[Contestant]) -> Message:
     return {
         "kind": "trial",
         "token": trial.token,
-        "session": "",
         "test": "quick",
         "title": "Quick A/B",
         "question": "",
@@ -98,8 +96,8 @@ def test_words(kind: str) -> str:
 def training_told(session: Session, trial: Trial, ballot: Ballot) -> Message:
     last = session.plan[trial.number].part != "training"
     told: Message = {
-        "kind": "told", "token": trial.token, "text": trial.text, "number": trial.number,
-        "of": session.length, "names": [], "last": False, "good": None,
+        "kind": "told", "token": trial.token, "text": trial.text, "names": [], "last": False,
+        "good": None,
         "sentence": "That is how it goes.",
     }  # fmt: skip
     if trial.kind == "abx":
@@ -129,15 +127,13 @@ def reveal(session: Session, trial: Trial) -> Message:
             for side in trial.sides
         ],
         "text": trial.text,
-        "number": trial.number,
-        "of": session.length,
         "last": trial.number == session.length,
     }
 
 
 def verdict_message(session: Session, votes: Sequence[Answered]) -> Message:
     found = verdict(session.setup, votes)
-    return {"kind": "verdict", "table": None, **_shown(found)}
+    return {"kind": "verdict", **_shown(found)}
 
 
 def _shown(found: Verdict) -> Message:

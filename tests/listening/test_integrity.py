@@ -11,7 +11,9 @@ from kokoro_studio.listening.trials import Side, Trial, now
 START = now()
 
 
-def votes_of(choices, spare_seconds=5.0, apart_seconds=30.0, pairs=None, listener="anon:x"):
+def votes_of(
+    choices, spare_seconds=5.0, apart_seconds=30.0, pairs=None, listener="anon:x", address=""
+):
     """Votes in a row on pairs of six contestants."""
     chance, made = random.Random(1), []
     for number, choice in enumerate(choices):
@@ -22,7 +24,7 @@ def votes_of(choices, spare_seconds=5.0, apart_seconds=30.0, pairs=None, listene
         issued = START + timedelta(seconds=apart_seconds * number)
         trial = Trial("s", listener, ARENA, "rated", number, sides, "t", "a", issued=issued)
         cast = issued + timedelta(seconds=6 + spare_seconds)
-        made.append(Answered(trial, Ballot(trial.token, choice, cast=cast)))
+        made.append(Answered(trial, Ballot(trial.token, choice, cast=cast, address=address)))
     return made
 
 
@@ -72,3 +74,26 @@ def test_for_one_contestant_and_nobody_else():
 def test_a_suspicion_is_of_one_listener():
     both = votes_of("A" * 20) + votes_of(random.Random(4).choices("AB", k=20), listener="anon:y")
     assert set(suspicions(both)) == {"anon:x"}
+
+
+def stuffed(spare_seconds: float):
+    """Eight new listeners with ten votes each, all for one."""
+    votes = []
+    for number in range(8):
+        pairs = [
+            ("a", "bcdef"[turn % 5]) if turn % 2 else ("bcdef"[turn % 5], "a") for turn in range(10)
+        ]
+        choices = ["A" if turn % 2 else "B" for turn in range(10)]
+        votes += votes_of(
+            choices, spare_seconds, pairs=pairs, listener=f"anon:{number}", address="x"
+        )
+    return votes
+
+
+def test_one_person_as_many():
+    found = suspicions(stuffed(spare_seconds=0.1))
+    assert len(found) == 8 and "came as 8 from one address" in found["anon:0"]
+
+
+def test_a_classroom_that_takes_its_time_may_agree():
+    assert not suspicions(stuffed(spare_seconds=8.0))

@@ -13,8 +13,10 @@ from kokoro_studio.errors import RequestError
 from kokoro_studio.listening import trials as trials_module
 from kokoro_studio.listening.ballots import AlreadyCast, Ballot, answered
 from kokoro_studio.listening.contestants.contestant import Contestant
-from kokoro_studio.listening.room import Refused, Void
+from kokoro_studio.listening.room import Void
+from kokoro_studio.listening.setups import Said
 from kokoro_studio.listening.trials import Trial, find_trial
+from kokoro_studio.listening.voting import Gone, Refused
 
 from .conftest import answer_all, heard
 
@@ -28,8 +30,7 @@ def begin(room, setup) -> tuple:
 
 def test_a_preference_test_runs_from_its_first_trial_to_its_last(room, setup):
     session = room.begin(setup(training=False), LISTENER)
-    progress = list(room.prepare(session))
-    assert progress[0] == (0, len(progress) - 1) and progress[-1][0] == progress[-1][1]
+    assert list(room.prepare(session))[-1] == (2, 2)
     done = answer_all(room, session, LISTENER, lambda trial: "A")
     assert [trial.number for trial in done] == [1, 2, 3, 4]
     assert room.next(session.id, LISTENER) is None
@@ -94,7 +95,7 @@ def test_a_vote_that_cannot_be_honest_is_refused_and_the_trial_stays(room, setup
 
 def test_a_token_is_its_listeners_alone(room, setup):
     session, trial = begin(room, setup(training=False))
-    with pytest.raises(Refused, match="not known"):
+    with pytest.raises(Gone, match="not known"):
         room.vote("anon:another", heard(trial, "A"))
     with pytest.raises(RequestError, match="not known"):
         room.next(session.id, "anon:another")
@@ -106,28 +107,66 @@ def test_an_expired_trial_takes_no_vote_and_comes_again_under_another_token(
     session, trial = begin(room, setup(training=False))
     later = trial.issued + timedelta(minutes=31)
     monkeypatch.setattr(trials_module, "now", lambda: later)
-    assert room.wav(trial.token, "A") is None
-    with pytest.raises(Refused, match="half an hour"):
+    assert room.playback.wav(trial.token, "A") is None
+    with pytest.raises(Gone, match="half an hour"):
         room.vote(LISTENER, heard(trial, "A"))
     fresh = room.next(session.id, LISTENER)
     assert fresh.token != trial.token and fresh.number == trial.number
     assert fresh.sides == trial.sides
 
 
-def test_too_many_votes_in_a_minute_are_refused(room, setup):
-    begin(room, setup(training=False))
+def test_too_many_votes_in_a_minute_are_refused(room):
+    for _ in range(30):
+        with pytest.raises(Gone):
+            room.vote("anon:hasty", Ballot("no such trial", "A"))
     with pytest.raises(Refused, match="within a minute"):
-        for _ in range(40):
-            try:
-                room.vote("anon:hasty", Ballot("no such trial", "A"))
-            except Refused as refused:
-                if "not known" not in str(refused):
-                    raise
+        room.vote("anon:hasty", Ballot("no such trial", "A"))
+
+
+def test_however_often_it_is_asked_for_a_trial_is_one(room, setup):
+    from concurrent.futures import ThreadPoolExecutor
+
+    session = room.begin(setup(training=False), LISTENER)
+    for number in (1, 2):
+        with ThreadPoolExecutor(8) as impatient:
+            handed = list(impatient.map(lambda _: room.next(session.id, LISTENER), range(8)))
+        assert len({trial.token for trial in handed}) == 1 and handed[0].number == number
+        room.vote(LISTENER, heard(handed[0], "A"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "answer", "reason"),
+    [
+        ("ab", {"tie": False}, {"choice": "tie"}, "one of A, B"),
+        ("ab", {"strength": True}, {"choice": "A"}, "How much better"),
+        ("ab", {}, {"choice": "void"}, "one of A, B"),
+        ("abx", {}, {"choice": "X"}, "whether X is A or B"),
+        ("abx", {}, {"choice": "tie"}, "whether X is A or B"),
+    ],
+)
+def test_only_what_was_asked_is_an_answer(room, setup, kind, options, answer, reason):
+    _, trial = begin(room, setup(kind, training=False, **options))
+    with pytest.raises(Refused, match=reason):
+        room.vote(LISTENER, heard(trial, **answer))
+
+
+def test_a_host_who_takes_a_system_away_locks_nobody_out(room, setup, monkeypatch):
+    session, trial = begin(room, setup(training=False))
+    monkeypatch.setattr(Contestant, "speaks", lambda *_: False)
+    room.vote(LISTENER, heard(trial, "A"))
+    assert room.next(session.id, LISTENER).number == 2
+
+
+def test_progress_tells_nothing_of_the_plan(room, setup):
+    steps = {
+        tuple(room.prepare(room.begin(setup("abx", training=False), LISTENER))) for _ in "12345"
+    }
+    assert steps == {((0, 2), (1, 2), (2, 2))}
 
 
 def test_files_of_a_trial_differ_in_sound_alone(room, setup):
     _, trial = begin(room, setup("abx", training=False))
-    files = {label: room.wav(trial.token, label) for label in "ABX"}
+    files = {label: room.playback.wav(trial.token, label) for label in "ABX"}
     assert len({len(data) for data in files.values()}) == 1, "one length for all"
     assert len({data[:44] for data in files.values()}) == 1, "one header for all"
     assert len(set(files.values())) == 3, "X is not the bytes of A or B"
@@ -160,7 +199,7 @@ def test_sides_are_equally_loud(room, setup):
     _, trial = begin(room, setup(training=False))
     meter = [
         pyloudnorm.Meter(24_000, "DeMan", len(samples) / 24_000 - 0.01).integrated_loudness(samples)
-        for samples in (_read(room.wav(trial.token, label)) for label in "AB")
+        for samples in (_read(room.playback.wav(trial.token, label)) for label in "AB")
     ]
     gains = [side.gain_db for side in trial.sides]
     assert abs(meter[0] - meter[1]) < 1.0 and all(np.isfinite(gains))
@@ -178,8 +217,8 @@ def test_who_cannot_perform_makes_a_void_trial_that_says_so(room, setup, pair):
 
 def test_quick_comparisons_keep_nothing(room, pair):
     before = len(answered())
-    trial = room.quick(pair, "Good morning.", "a")
-    assert room.wav(trial.token, "A") and room.wav(trial.token, "B")
+    trial = room.playback.quick(pair, "Good morning.", "a")
+    assert room.playback.wav(trial.token, "A") and room.playback.wav(trial.token, "B")
     assert find_trial(trial.token) is None and len(answered()) == before
 
 
@@ -189,14 +228,15 @@ def test_a_session_goes_on_after_a_restart(engine, room, setup):
     session, trial = begin(room, setup(training=False))
     room.vote(LISTENER, heard(trial, "A"))
     second = room.next(session.id, LISTENER)
-    sound = room.wav(second.token, "A")
+    sound = room.playback.wav(second.token, "A")
     reborn = ListeningRoom(engine)
     assert reborn.next(session.id, LISTENER) == second
-    assert reborn.wav(second.token, "A") == sound, "the same bytes, made again"
+    assert reborn.playback.wav(second.token, "A") == sound, "the same bytes, made again"
 
 
 def test_several_are_scored_at_once(room, setup, pair):
-    session = room.begin(setup("multi", trials=2 + 2, training=False), LISTENER)
+    texts = tuple(Said(text) for text in ("Yes.", "No.", "Good.", "Come."))
+    session = room.begin(setup("multi", texts=texts, training=False), LISTENER)
     trial = room.next(session.id, LISTENER)
     assert isinstance(trial, Trial) and [side.label for side in trial.sides] == ["A", "B"]
     with pytest.raises(Refused, match="needs a score"):

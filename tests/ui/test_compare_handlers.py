@@ -12,7 +12,7 @@ import soundfile
 from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import listener_for, new_secret
 from kokoro_studio.listening.room import ListeningRoom
-from kokoro_studio.ui.boarding import all_votes, new_ranking, ranking_value
+from kokoro_studio.ui.boarding import all_votes, ranking_value
 from kokoro_studio.ui.comparing import (
     another_sentence,
     begin_test,
@@ -99,13 +99,13 @@ def test_a_test_that_cannot_be_held_is_told_of_in_a_sentence(room, two, change, 
 
 
 def test_a_test_from_its_set_up_to_its_files(room, two):
-    request = ["multi", two, "a", "own", "Yes.\nNo.", "Which?", 4, []]
+    request = ["multi", two, "a", "own", "Yes.\nNo.\nGood.\nCome.", "Which?", 4, []]
     *progress, (levels, session) = begin_test(room, LISTENER, *request)
     assert [message["kind"] for message, _ in progress[-3:]] == ["waiting"] * 3
     assert levels["kind"] == "levels"
     message = go_on(room, LISTENER, session)
     assert message["kind"] == "trial" and message["test"] == "multi"
-    assert results(Shelf(), LISTENER, session, message)[0]["visible"] is False
+    assert results(room, Shelf(), LISTENER, session)[0]["visible"] is False, "not before the end"
     refused = vote(room, LISTENER, session, event(token=message["token"]), "127.0.0.1")
     assert refused["kind"] == "refused" and "needs a score" in refused["sentence"]
 
@@ -137,12 +137,26 @@ def test_listeners_have_names_that_say_nothing():
     )
 
 
-def test_the_ranking_waits_while_a_vote_is_open():
-    assert new_ranking({"kind": "trial"}, "a", "all", LISTENER) == gr.skip()
-    assert "rows" in new_ranking({"kind": "told"}, "a", "all", LISTENER)
-
-
-def test_a_language_without_votes_says_so():
-    value = ranking_value("h", "mine", LISTENER)
+def test_a_language_without_votes_says_so(room):
+    value = ranking_value(room, "h", "mine", LISTENER)
     assert value["rows"] == [] and "Hindi" in value["empty"]
     assert all_votes(Shelf(), "h").endswith("arena-h.json")
+
+
+def test_strangers_votes_are_not_given_out(monkeypatch):
+    monkeypatch.setenv("SPACE_ID", "someone/studio")
+    with pytest.raises(gr.Error, match="its votes are its host's"):
+        all_votes(Shelf(), "h")
+
+
+def test_nobody_begins_before_the_page_knows_them(room, two):
+    with pytest.raises(gr.Error, match="getting to know you"):
+        list(begin_test(room, "", "abx", two, "a", "own", "Yes.", "Which?", 4, []))
+
+
+def test_a_message_of_an_abx_trial_tells_nothing_but_where_the_sound_is(room, two):
+    *_, (_, session) = begin_test(room, LISTENER, "abx", two, "a", "own", "Yes.", "Which?", 4, [])
+    message = go_on(room, LISTENER, session)
+    assert {"answer", "part", "sentence", "gain_db", "contestant"}.isdisjoint(message)
+    a, b, x = ({**side, "url": None, "label": None} for side in message["sides"])
+    assert a == b == x

@@ -18,7 +18,7 @@ from ...audio import SAMPLE_RATE
 from ...engine import Engine, Take, load_engine, manifest
 from ...engine.naming import describe_voice
 from ...engine.take import MAX_SEED
-from ...errors import RequestError, StudioError
+from ...errors import DeviceError, RequestError, StudioError, WeightsError
 from ...text import LANGUAGES
 from ...voices import pack_sha256, parse_formula, style_path
 from ..sound import Sound, checked
@@ -111,7 +111,7 @@ def perform(contestant: Contestant, text: str, language: str, seed: int, engine:
         raise ContestantError(f"{contestant.name} does not speak {name}.")
     try:
         sound = KINDS[contestant.kind].perform(contestant, text, language, seed, engine)
-    except ContestantError:
+    except (ContestantError, DeviceError, WeightsError):  # the last two are nobody's fault
         raise
     except StudioError as error:
         raise ContestantError(f"{contestant.name} could not say the text: {error}") from error

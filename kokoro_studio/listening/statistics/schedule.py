@@ -46,6 +46,10 @@ T = TypeVar("T")
 Seen = Container[tuple[frozenset[str], str]]  # (pair, text) that a listener has heard
 
 
+class NothingLeft(RequestError):
+    """All that could be compared has been."""
+
+
 @dataclass(frozen=True)
 class Pairing:
     """`first` goes on side A. `probability`: with which this pair was drawn, whatever the sides."""
@@ -95,7 +99,7 @@ def choose_pair(
 ) -> Pairing:
     """Draw the pair to compare next.
 
-    A pair whose every one of `texts` is in `seen` is not offered again; `RequestError` when none is
+    A pair whose every one of `texts` is in `seen` is not offered again; `NothingLeft` when none is
     left. `ballots` may hold contestants that are not to be drawn any more: they still join others.
     """
     assert 0 <= uniform_share <= 1
@@ -106,7 +110,7 @@ def choose_pair(
     if texts:
         pairs = [pair for pair in pairs if _unheard(texts, pair, seen)]
     if not pairs:
-        raise RequestError("Every pair has been heard with every text: add a text or a contestant.")
+        raise NothingLeft("Every pair has been heard with every text: add a text or a contestant.")
     pairs = _bridges(pairs, ballots) or pairs
 
     state = fit(ballots, {one for pair in pairs for one in pair})
@@ -126,7 +130,7 @@ def choose_text(
     seen = set(seen)
     unheard = _unheard(texts, pair, seen)
     if not unheard:
-        raise RequestError("This pair has been heard with every text: add a text.")
+        raise NothingLeft("This pair has been heard with every text: add a text.")
     heard = Counter(text for _, text in seen)
     least = min(heard[text] for text in unheard)
     return rng.choice([text for text in unheard if heard[text] == least])

@@ -99,11 +99,13 @@ def keep_stimulus(stimulus: Stimulus, sound: Sound) -> None:
             connection.execute(_table.insert().values(**values))
 
 
-def find_stimulus(stimulus_id: str) -> Stimulus | None:
-    """The newest performance of that id whose file is whole."""
+def find_stimulus(stimulus_id: str, sha256: str | None = None) -> Stimulus | None:
+    """The newest performance of that id whose file is whole; with `sha256`, that one alone."""
     if not store_exists():
         return None
     query = sa.select(_table).where(_table.c.id == stimulus_id).order_by(_table.c.key.desc())
+    if sha256 is not None:
+        query = query.where(_table.c.sha256 == sha256)
     with open_store().connect() as connection:
         rows = connection.execute(query).all()
     found = (_stimulus(row) for row in rows)

@@ -24,7 +24,7 @@ const listed = words =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 const hundredths = value => Math.round(value * 100) / 100;
 
-const ANSWER_MILLISECONDS = 12_000; // a vote that stays unanswered may be sent again
+const ANSWER_MILLISECONDS = 30_000; // a vote that stays unanswered may be sent again
 const WORDS = ['Bad', 'Poor', 'Fair', 'Good', 'Excellent']; // ITU-R BS.1534, fifths of the scale
 const STEPS = [[3, 'much'], [2, 'clearly'], [1, 'slightly']];
 const NEXT_KEYS = [['Enter', 'N'], 'next'];

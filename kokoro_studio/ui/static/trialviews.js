@@ -230,6 +230,14 @@ function verdict(value) {
 const VIEWS = { waiting, levels, trial: begin, told: reveal, void: nothing, verdict };
 const KEEPS = new Set(['told', 'refused']); // the deck stays as it is
 
+// The set-up makes room for a trial that is not quick, and for its verdict.
+function makeRoom() {
+  const tab = element.closest('#ks-compare');
+  const apart = tab?.dataset.mode && tab.dataset.mode !== 'quick' && message.kind !== 'none';
+  if (tab) tab.dataset.busy = !apart ? 'no' : message.kind === 'verdict' ? 'over' : 'yes';
+}
+document.addEventListener('ks:mode', makeRoom);
+
 function show() {
   const value = props.value ?? { kind: 'none' };
   if (value.taken) return;
@@ -246,10 +254,7 @@ function show() {
   if (!KEEPS.has(value.kind) && value.kind !== 'trial') trial = null;
   section.hidden = !(value.kind in VIEWS);
   element.dataset.kind = value.kind;
-  // The set-up makes room for a trial that is not quick, and for its verdict.
-  const tab = element.closest('#ks-compare');
-  const apart = tab && tab.dataset.mode && tab.dataset.mode !== 'quick' && value.kind !== 'none';
-  if (tab) tab.dataset.busy = !apart ? 'no' : value.kind === 'verdict' ? 'over' : 'yes';
+  makeRoom();
   section.removeAttribute('aria-label');
   section.setAttribute('aria-labelledby', 'ks-trial-title');
   if (section.hidden) view.replaceChildren();

@@ -1,0 +1,83 @@
+"""Whether a vote can stand: its answer, how much was heard, and how fast votes come."""
+
+from __future__ import annotations
+
+import hmac
+
+from limits import RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from ..errors import RequestError
+from .ballots import Ballot
+from .listeners import studio_secret
+from .setups import Setup
+from .trials import Trial
+
+_OF_LISTENER = RateLimitItemPerMinute(30)
+_OF_ADDRESS = RateLimitItemPerMinute(200)  # a classroom shares one
+_PATIENCE_SECONDS = 0.3  # a browser's clock and ours
+
+
+class Refused(RequestError):
+    """The vote was not taken; the trial stands as it was."""
+
+
+class Gone(Refused):
+    """The vote was not taken, and its trial is over: the next one waits."""
+
+
+class Pace:
+    """So many votes a minute, of a listener and of an address. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._window = MovingWindowRateLimiter(MemoryStorage())
+
+    def check(self, listener: str, address: str) -> None:
+        for most, who in ((_OF_LISTENER, listener), (_OF_ADDRESS, address)):
+            if who and not self._window.hit(most, who):
+                raise Refused(
+                    f"More than {most.amount} votes came within a minute; take your time."
+                )
+
+
+def hidden(address: str) -> str:
+    """16 hex digits that stand for an address in this studio, and tell nothing elsewhere."""
+    if not address:
+        return ""
+    return hmac.new(studio_secret(), address.encode(), "sha256").hexdigest()[:16]
+
+
+def check_vote(trial: Trial, ballot: Ballot, setup: Setup) -> None:
+    """`Refused` or `Gone` say why a ballot cannot stand."""
+    if trial.expired:
+        raise Gone("That trial was open for more than half an hour; this is a new one.")
+    _check_answer(trial, ballot, setup)
+    _check_heard(trial, ballot)
+
+
+def _check_answer(trial: Trial, ballot: Ballot, setup: Setup) -> None:
+    labels = [side.label for side in trial.sides]
+    if trial.kind == "multi":
+        fine = not ballot.choice and set(ballot.scores) == set(labels)
+        if not fine or not all(0 <= score <= 100 for score in ballot.scores.values()):
+            raise Refused("Every one needs a score from 0 to 100; set all the sliders.")
+    elif trial.kind == "abx":
+        if ballot.choice not in ("A", "B"):
+            raise Refused("Say whether X is A or B; without an idea, guess.")
+    elif ballot.choice not in (*labels, *(["tie"] if setup.tie else [])):
+        also = " or no preference" if setup.tie else ""
+        raise Refused(f"The answer is one of {', '.join(labels)}{also}.")
+    least = 1 if setup.strength and ballot.choice in labels else 0
+    if not least <= ballot.strength <= 3:
+        raise Refused("How much better is a number from 1 (slightly) to 3 (much).")
+
+
+def _check_heard(trial: Trial, ballot: Ballot) -> None:
+    for side in trial.sides:
+        heard = ballot.heard_seconds.get(side.label, 0.0)
+        if heard + _PATIENCE_SECONDS < side.unlock_seconds:
+            raise Refused(f"Listen to {side.label} first: {side.unlock_seconds:.1f} s of it.")
+    needed = sum(side.unlock_seconds for side in trial.sides)
+    if (ballot.cast - trial.issued).total_seconds() + _PATIENCE_SECONDS < needed:
+        raise Refused("That was faster than they can be heard; listen to them first.")
