@@ -189,9 +189,9 @@ class Generator(nn.Module):
         self.precision = precision
         for module in (self.upsamplers, self.source_blocks, self.blends):
             lower(module, precision)
-        for module in self.modules():
-            if isinstance(module, Snake):
-                module.precision = precision
+        for part in self.modules():
+            if isinstance(part, Snake):
+                part.precision = precision
 
     def forward(
         self,
