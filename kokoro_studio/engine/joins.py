@@ -23,7 +23,7 @@ _MARGIN_SECONDS = 0.05  # kept on both sides of what can be heard
 # silence that it keeps at both ends of an utterance -4 to -10.
 _SPOKEN_ENERGY = -1.0
 _FEWEST_FRAMES = 8  # between two lengths
-_SPOKEN_MARGIN_SECONDS = 0.15  # less would make a word quieter than the sentence after it
+_SPOKEN_MARGIN_SECONDS = 0.1  # a stop's burst may come as much before its energy
 
 
 def trim(audio: Samples) -> tuple[int, int]:

@@ -27,7 +27,7 @@ SLOWEST, FASTEST = 0.25, 4.0
 MAX_SEED = 2**32 - 1
 # Sentences are packed up to here: short ones share their melody, and the next is ready in time.
 UTTERANCE_PHONEMES = 150
-OPENING_PHONEMES = 25  # a second and a half, rendered in a quarter of that
+OPENING_PHONEMES = 20  # a second and a quarter, rendered in a third of that
 READ_AT_ONCE = 2_000  # characters, a twentieth of a second: what is longer is read while it sounds
 
 

@@ -20,6 +20,7 @@ GROWTH = 2.5  # of utterances after an opening: speech plays three times as long
 _NO_VOICE = PUNCTUATION | set(" ˈˌːʰʲ\u0303↓→↗↘")
 _STRONG, _WEAK = frozenset(";:…"), frozenset(",—)”")
 _FINAL = (".", "!", "?")
+_STRETCH = 1.4  # of an opening, where stress tells phrases, rather than to end it within one
 _STEPS = 8  # of growth, which is as long as may be
 _SPACE = re.compile(r"\s+")
 
@@ -184,9 +185,11 @@ def _open(group: _Group, opening: int) -> tuple[_Group | None, _Group]:
     """
     best = (-1, 0, 0, Boundary.WORD)
     size = 0
+    stressed = any("ˈ" in token.phonemes for token in group.tokens)
+    latest = opening * (_STRETCH if stressed else 1)
     for many, (token, after) in enumerate(pairwise(group.tokens), 1):
         size += len(token.phonemes)
-        if size > opening and best[2]:
+        if size > opening and (best[0] > 0 or (best[2] and size > latest)):
             break
         if size >= SHORTEST_OPENING and has_voice(after.phonemes):
             rank, boundary = _phrase_rank(token, after)

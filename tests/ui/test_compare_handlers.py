@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from kokoro_studio.listening.ballots import answered
 from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import listener_for, new_secret
 from kokoro_studio.listening.room import ListeningRoom
@@ -113,10 +114,11 @@ def test_a_test_from_its_set_up_to_its_files(room, two):
 @pytest.mark.parametrize(
     "data", [{}, {"token": 7, "choice": [], "scores": "x"}, {"plays": {"A": "∞"}}]
 )
-def test_votes_of_no_shape_are_refused(room, two, data):
+def test_votes_of_no_shape_leave_the_trial_as_it_is(room, two, data):
     *_, (_, session) = begin_test(room, LISTENER, "abx", two, "a", "own", "Yes.", "Which?", 4, [])
-    refused = vote(room, LISTENER, session, event(**data), "")
-    assert refused["kind"] == "refused"
+    message = go_on(room, LISTENER, session)
+    assert vote(room, LISTENER, session, event(**data), "") == message
+    assert not answered(session=session)
 
 
 def test_two_side_by_side(room):
