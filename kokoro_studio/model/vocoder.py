@@ -187,19 +187,11 @@ class Generator(nn.Module):
     def compute_in(self, precision: torch.dtype) -> None:
         """Convolve so between the excitation and the spectrum, which are float32 always."""
         self.precision = precision
-<<<<<<< HEAD
-        for layers in (self.upsamplers, self.source_blocks, self.blends):
-            lower(layers, precision)
-        for module in self.modules():
-            if isinstance(module, Snake):
-                module.precision = precision
-=======
         for module in (self.upsamplers, self.source_blocks, self.blends):
             lower(module, precision)
         for part in self.modules():
             if isinstance(part, Snake):
                 part.precision = precision
->>>>>>> fast
 
     def forward(
         self,
