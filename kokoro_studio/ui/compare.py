@@ -196,10 +196,9 @@ def _wire_ranking(
 
     asked = [tab.mode, arena.language, arena.scope, listener]
     changes = [tab.mode.change, arena.language.change, arena.scope.change]
-    gr.on(
-        [*changes, *(event.success for event in moved)],
-        rank, asked, arena.board, trigger_mode="always_last", **QUIET,
-    )  # fmt: skip
+    gr.on(changes, rank, asked, arena.board, trigger_mode="always_last", **QUIET)
+    for event in moved:
+        event.success(rank, asked, arena.board, trigger_mode="always_last", **QUIET)
     arena.votes.click(partial(all_votes, shelf), arena.language, arena.file, **QUIET).success(
         lambda: gr.update(visible=True), None, arena.file, **INSTANT
     )

@@ -122,7 +122,7 @@ def reveal(session: Session, trial: Trial) -> Message:
                 "label": side.label,
                 "name": known[side.contestant].name,
                 "color": colour_of(known[side.contestant]),
-                "rating": round(ratings[side.contestant]),
+                "rating": ratings.get(side.contestant),
             }
             for side in trial.sides
         ],
