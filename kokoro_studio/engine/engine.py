@@ -34,7 +34,7 @@ from ..text.symbols import ids
 from ..voices import Blend, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
 from .heap import give_back
-from .joins import spoken, trim
+from .joins import trim
 from .lending import lend, on_zero
 from .parts import Key, Part, groups, parts_of
 from .segment import Segment
@@ -176,7 +176,6 @@ class Engine:
     def _make(self, parts: Sequence[Part]) -> list[Rendered]:
         """Of several parts, each has a steady style."""
         plans = [self._plan(part.phonemes, part.styles, part.speed) for part in parts]
-        plans = [plan.between(*spoken(plan)) for plan in plans]
         styles, seeds = [part.styles for part in parts], [part.seed for part in parts]
         made = []
         for plan, audio in zip(plans, self._render(plans, styles, seeds), strict=True):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
@@ -40,16 +39,6 @@ class Plan:
     @property
     def frames(self) -> int:
         return self.aligned_text.shape[-1]
-
-    def between(self, first: int, last: int) -> Plan:
-        """Frames `first` to `last` (exclusive) alone, for the same symbols."""
-        edges = F.pad(self.durations.cumsum(0), (1, 0)).clamp(first, last)
-        return Plan(
-            edges.diff(),
-            self.pitch_hz[2 * first : 2 * last],
-            self.energy[2 * first : 2 * last],
-            self.aligned_text[:, first:last],
-        )
 
     def to(self, device: torch.device) -> Plan:
         parts = self.durations, self.pitch_hz, self.energy, self.aligned_text

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
-from kokoro_studio import Take
-from kokoro_studio.engine.joins import PAUSE_SECONDS, spoken, trim
+from kokoro_studio.engine.joins import PAUSE_SECONDS, trim
 from kokoro_studio.engine.segment import time_tokens
 from kokoro_studio.text import Boundary, Token
-from kokoro_studio.voices import parse_formula
 
 
 def test_only_what_cannot_be_heard_is_cut():
@@ -41,14 +37,3 @@ def test_times_follow_durations_and_silent_tokens_have_no_length():
     clipped = time_tokens(tokens, frames, offset=-0.2, limit=0.25)
     assert [token.end_seconds for token in clipped] == sorted(t.end_seconds for t in clipped)
     assert clipped[0].start_seconds == 0 and clipped[-1].end_seconds == 0.25
-
-
-def test_silence_at_the_ends_is_not_worth_rendering(engine):
-    (utterance,) = engine.read(Take("Hello.")).utterances
-    plan = engine.plan(utterance, parse_formula("af_heart"))
-    first, last = spoken(plan)
-    heard = np.flatnonzero(np.abs(engine.render(plan, parse_formula("af_heart"))) > 0.003) / 600
-    assert 0 < first < heard[0] < heard[-1] < last < plan.frames
-    assert last - first < 0.8 * plan.frames
-    silent = replace(plan, energy=plan.energy.clamp(max=-5))
-    assert spoken(silent) == (0, plan.frames)

@@ -78,19 +78,6 @@ def test_speed_scales_what_is_spoken_and_not_the_padding(engine):
     assert 0.45 < spoken[2.0] / spoken[1.0] < 0.65  # no symbol is shorter than a frame
 
 
-def test_a_plan_between_two_frames_has_the_same_symbols():
-    plan = Plan(
-        durations=torch.tensor([3, 1, 2, 4]),
-        pitch_hz=torch.arange(20.0),
-        energy=torch.arange(20.0),
-        aligned_text=torch.arange(10.0).expand(2, 10),
-    )
-    part = plan.between(4, 8)
-    assert part.durations.tolist() == [0, 0, 2, 2] and part.frames == 4
-    assert part.pitch_hz.tolist() == part.energy.tolist() == list(range(8, 16))
-    assert part.aligned_text[0].tolist() == [4, 5, 6, 7]
-
-
 def test_rendered_together_is_rendered_alone(engine):
     """Lengths, voices and seeds of all kinds, padded to the longest."""
     texts = {
