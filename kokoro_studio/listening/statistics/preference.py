@@ -26,7 +26,6 @@ from math import sqrt
 from typing import Any
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import bdtr, bdtrc, bdtrik, betaincinv, ndtri
 
 from ...errors import RequestError
@@ -139,6 +138,8 @@ def provable_share(n: int, power: float = 0.8, alpha: float = 0.05) -> float | N
 
     def lack(share: float) -> float:
         return float(_power(share, np.array([n]), alpha)[0]) - power
+
+    from scipy.optimize import brentq  # half a second that no first page should wait for
 
     return float(brentq(lack, 0.5, 1.0)) if lack(0.5) < 0 else 0.5
 

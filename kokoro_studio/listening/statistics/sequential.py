@@ -35,7 +35,6 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from scipy.optimize import brentq
 from scipy.special import betaln, xlog1py, xlogy
 
 from ...errors import RequestError
@@ -100,6 +99,8 @@ def confidence_sequence(wins: float, losses: float, alpha: float = 0.05) -> Inte
 
     def over(share: float) -> float:
         return float(log_stake(wins, losses, share)) + log(alpha)
+
+    from scipy.optimize import brentq  # as in `preference`
 
     best = wins / (wins + losses)
     low = float(brentq(over, 1e-12, best)) if wins and over(1e-12) > 0 else 0.0
