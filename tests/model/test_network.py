@@ -88,7 +88,7 @@ def test_rendered_together_is_rendered_alone(engine):
     plans, timbres, excitations, alone = [], [], [], []
     for seed, (voice, text) in enumerate(texts.items()):
         blend = parse_formula(voice)
-        (utterance,) = engine.read(Take(text, voice)).utterances
+        utterance = engine.read(Take(text, voice)).utterances[0]
         plan = engine.plan(utterance, blend)
         timbre = style_for(style_path(blend), len(utterance.phonemes)).timbre
         excitation = draw_excitation(2 * plan.frames, seed)

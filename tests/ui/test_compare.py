@@ -246,7 +246,8 @@ def test_nothing_that_reaches_the_browser_tells_the_sides_apart_before_the_vote(
     assert trial is not None and trial.listener.startswith("anon:")
 
     everything = json.dumps([caught, dom, kept, addresses], ensure_ascii=False)
-    assert token in everything and trial.text in everything, "the capture sees what is sent"
+    said = max(re.split(r'["\\]', trial.text), key=len)  # JSON writes those marks otherwise
+    assert token in everything and said in everything, "the capture sees what is sent"
     known = known_contestants(side.contestant for side in trial.sides)
     for side in trial.sides:
         one = known[side.contestant]
