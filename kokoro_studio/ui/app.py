@@ -62,7 +62,7 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
             with gr.Tab("Mix", elem_id="ks-tab-mix"):
                 mixing = build_mix_tab()
             with gr.Tab("Compare", elem_id="ks-tab-compare"):
-                comparing = build_compare_tab()
+                comparing = build_compare_tab(engine)
         player = build_player()
         build_endpoints(engine, shelf)
         token = gr.State(None, time_to_live=86400)
@@ -252,7 +252,6 @@ def _wire_own_voices(
         voice_lists, formulas, lists, **INSTANT
     )
     mixing.library.edit(chosen, None, mixing.formula, **INSTANT)
-    demo.load(library_value, None, mixing.library, **INSTANT)
 
 
 def _voice_lists(speaking: str, mixing: str) -> list[Any]:
@@ -280,6 +279,8 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
     link = gr.Textbox(visible=False)
     demo.load(recall, [memory, link], [*remembered, tab.cards], js=_LINK_JS, **QUIET).then(
+        library_value, None, mixing.library, **INSTANT
+    ).then(
         _voice_lists,
         [tab.formula, mixing.formula],
         [tab.picker, tab.mix, mixing.desk],

@@ -14,7 +14,7 @@ from ..listening.listeners import listener_for, new_secret
 from ..listening.room import ListeningRoom
 from ..listening.setups import ARENA, TESTS, prospect
 from .boarding import all_votes, ranking_value
-from .compare_tab import FIRST_PAIR, OWN, SHOW_MODE_JS, CompareTab, option_choices
+from .compare_tab import OWN, SHOW_MODE_JS, CompareTab, option_choices
 from .comparing import (
     another_sentence,
     begin_again,
@@ -32,7 +32,6 @@ from .entrants import (
     add_clip,
     add_system,
     add_voice,
-    entrants_value,
     remove_entrant,
 )
 from .events import INSTANT, LISTENING, QUIET, VOTING
@@ -55,7 +54,7 @@ def wire_compare_tab(
     tab.mode.input(lambda: NONE, None, tab.trial, **INSTANT)
     _know_listener(room, demo, tab, browser, listener)
     _wire_quick(room, tab, session)
-    _wire_entrants(room, demo, tab)
+    _wire_entrants(room, tab)
     _wire_setup(tab)
     moved = _wire_trials(room, shelf, tab, listener, session)
     _wire_ranking(room, shelf, tab, listener, moved)
@@ -98,17 +97,10 @@ def _wire_quick(room: ListeningRoom, tab: CompareTab, session: gr.State) -> None
     )
 
 
-def _wire_entrants(room: ListeningRoom, demo: gr.Blocks, tab: CompareTab) -> None:
+def _wire_entrants(room: ListeningRoom, tab: CompareTab) -> None:
     entrants = tab.test.entrants
     outputs = [entrants.kept, entrants.shown]
 
-    def first_pair() -> tuple[list[Any], Any]:
-        kept: list[Any] = []
-        for voice in FIRST_PAIR:
-            kept, _ = add_voice(room, kept, voice, 1.0, 0, "")
-        return kept, entrants_value(kept)
-
-    demo.load(first_pair, None, outputs, **QUIET)
     entrants.add.click(
         partial(add_voice, room),
         [entrants.kept, entrants.voice, entrants.speed, entrants.seed, entrants.precision],

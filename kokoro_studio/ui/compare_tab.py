@@ -7,8 +7,10 @@ from typing import Any
 
 import gradio as gr
 
+from ..engine import Engine
 from ..environment import on_space
 from ..listening.arena import SESSION_PAIRS, needs_login
+from ..listening.contestants.contestant import voice_contestant
 from ..listening.contestants.systems import systems
 from ..listening.setups import (
     FEWEST_TRIALS,
@@ -24,6 +26,7 @@ from ..text import LANGUAGES
 from ..voices import all_voices, voice_label
 from .assets import component
 from .board import build_board
+from .entrants import entrants_value
 from .memory import FASTEST, SLOWEST
 from .trial import build_trial
 
@@ -114,7 +117,7 @@ class CompareTab:
     paper: gr.DownloadButton  # and as JSON
 
 
-def build_compare_tab() -> CompareTab:
+def build_compare_tab(engine: Engine) -> CompareTab:
     with gr.Column(elem_id="ks-compare"):
         component("ks-compare-intro", _INTRO)
         mode = gr.Radio(
@@ -125,7 +128,7 @@ def build_compare_tab() -> CompareTab:
         with gr.Column(elem_id="ks-quick", elem_classes="ks-panel ks-setup"):
             quick = _build_quick()
         with gr.Column(elem_id="ks-test", elem_classes="ks-panel ks-setup"):
-            test = _build_test()
+            test = _build_test(engine)
         with gr.Column(elem_id="ks-arena", elem_classes="ks-panel ks-setup"):
             language, text, begin = _build_arena()
         trial = build_trial()
@@ -172,14 +175,14 @@ def _build_quick() -> Quick:
     return Quick(first, second, text, begin)
 
 
-def _build_test() -> BlindTest:
+def _build_test(engine: Engine) -> BlindTest:
     kind = gr.Radio(
         [(kind.label, name) for name, kind in TESTS.items()],
         value=_USUAL, label="What do you want to know?", elem_id="ks-test-kind",
     )  # fmt: skip
     with gr.Row(elem_id="ks-test-halves", equal_height=False):
         with gr.Column(scale=6, min_width=320):
-            entrants = _build_entrants()
+            entrants = _build_entrants(engine)
         with gr.Column(scale=5, min_width=320):
             rest = _build_texts()
             options = gr.CheckboxGroup(
@@ -230,9 +233,10 @@ def option_choices(kind: str) -> list[tuple[str, str]]:
     ]
 
 
-def _build_entrants() -> Entrants:
-    kept = gr.State([])
-    shown = component("ks-entrants", ENTRANTS, "entrants.js", value={"rows": []})
+def _build_entrants(engine: Engine) -> Entrants:
+    first = [voice_contestant(voice, engine=engine).to_json() for voice in FIRST_PAIR]
+    kept = gr.State(first)
+    shown = component("ks-entrants", ENTRANTS, "entrants.js", value=entrants_value(first))
     with gr.Row(elem_id="ks-entrant-form"):
         voice = _voice_box("Voice to add", "bf_emma", "ks-entrant-voice")
         add = gr.Button("Add", elem_id="ks-entrant-add", min_width=80, scale=0)

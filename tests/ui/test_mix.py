@@ -234,7 +234,7 @@ def test_a_morph_is_built_heard_and_judged(desk):
     page = desk.page
     desk.press("Morph to…")
     expect(page.locator(".ks-stage")).to_have_count(2)
-    assert " -> " in desk.formula()
+    expect(page.locator("#ks-mix-formula textarea")).to_have_value(re.compile(" -> "))
     desk.formula("af_heart -> am_michael @slerp")
     expect(page.locator(".ks-stage").last).to_contain_text("To: Michael")
     page.click("#ks-audition-play")
