@@ -21,6 +21,7 @@ from .ballots import VOID, Answered, answered, count_ballots
 from .contestants.anchor import anchor_contestant
 from .contestants.contestant import Contestant, voice_contestant
 from .contestants.systems import systems
+from .games import game_of, pair_of
 from .integrity import describe, suspicions
 from .listeners import has_account
 from .plans import Slot
@@ -28,7 +29,6 @@ from .sessions import Session
 from .setups import ARENA, Said, Setup
 from .statistics import elo
 from .statistics.ranking import FEWEST_VOTES, Standing, board, leaderboard
-from .statistics.ranking import Ballot as Game
 from .statistics.schedule import choose_pair, choose_text
 from .stimuli.sentences import sentences
 from .trials import handed_out, known_contestants
@@ -88,7 +88,7 @@ def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Slot
     mute = silent(done)
     pool = [one.id for one in setup.contestants if one.id not in mute]
     texts = {said.text: said for said in setup.texts}
-    pairing = choose_pair(pool, [_game(vote) for vote in counted], rng, seen, list(texts))
+    pairing = choose_pair(pool, [game_of(vote) for vote in counted], rng, seen, list(texts))
     pair = (pairing.first, pairing.second)
     said = texts[choose_text(list(texts), pair, seen, rng)]
     return Slot("rated", pair, said.text, said.sentence, probability=pairing.probability)
@@ -114,7 +114,7 @@ def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> 
     if custom:
         kept = "1 vote on a text" if custom == 1 else f"{custom} votes on texts"
         notes.append(f"{kept} of the listeners' own: kept, not ranked.")
-    found = board((_game(vote) for vote in counted), listed, fewest_votes=_fewest_votes())
+    found = board((game_of(vote) for vote in counted), listed, fewest_votes=_fewest_votes())
     if 0.5 not in found.side_interval and abs(found.side_bias - 0.5) > _SIDE_WORTH_TELLING:
         side = "first" if found.side_bias > 0.5 else "second"
         notes.append(f"Whatever stands {side} is favoured a little; the ratings allow for it.")
@@ -125,7 +125,7 @@ def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> 
 def own_standings(language: str, listener: str) -> Table:
     """The ranking by one listener's votes alone, on our sentences."""
     votes = [vote for vote in _votes(language) if vote.trial.listener == listener]
-    games = [_game(vote) for vote in votes if vote.trial.sentence]
+    games = [game_of(vote) for vote in votes if vote.trial.sentence]
     return Table(leaderboard(games), known_contestants(), len(games), min(len(games), 1), [])
 
 
@@ -134,7 +134,7 @@ def wins_and_losses(language: str, listener: str) -> dict[str, tuple[int, int]]:
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for vote in _votes(language):
         if vote.trial.listener == listener and vote.trial.sentence and vote.winner:
-            for one in _pair(vote):
+            for one in pair_of(vote):
                 tally[one][one != vote.winner] += 1
     return {one: (won, lost) for one, (won, lost) in tally.items()}
 
@@ -143,7 +143,7 @@ def ticker(language: str) -> dict[str, float]:
     """Ratings as they move from vote to vote: for the moment after a vote, never for a ranking."""
     scores = {"A": 1.0, "B": 0.0}
     counted, _ = _counted(_votes(language))
-    return elo.ticker((*_pair(vote), scores.get(vote.ballot.choice, 0.5)) for vote in counted)
+    return elo.ticker((*pair_of(vote), scores.get(vote.ballot.choice, 0.5)) for vote in counted)
 
 
 def _fewest_votes() -> int:
@@ -189,13 +189,3 @@ def _counted(votes: Sequence[Answered]) -> tuple[list[Answered], list[str]]:
     if sentence := describe(left_out, official):
         notes.append(sentence)
     return [vote for vote in official if vote.trial.listener not in left_out], notes
-
-
-def _game(vote: Answered) -> Game:
-    outcome = {"A": "first", "B": "second"}.get(vote.ballot.choice, "tie")
-    return Game(*_pair(vote), outcome, vote.trial.listener, vote.trial.text)
-
-
-def _pair(vote: Answered) -> tuple[str, str]:
-    first, second = (side.contestant for side in vote.trial.sides)
-    return first, second

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from .ballots import VOID, Answered
+from .games import game_of
 from .setups import ARENA, TESTS, Setup
 from .statistics.elo import START
 from .statistics.preference import (
@@ -19,7 +20,6 @@ from .statistics.preference import (
     sign_test,
     votes_needed,
 )
-from .statistics.ranking import Ballot as Game
 from .statistics.ranking import leaderboard
 from .statistics.scores import Sheet, compare, screen, summarise
 from .statistics.sequential import verdict as running_verdict
@@ -206,7 +206,7 @@ def _arena(setup: Setup, votes: Sequence[Answered]) -> Verdict:
 
 def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> Verdict:
     names = _names(setup)
-    games = [_game(vote) for vote in rated]
+    games = [game_of(vote) for vote in rated]
     table = leaderboard(games)
     rows = tuple(
         Row(one.contestant, names.get(one.contestant, one.contestant), round(one.rating),
@@ -270,12 +270,6 @@ def _sheet(vote: Answered) -> Sheet:
     by_side = {side.label: side.contestant for side in vote.trial.sides}
     scores = {by_side[label]: score for label, score in vote.ballot.scores.items()}
     return Sheet(vote.trial.listener, vote.trial.text, scores)
-
-
-def _game(vote: Answered) -> Game:
-    outcome = {"A": "first", "B": "second"}.get(vote.ballot.choice, "tie")
-    first, second = (side.contestant for side in vote.trial.sides)
-    return Game(first, second, outcome, vote.trial.listener, vote.trial.text)
 
 
 def _calm(ballot: Any) -> bool:

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.arena import _game, arena_setup, standings, ticker
+from kokoro_studio.listening.arena import arena_setup, standings, ticker
 from kokoro_studio.listening.ballots import Ballot, answered, cast
 from kokoro_studio.listening.contestants.contestant import Contestant
+from kokoro_studio.listening.games import game_of
 from kokoro_studio.listening.listeners import listener_for
 from kokoro_studio.listening.room import Void
 from kokoro_studio.listening.sessions import open_session
@@ -62,7 +63,7 @@ def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_
     texts = [sentence.text for sentence in sentences("a")]
     for voter in range(1000):
         if voter % 50 == 0:  # the draw knows what was cast up to here
-            games = [_game(vote) for vote in answered(kind=ARENA)]
+            games = [game_of(vote) for vote in answered(kind=ARENA)]
             drawn = [choose_pair(strengths, games, chance) for _ in range(100)]
         for one in chance.sample(drawn, 4):
             choice = choice_between(strengths, one.first, one.second, chance)
