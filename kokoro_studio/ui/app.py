@@ -16,7 +16,7 @@ from .compare import wire_compare_tab
 from .compare_tab import build_compare_tab, voice_choices
 from .desk import desk_formula, desk_value
 from .endpoints import build_endpoints
-from .events import INSTANT, MODEL, QUIET
+from .events import EACH, INSTANT, MODEL, QUIET
 from .header import build_header
 from .library import act, bring_in, chosen, library_value
 from .memory import SAVE_JS, build_memory, recall
@@ -118,9 +118,9 @@ def _wire_speaking(
 
     spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
     chosen = tab.cards.choose(
-        choose_card, None, [tab.text, tab.formula, tab.language, tab.editing], **INSTANT
+        choose_card, None, [tab.text, tab.formula, tab.language, tab.editing], **EACH
     ).then(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
-    word = tab.preview.hear(_heard_phonemes, None, heard, **INSTANT).then(
+    word = tab.preview.hear(_heard_phonemes, None, heard, **EACH).then(
         say,
         [heard, tab.formula, tab.language, tab.speed, tab.seed, heard, aloud, token, errand],
         outputs,
@@ -171,11 +171,11 @@ def _wire_auditions(
         else:
             yield from hear(wanted, line, formula, previous, errand)
 
-    mixing.desk.mix(desk_formula, None, mixing.formula, trigger_mode="multiple", **INSTANT)
+    mixing.desk.mix(desk_formula, None, mixing.formula, **EACH)
     by_change = mixing.desk.mix(
         hear_desk, [mixing.auto, mixing.line, token, errand], outputs, js=_BEGIN_IF_JS, **MODEL
     )
-    from_own = mixing.library.hear(chosen, None, own, **INSTANT).success(
+    from_own = mixing.library.hear(chosen, None, own, **EACH).success(
         hear, [always, mixing.line, own, token, errand], outputs, js=_BEGIN_JS, **MODEL
     )
     return [by_button, by_change, from_own]
@@ -193,9 +193,9 @@ def _downloads(engine: Engine, shelf: Shelf, token: str | None, format: str) -> 
 
 def _wire_voice(tab: SpeakTab) -> None:
     """The formula is the one truth; list and sliders write it and follow it."""
-    tab.picker.pick(pick_voice, tab.text, [tab.formula, tab.language, tab.text], **INSTANT)
-    tab.picker.enlist(add_voice, tab.formula, tab.formula, **INSTANT)
-    tab.mix.mix(mix_rows, None, tab.formula, trigger_mode="multiple", **INSTANT)
+    tab.picker.pick(pick_voice, tab.text, [tab.formula, tab.language, tab.text], **EACH)
+    tab.picker.enlist(add_voice, tab.formula, tab.formula, **EACH)
+    tab.mix.mix(mix_rows, None, tab.formula, **EACH)
     tab.formula.change(
         read_formula,
         tab.formula,
@@ -245,13 +245,13 @@ def _wire_own_voices(
     def voice_lists(speaking: str, mix: str) -> list[Any]:
         return [*_voice_lists(speaking, mix), *[gr.update(choices=voice_choices())] * len(boxes)]
 
-    mixing.library.act(act, mixing.formula, mixing.library, **INSTANT).then(
+    mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
         voice_lists, formulas, lists, **INSTANT
     )
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
         voice_lists, formulas, lists, **INSTANT
     )
-    mixing.library.edit(chosen, None, mixing.formula, **INSTANT)
+    mixing.library.edit(chosen, None, mixing.formula, **EACH)
 
 
 def _voice_lists(speaking: str, mixing: str) -> list[Any]:

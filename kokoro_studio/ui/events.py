@@ -7,6 +7,8 @@ from typing import Any
 MODEL_SLOTS = 2  # takes in the making at once; they share the model by utterance
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 INSTANT: dict[str, Any] = {**QUIET, "queue": False}
+# Presses that all count: Gradio's "once" drops those made while one before is being answered.
+EACH: dict[str, Any] = {**INSTANT, "trigger_mode": "multiple"}
 MODEL: dict[str, Any] = {
     **QUIET,
     "concurrency_id": "model",

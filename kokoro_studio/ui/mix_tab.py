@@ -14,7 +14,7 @@ from ..voices import SPACES, parse_formula
 from .atlas import build_bridge, figure_for, land_on_map, pick_on_map
 from .auditions import phrase_for
 from .desk import build_desk, desk_value, start_formula
-from .events import INSTANT, MODEL
+from .events import EACH, INSTANT, MODEL
 from .library import build_library
 from .memory import FIRST
 from .meter import build_meter, meter_value
@@ -115,9 +115,9 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
     """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
     sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line]
     placed = [tab.formula, tab.space]
-    tab.desk.start(start_formula, None, tab.formula, **INSTANT)
-    tab.bridge.pick(pick_on_map, tab.formula, tab.formula, **INSTANT)
-    tab.bridge.land(land_on_map, placed, tab.formula, **INSTANT)
+    tab.desk.start(start_formula, None, tab.formula, **EACH)
+    tab.bridge.pick(pick_on_map, tab.formula, tab.formula, **EACH)
+    tab.bridge.land(land_on_map, placed, tab.formula, **EACH)
     tab.formula.change(
         see, placed, sight, js=_AFTER_SOUND_JS, trigger_mode="always_last", **INSTANT
     )

@@ -387,6 +387,27 @@ def test_own_voices_are_renamed_copied_noted_deleted_and_brought_back(desk):
     assert np.abs(desk.studio.take()).max() > 0.05
 
 
+def test_saving_does_not_wait_for_the_name_to_be_judged(desk):
+    page = desk.page
+    held = []
+
+    def judges(request) -> bool:
+        return '"check"' in (request.post_data or "")
+
+    def hold(route) -> None:
+        held.append(route) if judges(route.request) else route.continue_()
+
+    page.route("**/gradio_api/**", hold)
+    with page.expect_request(judges):
+        page.fill(".ks-keep-name", "Hasty")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".ks-told")).to_have_text("Hasty is saved as af_hasty.")
+    with page.expect_response(lambda response: judges(response.request)):
+        held[0].continue_()
+    expect(page.locator(".ks-own-voice .ks-voice-id")).to_have_text("af_hasty")
+    expect(page.locator(".ks-keep-words")).to_be_empty()
+
+
 def test_a_file_that_is_no_voice_is_one_sentence_and_the_others_are_kept(desk, tmp_path):
     page = desk.page
     write_voice_file(tmp_path / "bm_good.pt", [card_of("bm_george")])

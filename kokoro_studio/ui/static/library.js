@@ -110,7 +110,6 @@ function show() {
     const words = find('.ks-keep-words');
     words.textContent = nameBox.value.trim() ? value.check.words : '';
     words.classList.toggle('ks-warns', !value.check.fits);
-    return;
   }
   const voices = value.voices ?? [];
   if (JSON.stringify(voices) !== shown) {
@@ -122,7 +121,7 @@ function show() {
     nameBox.value = notesBox.value = '';
     find('.ks-keep-words').textContent = '';
   }
-  tell(value);
+  if (!value.check) tell(value);
   if (value.file && value.file !== delivered) {
     delivered = value.file;
     deliver(value.file);
