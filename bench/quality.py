@@ -57,8 +57,10 @@ def _compare_precisions(recognise: Callable[..., list[str]]) -> str:
     for voice in VOICES.values():
         take = Take(SENTENCES_BY_LANGUAGE[voice.language], voice.id)
         (utterance,) = segment(exact.read(take).phonemized)
-        plan = exact.plan(utterance, take.blend)
-        one, other = (engine.render(plan, take.blend) for engine in (exact, lower))
+        one, other = (
+            engine.render(engine.plan(utterance, take.blend), take.blend)
+            for engine in (exact, lower)
+        )
         noise = other - one
         words = None
         if voice.language in "ab":  # what the recogniser knows
@@ -88,7 +90,7 @@ def _precision_section(rows: list[Compared]) -> str:
 ## bfloat16 beside float32
 
 The vocoder convolves in bfloat16 where the processor or card multiplies it natively; timing and
-pitch are float32 always. Each voice says one sentence of its language in both: signal to noise
+pitch are float32 always (their sums in another order, which changes pitch by millionths). Each voice says one sentence of its language in both: signal to noise
 ratio (dB), difference in DNSMOS and in the median pitch of the sound, and, in English, whether the
 recogniser writes down the same words.
 

@@ -19,10 +19,12 @@ from torch import Tensor
 
 from ..audio import Samples, fade_edges
 from ..model import (
+    PITCH_FRAMES,
     PRECISIONS,
     EncodedText,
     Kokoro,
     Plan,
+    Spans,
     Weights,
     draw_excitation,
     find_weights,
@@ -34,7 +36,7 @@ from ..text.symbols import ids
 from ..voices import Blend, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
 from .heap import give_back
-from .joins import trim
+from .joins import silent_spans, trim
 from .lending import lend, on_zero
 from .parts import Key, Part, groups, parts_of
 from .segment import Segment
@@ -43,7 +45,6 @@ from .take import Reading, Take, read_take
 _PADDING = 0  # the symbol id at both ends of an utterance
 _TEXTS_KEPT = 8  # encoded: 2 MB each at most
 _BYTES_PER_FRAME = 2**20  # of 25 ms, for what is alive at once in the last stage of the vocoder
-_PHASE_FRAMES = 2  # pitch frames for each frame of 25 ms
 
 
 class Engine:
@@ -177,12 +178,18 @@ class Engine:
         """Of several parts, each has a steady style."""
         plans = [self._plan(part.phonemes, part.styles, part.speed) for part in parts]
         styles, seeds = [part.styles for part in parts], [part.seed for part in parts]
+        silent = self._silent(parts, plans)
         made = []
-        for plan, audio in zip(plans, self._render(plans, styles, seeds), strict=True):
+        for plan, audio in zip(plans, self._render(plans, styles, seeds, silent), strict=True):
             first, last = trim(audio)
             durations = tuple(plan.durations.tolist())
             made.append(Rendered(fade_edges(audio[first:last]), first, durations))
         return made
+
+    def _silent(self, parts: Sequence[Part], plans: Sequence[Plan]) -> Spans:
+        """What need not be rendered. A card would not notice, and a moving style would hurry."""
+        spared = self.device.type == "cpu" and self.frames_together == 0
+        return silent_spans(plans[0]) if spared and len(parts[0].styles) == 1 else ()
 
     def _plan(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
         style = style_for(styles, len(phonemes))
@@ -196,18 +203,22 @@ class Engine:
         return self.model.encode(symbol_ids)
 
     def _render(
-        self, plans: Sequence[Plan], styles: Sequence[Tensor], seeds: Sequence[int]
+        self,
+        plans: Sequence[Plan],
+        styles: Sequence[Tensor],
+        seeds: Sequence[int],
+        silent: Spans = (),
     ) -> list[Samples]:
         timbres = [
             style_for(path, len(plan.durations) - 2).timbre.to(self.device)
             for path, plan in zip(styles, plans, strict=True)
         ]
         excitations = [
-            draw_excitation(plan.frames * _PHASE_FRAMES, seed).to(self.device)
+            draw_excitation(plan.frames * PITCH_FRAMES, seed).to(self.device)
             for plan, seed in zip(plans, seeds, strict=True)
         ]
         here = [plan.to(self.device) for plan in plans]
-        waves = self.model.render_together(here, timbres, excitations)
+        waves = self.model.render_together(here, timbres, excitations, silent)
         return [wave.cpu().numpy() for wave in waves]
 
 

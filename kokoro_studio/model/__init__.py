@@ -6,14 +6,16 @@ turns those and a timbre vector into a waveform. `weights.py` alone knows the na
 checkpoints use.
 """
 
-from .config import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, KokoroConfig
+from .config import FRAME_SECONDS, PITCH_FRAMES, SAMPLE_RATE, SAMPLES_PER_FRAME, KokoroConfig
 from .kokoro import EncodedText, Kokoro, Plan
+from .outline import Spans
 from .precision import PRECISIONS, pick_precision
 from .source import Excitation, draw_excitation
 from .weights import Weights, find_weights, load_model
 
 __all__ = [
     "FRAME_SECONDS",
+    "PITCH_FRAMES",
     "PRECISIONS",
     "SAMPLES_PER_FRAME",
     "SAMPLE_RATE",
@@ -22,6 +24,7 @@ __all__ = [
     "Kokoro",
     "KokoroConfig",
     "Plan",
+    "Spans",
     "Weights",
     "draw_excitation",
     "find_weights",

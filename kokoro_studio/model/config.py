@@ -72,5 +72,6 @@ def _frozen(value: Any) -> Any:
 SAMPLE_RATE = 24_000  # Hz
 _VOCODER = VocoderConfig()
 SAMPLES_PER_PITCH_FRAME = prod(_VOCODER.upsample_rates) * _VOCODER.gen_istft_hop_size  # 300
-SAMPLES_PER_FRAME = 2 * SAMPLES_PER_PITCH_FRAME  # 600: durations count at half the pitch rate
+PITCH_FRAMES = 2  # of each frame that durations count
+SAMPLES_PER_FRAME = PITCH_FRAMES * SAMPLES_PER_PITCH_FRAME  # 600
 FRAME_SECONDS = SAMPLES_PER_FRAME / SAMPLE_RATE  # 25 ms

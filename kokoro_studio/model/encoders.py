@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from .config import AlbertConfig, KokoroConfig
 from .layers import bidirectional_lstm
+from .packing import Linear
 
 _ALBERT_EPSILON = 1e-12
 
@@ -46,13 +47,13 @@ class AlbertLayer(nn.Module):
         super().__init__()
         width = config.hidden_size
         self.heads = config.num_attention_heads
-        self.query = nn.Linear(width, width)
-        self.key = nn.Linear(width, width)
-        self.value = nn.Linear(width, width)
-        self.merge = nn.Linear(width, width)
+        self.query = Linear(width, width)
+        self.key = Linear(width, width)
+        self.value = Linear(width, width)
+        self.merge = Linear(width, width)
         self.attention_norm = nn.LayerNorm(width, eps=_ALBERT_EPSILON)
-        self.expand = nn.Linear(width, config.intermediate_size)
-        self.contract = nn.Linear(config.intermediate_size, width)
+        self.expand = Linear(width, config.intermediate_size)
+        self.contract = Linear(config.intermediate_size, width)
         self.output_norm = nn.LayerNorm(width, eps=_ALBERT_EPSILON)
 
     def forward(self, x: Tensor) -> Tensor:

@@ -11,6 +11,7 @@ from torch.nn.utils.rnn import pad_sequence
 
 from .config import SAMPLES_PER_FRAME, KokoroConfig
 from .encoders import Albert, TextEncoder
+from .outline import Spans
 from .predictor import ProsodyPredictor
 from .source import Excitation
 from .vocoder import Decoder
@@ -86,20 +87,28 @@ class Kokoro(nn.Module):
         return Plan(durations, pitch_hz[0], energy[0], aligned_text)
 
     @torch.inference_mode()
-    def render(self, plan: Plan, timbre: Tensor, excitation: Excitation) -> Tensor:
+    def render(
+        self, plan: Plan, timbre: Tensor, excitation: Excitation, silent: Spans = ()
+    ) -> Tensor:
         """The waveform of a plan: (F * 600,) at 24 kHz, in the range the model gives it.
 
         `timbre` (S,) or (K, S); `excitation` for 2F pitch frames. All on the model's device.
+        `silent` spans of frames are not rendered: zeros stand there, and the rest is as if they
+        had been, nearly.
         """
-        return self.render_together([plan], [timbre], [excitation])[0]
+        return self.render_together([plan], [timbre], [excitation], silent)[0]
 
     @torch.inference_mode()
     def render_together(
-        self, plans: Sequence[Plan], timbres: Sequence[Tensor], excitations: Sequence[Excitation]
+        self,
+        plans: Sequence[Plan],
+        timbres: Sequence[Tensor],
+        excitations: Sequence[Excitation],
+        silent: Spans = (),
     ) -> list[Tensor]:
         """What `render` makes of each, in one pass: padded to the longest, each as if alone.
 
-        Of several, each timbre is (S,) or (1, S): a style that moves takes its own time.
+        Of several, each timbre is (S,) or (1, S), and nothing is `silent`.
         """
         ends = tuple(plan.frames for plan in plans)
         waveforms = self.decoder(
@@ -109,6 +118,7 @@ class Kokoro(nn.Module):
             torch.stack([torch.atleast_2d(timbre) for timbre in timbres]),
             Excitation(_padded([excitation.noise for excitation in excitations])),
             ends=ends if len(set(ends)) > 1 else None,
+            silent=silent,
         )
         return [
             waveform[: plan.frames * SAMPLES_PER_FRAME]

@@ -1,4 +1,4 @@
-"""Convolutions whose weights lie in the order in which a processor's kernel multiplies them.
+"""Layers whose weights lie in the order in which a processor's kernel multiplies them.
 
 oneDNN rearranges an ordinary weight at every call: work that a short utterance feels, and threads
 to be waited for twice more, each time until the system lets them run. The operators are those that
@@ -17,7 +17,10 @@ _MANY = 256  # steps along the time to pack for; any number can be multiplied
 
 
 def can_pack() -> bool:
-    operators = ("_reorder_convolution_weight", "_convolution_pointwise")
+    operators = (
+        "_reorder_convolution_weight", "_convolution_pointwise",
+        "_reorder_linear_weight", "_linear_pointwise",
+    )  # fmt: skip
     return (
         platform.machine() in ("x86_64", "AMD64")
         and torch.backends.mkldnn.is_available()
@@ -26,11 +29,28 @@ def can_pack() -> bool:
 
 
 def pack(module: nn.Module) -> None:
-    """Pack the convolutions within a module, for good: it stays on the CPU from then on."""
+    """Pack the layers of this file within a module, for good: it stays on the CPU from then on."""
     if can_pack():
         for part in module.modules():
-            if isinstance(part, Convolution):
+            if isinstance(part, (Convolution, Linear)):
                 part.pack()
+
+
+class Linear(nn.Linear):
+    """Over the last dimension of (…, C_in)."""
+
+    def pack(self) -> None:
+        packed = torch.ops.mkldnn._reorder_linear_weight(self.weight.detach())
+        self.weight = nn.Parameter(packed, requires_grad=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(…, C_in) -> (…, C_out)"""
+        if not self.weight.is_mkldnn:
+            return super().forward(x)
+        result: Tensor = torch.ops.mkldnn._linear_pointwise(
+            x, self.weight, self.bias, "none", [], ""
+        )
+        return result
 
 
 class Convolution(nn.Conv1d):

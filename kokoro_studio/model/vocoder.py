@@ -15,12 +15,20 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
-from .config import SAMPLES_PER_PITCH_FRAME, KokoroConfig, VocoderConfig
+from .config import (
+    PITCH_FRAMES,
+    SAMPLES_PER_FRAME,
+    SAMPLES_PER_PITCH_FRAME,
+    KokoroConfig,
+    VocoderConfig,
+)
 from .convolutions import TimeConvolution, TimeUpsampling, lower, to_channels_last
 from .layers import EPSILON, AdaptiveInstanceNorm, Ends, StyledResidual, along, silence_after
+from .outline import Outline, Spans, seams_of, with_silence, without
 from .source import Excitation, HarmonicSource
 
 CACHED_ELEMENTS = 2**19  # 2 MB, and another for what becomes of them
+WHOLE = Outline()
 
 
 class Snake(nn.Module):
@@ -37,10 +45,10 @@ class Snake(nn.Module):
         self.norm = AdaptiveInstanceNorm(style_dim, channels)
         self.alpha = nn.Parameter(torch.ones(1, channels, 1))
 
-    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
+    def forward(self, x: Tensor, style: Tensor, outline: Outline = WHOLE) -> Tensor:
         """(B, C, 1, T), (B, K, S) -> (B, C, 1, T)"""
         gain, bias = along(self.norm.style(style), x.shape[-1]).unsqueeze(2).chunk(2, dim=1)
-        mean, variance = _moments(x, ends)
+        mean, variance = _moments(x, outline)
         twice = 2 * self.alpha.unsqueeze(2)
         scale = (1 + gain) * torch.rsqrt(variance + EPSILON)
         shift = bias + 1 / twice - mean * scale
@@ -51,7 +59,7 @@ class Snake(nn.Module):
             z = torch.addcmul(shift[..., steady], x[..., stretch].float(), scale[..., steady])
             ripple = torch.addcmul(minus_one, z, twice).cos_()
             result[..., stretch] = z.addcmul_(ripple, depth)
-        return silence_after(result, ends)
+        return silence_after(result, outline.ends)
 
 
 def _stretches(x: Tensor) -> Iterator[slice]:
@@ -62,15 +70,24 @@ def _stretches(x: Tensor) -> Iterator[slice]:
         yield slice(start, start + part)
 
 
-def _moments(x: Tensor, ends: Ends) -> tuple[Tensor, Tensor]:
+def _moments(x: Tensor, outline: Outline) -> tuple[Tensor, Tensor]:
     """(B, C, 1, T) -> mean and biased variance of each channel over time, float32 (B, C, 1, 1)
 
     Those of a batch of one item are a batch norm's, which has the faster kernel.
     """
     start = torch.zeros(x.shape[1], device=x.device)  # float32, so the sums are
-    items = zip(x.split(1), ends or [x.shape[-1]] * len(x), strict=True)
+    items = zip(x.split(1), outline.ends or [x.shape[-1]] * len(x), strict=True)
     each = (torch.batch_norm_update_stats(x[..., :end], start, start, 0.0) for x, end in items)
     mean, variance = (torch.stack(values)[..., None, None] for values in zip(*each, strict=True))
+    steps = x.shape[-1]
+    for place, missing, near in outline.seams:
+        beside = x[..., place - near : place + near]
+        other_mean, other_variance = _moments(beside, WHOLE)
+        steps += missing
+        share = missing / steps
+        apart = other_mean - mean
+        mean = mean + share * apart
+        variance = torch.lerp(variance, other_variance, share) + share * (1 - share) * apart**2
     return mean, variance
 
 
@@ -94,13 +111,16 @@ class SnakeResidual(nn.Module):
             for _ in dilations
         )
 
-    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
+    def forward(self, x: Tensor, style: Tensor, outline: Outline = WHOLE) -> Tensor:
         """(B, C, 1, T), (B, K, S) -> (B, C, 1, T) float32"""
         first = zip(self.activations1, self.convolutions1, strict=True)
         second = zip(self.activations2, self.convolutions2, strict=True)
+        x = x.clone()
         for (activate1, convolve1), (activate2, convolve2) in zip(first, second, strict=True):
-            inner = convolve1(activate1(x, style, ends))
-            x = convolve2(activate2(inner, style, ends)).float().add_(x)
+            inner = convolve1(activate1(x, style, outline))
+            added = convolve2(activate2(inner, style, outline))
+            for stretch in _stretches(x):
+                x[..., stretch] += added[..., stretch]
         return x
 
 
@@ -200,25 +220,32 @@ class Generator(nn.Module):
         pitch_hz: Tensor,
         excitation: Excitation,
         ends: Ends = None,
+        silent: Spans = (),
     ) -> Tensor:
-        """(B, C, P), (B, K, S), (B, P), noise -> (B, P*300)"""
-        x = to_channels_last(x)
-        source = self._analyse(self.source(pitch_hz, excitation), ends)
+        """(B, C, P), (B, K, S), (B, P), noise -> (B, P*300)
+
+        `ends` and `silent` count frames, of which P is twice as many.
+        """
+        outline = Outline(ends, seams_of(silent)).times(PITCH_FRAMES)
+        signal = without(self.source(pitch_hz, excitation), silent, SAMPLES_PER_FRAME)
+        source = self._analyse(signal, outline.ends)
+        x = to_channels_last(without(x, silent, PITCH_FRAMES))
         last = len(self.upsamplers) - 1
         for stage, upsample in enumerate(self.upsamplers):
-            x = silence_after(F.leaky_relu(x, 0.1), ends).to(self.precision)
+            x = silence_after(F.leaky_relu_(x, 0.1), outline.ends).to(self.precision)
             x = upsample(x).float()
-            ends = ends and tuple(end * self.rates[stage] for end in ends)
+            outline = outline.times(self.rates[stage])
             if stage == last:
                 x = F.pad(x, (1, 0, 0, 0), mode="reflect")  # the spectrum has one frame more
-                ends = ends and tuple(end + 1 for end in ends)
+                outline = outline.after(1)
             excited = self.source_convolutions[stage](source)
-            x = self.source_blocks[stage](excited, timbre, ends).add_(x)
-            blended = [block(x, timbre, ends) for block in self.blends[stage].children()]
+            x = self.source_blocks[stage](excited, timbre, outline).add_(x)
+            blended = [block(x, timbre, outline) for block in self.blends[stage].children()]
             x = blended[0].add_(blended[1]).add_(blended[2]).div_(3)
-        x = silence_after(F.leaky_relu(x), ends)
+        x = silence_after(F.leaky_relu_(x), outline.ends)
         log_magnitude, phase = self.to_spectrum(x).squeeze(2).chunk(2, dim=1)
-        return self._synthesise(log_magnitude.exp(), phase.sin(), ends)
+        waveform = self._synthesise(log_magnitude.exp(), phase.sin(), outline.ends)
+        return with_silence(waveform, silent, SAMPLES_PER_FRAME)
 
     def _analyse(self, signal: Tensor, ends: Ends) -> Tensor:
         """(B, N) -> (B, 2·bins, 1, N/hop + 1); at its end a signal is mirrored"""
@@ -267,6 +294,7 @@ class Decoder(nn.Module):
         timbre: Tensor,
         excitation: Excitation,
         ends: Ends = None,
+        silent: Spans = (),
     ) -> Tensor:
         """(B, hidden, F), (B, 2F), (B, 2F), (B, K, S), noise -> (B, F*600)"""
         curves = torch.cat(
@@ -276,8 +304,7 @@ class Decoder(nn.Module):
         reminder = torch.cat((self.remind(aligned_text), curves), dim=1)
         for block in self.blocks:
             x = block(torch.cat((x, reminder), dim=1), timbre, ends)
-        ends = ends and tuple(2 * end for end in ends)
-        return self.generator(x, timbre, pitch_hz, excitation, ends)
+        return self.generator(x, timbre, pitch_hz, excitation, ends, silent)
 
     def compute_in(self, precision: torch.dtype) -> None:
         """Generate in `precision`; the rest, and above all the excitation, stays float32.

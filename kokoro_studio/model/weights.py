@@ -181,6 +181,8 @@ def load_model(
     model = model.requires_grad_(False).eval().to(device)
     if torch.device(device).type == "cpu":
         pack(model.decoder)
+        if precision != torch.float32:  # packed, its sums round otherwise than the reference's
+            pack(model.albert)
     return model
 
 

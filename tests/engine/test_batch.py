@@ -20,10 +20,10 @@ TAKES = [
 
 @pytest.mark.parametrize("frames", [0, 400], ids=["one by one", "together"])
 def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
+    monkeypatch.setattr(engine, "frames_together", frames)
     engine.forget()
     alone = [list(engine.speak(take)) for take in TAKES]
     engine.forget()
-    monkeypatch.setattr(engine, "frames_together", frames)
     counts = []
     together = engine.batch(TAKES, progress=lambda done, of: counts.append((done, of)))
     assert counts[0] == (0, 5) and counts[-1] == (5, 5)  # the last take asks for nothing new
