@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
+gc.disable()  # what is loaded now stays: to look for garbage in it takes a seventh of the start
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
 if "SPACES_ZERO_GPU" in os.environ:
@@ -15,6 +17,8 @@ from kokoro_studio.serving import SPACE_PORT, build_studio, prepare, warm_up
 
 engine = load_engine()
 demo, settings = build_studio(engine)
+gc.freeze()
+gc.enable()
 
 if __name__ == "__main__":
     prepare(engine)

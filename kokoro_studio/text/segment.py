@@ -22,7 +22,7 @@ _STRONG, _WEAK = frozenset(";:…"), frozenset(",—)”")
 _FINAL = (".", "!", "?")
 _STRETCH = 1.4  # of an opening, where stress tells phrases, rather than to end it within one
 _STEPS = 8  # of growth, which is as long as may be
-_SPACE = re.compile(r"\s+")
+_LINE_END = re.compile(rf"[{LINE_BREAKS}]\s*")
 
 
 @dataclass
@@ -137,8 +137,8 @@ def _sentence_ends(text: str, language: str, phonemic: bool) -> Iterator[tuple[i
 
 
 def _paragraph_ends(text: str) -> Iterator[int]:
-    for space in _SPACE.finditer(text):
-        if any(char in LINE_BREAKS for char in space[0]) and space.end() < len(text):
+    for space in _LINE_END.finditer(text):
+        if space.end() < len(text):
             yield space.end()
     if text:
         yield len(text)
