@@ -29,8 +29,7 @@ def test_bfloat16_is_thirty_decibels_from_float32(engine, lower, voice):
     assert torch.allclose(plans[0].pitch_hz, plans[1].pitch_hz, atol=0.01)
     excitation = draw_excitation(2 * plans[0].frames, seed=0)
     expected, audio = (
-        model.render(plan, row[:128], excitation)
-        for model, plan in zip(models, plans, strict=True)
+        model.render(plan, row[:128], excitation) for model, plan in zip(models, plans, strict=True)
     )
     noise = audio - expected
     assert audio.dtype == torch.float32 and noise.any()
