@@ -39,6 +39,7 @@ TEXTS = {
 LONG = "a text of 50,000 characters"
 COLD_TEXTS = ("a sentence", "a paragraph")
 ROUNDS = 5
+FIRST_ROUNDS = 15  # of what takes a third of a second
 Speaker = Callable[[str], int]  # phonemes -> samples made
 
 
@@ -203,7 +204,7 @@ def _first_sounds() -> dict[str, float]:
     long = " ".join([TEXTS["a paragraph"]] * 200)[:50_000]
     for name, text in {**TEXTS, LONG: long}.items():
         tries = []
-        for seed in range(ROUNDS):
+        for seed in range(FIRST_ROUNDS):
             engine.forget()
             read_line.cache_clear()
             began = time.perf_counter()
