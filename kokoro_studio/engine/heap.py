@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,13 +33,17 @@ class Heap:
     """The memory of this process, as `give_back` left it."""
 
     def __init__(self) -> None:
-        self._at_rest = 0
+        self._limit = 0
+        self._lowest = sys.maxsize
 
     def give_back(self) -> None:
-        """What is free, unless it is little."""
-        if _trim is not None and _resident_bytes() > self._at_rest + _KEPT_BYTES:
-            _trim(0)
-            self._at_rest = _resident_bytes()
+        """What is free, unless it is little, and less the more else has come to stay."""
+        if _trim is None or _resident_bytes() <= self._limit:
+            return
+        _trim(0)
+        left = _resident_bytes()
+        self._lowest = min(self._lowest, left)
+        self._limit = min(left + _KEPT_BYTES, self._lowest + _KEPT_BYTES * 3 // 2)
 
 
 def _resident_bytes() -> int:
