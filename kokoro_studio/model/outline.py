@@ -4,7 +4,7 @@ A third of a short utterance is the silence that the model keeps at both of its 
 takes as long to compute as speech. It cannot just be cut off: instance norms measure each channel
 over the whole utterance, and without it speech comes out up to 8 dB softer. So only the middle of a
 stretch of silence is left out, for its edges are like nothing else, and the steps beside the seam
-stand for it in every norm. What that changes is as much as another seed would: docs/quality.md.
+stand for it in every norm. That changes little more than another seed does: docs/quality.md.
 """
 
 from __future__ import annotations
