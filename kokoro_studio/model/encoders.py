@@ -13,8 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import AlbertConfig, KokoroConfig
-from .layers import bidirectional_lstm
-from .packing import Linear
+from .packing import BidirectionalLSTM, Convolution, Linear
 
 _ALBERT_EPSILON = 1e-12
 
@@ -83,14 +82,14 @@ class TextEncoder(nn.Module):
         width, kernel = config.hidden_dim, config.text_encoder_kernel_size
         self.embedding = nn.Embedding(config.n_token, width)
         self.convolutions = nn.ModuleList(
-            nn.Conv1d(width, width, kernel, padding=kernel // 2) for _ in range(config.n_layer)
+            Convolution(width, width, kernel, padding=kernel // 2) for _ in range(config.n_layer)
         )
         self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in range(config.n_layer))
-        self.lstm = bidirectional_lstm(width, width)
+        self.lstm = BidirectionalLSTM(width, width)
 
     def forward(self, symbol_ids: Tensor) -> Tensor:
         """(B, T) integers -> (B, T, hidden)"""
         x = self.embedding(symbol_ids)
         for convolution, norm in zip(self.convolutions, self.norms, strict=True):
             x = F.leaky_relu(norm(convolution(x.mT).mT), 0.2)
-        return self.lstm(x)[0]
+        return self.lstm(x)

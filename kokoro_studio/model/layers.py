@@ -110,7 +110,3 @@ class StyledResidual(nn.Module):
         if self.shortcut is not None:
             x = self.shortcut(x)
         return (residual + x) * 0.5**0.5
-
-
-def bidirectional_lstm(input_size: int, output_size: int) -> nn.LSTM:
-    return nn.LSTM(input_size, output_size // 2, batch_first=True, bidirectional=True)

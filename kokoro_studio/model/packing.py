@@ -13,6 +13,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+_DIRECTIONS = ("", _BACKWARD := "_reverse")
+_KINDS = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+_LSTM_MODE = 2
 _MANY = 256  # steps along the time to pack for; any number can be multiplied
 
 
@@ -20,6 +23,7 @@ def can_pack() -> bool:
     operators = (
         "_reorder_convolution_weight", "_convolution_pointwise",
         "_reorder_linear_weight", "_linear_pointwise",
+        "_reorder_mkldnn_rnn_layer_weight",
     )  # fmt: skip
     return (
         platform.machine() in ("x86_64", "AMD64")
@@ -28,11 +32,13 @@ def can_pack() -> bool:
     )
 
 
-def pack(module: nn.Module) -> None:
+def pack(module: nn.Module, only: type[nn.Module] = nn.Module) -> None:
     """Pack the layers of this file within a module, for good: it stays on the CPU from then on."""
     if can_pack():
         for part in module.modules():
-            if isinstance(part, (Convolution, Linear)):
+            if isinstance(part, only) and isinstance(
+                part, (Linear, Convolution, BidirectionalLSTM)
+            ):
                 part.pack()
 
 
@@ -87,3 +93,39 @@ class Convolution(nn.Conv1d):
             x, self.weight, self.bias, *self._around, self.groups, "none", [], ""
         )
         return result
+
+
+class BidirectionalLSTM(nn.LSTM):
+    """Half of what comes out is from each direction."""
+
+    def __init__(self, channels_in: int, channels_out: int):
+        super().__init__(channels_in, channels_out // 2, batch_first=True, bidirectional=True)
+
+    def pack(self) -> None:
+        """For the same sums in the same order."""
+        for direction in _DIRECTIONS:
+            names = [f"{kind}_l0{direction}" for kind in _KINDS[:2]]
+            weights = torch.ops.mkldnn._reorder_mkldnn_rnn_layer_weight(
+                *(getattr(self, name).detach() for name in names),
+                self.hidden_size, direction == _BACKWARD, True, False,
+            )  # fmt: skip
+            for name, weight in zip(names, weights, strict=True):
+                setattr(self, name, nn.Parameter(weight, requires_grad=False))
+
+    def forward(self, x: Tensor) -> Tensor:  # type: ignore[override]
+        """(B, T, C_in) -> (B, T, C_out)"""
+        if not self.weight_hh_l0.is_mkldnn:
+            whole: Tensor = super().forward(x)[0]
+            return whole
+        x = x.transpose(0, 1).contiguous()  # this operator takes any other order for that one
+        start = x.new_zeros(1, x.shape[1], self.hidden_size)
+        each = [
+            torch.ops.aten.mkldnn_rnn_layer(
+                x,
+                *(getattr(self, f"{kind}_l0{direction}") for kind in _KINDS),
+                start, start, direction == _BACKWARD, [], _LSTM_MODE, self.hidden_size,
+                1, True, False, False, False,
+            )[0]
+            for direction in _DIRECTIONS
+        ]  # fmt: skip
+        return torch.cat(each, dim=-1).transpose(0, 1)

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor, nn
 
 from .config import KokoroConfig
-from .layers import AdaptiveLayerNorm, StyledResidual, along, bidirectional_lstm
+from .layers import AdaptiveLayerNorm, StyledResidual, along
+from .packing import BidirectionalLSTM
 
 
 class DurationEncoder(nn.Module):
@@ -16,7 +17,7 @@ class DurationEncoder(nn.Module):
         super().__init__()
         width, style = config.hidden_dim, config.style_dim
         self.lstms = nn.ModuleList(
-            bidirectional_lstm(width + style, width) for _ in range(config.n_layer)
+            BidirectionalLSTM(width + style, width) for _ in range(config.n_layer)
         )
         self.norms = nn.ModuleList(AdaptiveLayerNorm(style, width) for _ in range(config.n_layer))
 
@@ -25,7 +26,7 @@ class DurationEncoder(nn.Module):
         told = along(delivery, x.shape[1]).mT.expand(-1, x.shape[1], -1)
         x = torch.cat((x, told), dim=-1)
         for lstm, norm in zip(self.lstms, self.norms, strict=True):
-            x = torch.cat((norm(lstm(x)[0], delivery), told), dim=-1)
+            x = torch.cat((norm(lstm(x), delivery), told), dim=-1)
         return x
 
 
@@ -56,9 +57,9 @@ class ProsodyPredictor(nn.Module):
         super().__init__()
         width, style = config.hidden_dim, config.style_dim
         self.encoder = DurationEncoder(config)
-        self.duration_lstm = bidirectional_lstm(width + style, width)
+        self.duration_lstm = BidirectionalLSTM(width + style, width)
         self.duration = nn.Linear(width, config.max_dur)
-        self.contour_lstm = bidirectional_lstm(width + style, width)
+        self.contour_lstm = BidirectionalLSTM(width + style, width)
         self.pitch = ContourPredictor(config)
         self.energy = ContourPredictor(config)
 
@@ -67,9 +68,9 @@ class ProsodyPredictor(nn.Module):
 
         Each of the `max_dur` outputs is the probability that the symbol lasts one frame more.
         """
-        return self.duration(self.duration_lstm(encoded)[0]).sigmoid().sum(dim=-1)
+        return self.duration(self.duration_lstm(encoded)).sigmoid().sum(dim=-1)
 
     def contours(self, aligned: Tensor, delivery: Tensor) -> tuple[Tensor, Tensor]:
         """(B, F, hidden + S), (B, K, S) -> pitch in Hz and energy, each (B, 2F)"""
-        shared = self.contour_lstm(aligned)[0].mT
+        shared = self.contour_lstm(aligned).mT
         return self.pitch(shared, delivery), self.energy(shared, delivery)

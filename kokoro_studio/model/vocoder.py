@@ -71,24 +71,26 @@ def _stretches(x: Tensor) -> Iterator[slice]:
 
 
 def _moments(x: Tensor, outline: Outline) -> tuple[Tensor, Tensor]:
-    """(B, C, 1, T) -> mean and biased variance of each channel over time, float32 (B, C, 1, 1)
-
-    Those of a batch of one item are a batch norm's, which has the faster kernel.
-    """
-    start = torch.zeros(x.shape[1], device=x.device)  # float32, so the sums are
+    """(B, C, 1, T) -> mean and biased variance of each channel over time, float32 (B, C, 1, 1)"""
     items = zip(x.split(1), outline.ends or [x.shape[-1]] * len(x), strict=True)
-    each = (torch.batch_norm_update_stats(x[..., :end], start, start, 0.0) for x, end in items)
-    mean, variance = (torch.stack(values)[..., None, None] for values in zip(*each, strict=True))
+    each = [_moments_of_one(item[..., :end]) for item, end in items]
+    mean, variance = each[0] if len(each) == 1 else map(torch.cat, zip(*each, strict=True))
     steps = x.shape[-1]
     for place, missing, near in outline.seams:
-        beside = x[..., place - near : place + near]
-        other_mean, other_variance = _moments(beside, WHOLE)
+        other_mean, other_variance = _moments_of_one(x[..., place - near : place + near])
         steps += missing
         share = missing / steps
         apart = other_mean - mean
         mean = mean + share * apart
         variance = torch.lerp(variance, other_variance, share) + share * (1 - share) * apart**2
     return mean, variance
+
+
+def _moments_of_one(x: Tensor) -> tuple[Tensor, Tensor]:
+    """Those of a batch of one item are a batch norm's, which has the faster kernel."""
+    start = torch.zeros(x.shape[1], device=x.device)  # float32, so the sums are
+    mean, variance = torch.batch_norm_update_stats(x, start, start, 0.0)
+    return mean.view(1, -1, 1, 1), variance.view(1, -1, 1, 1)
 
 
 class SnakeResidual(nn.Module):

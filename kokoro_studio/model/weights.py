@@ -28,7 +28,7 @@ from ..errors import WeightsError
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro
-from .packing import pack
+from .packing import BidirectionalLSTM, pack
 
 HUB_REPOSITORY = "hexgrad/Kokoro-82M"
 HUB_FILE = "kokoro-v1_0.pth"
@@ -168,7 +168,9 @@ def load_model(
     upstream = _read_checkpoint(weights.path) if weights.path else _read_bundled_once()
     with torch.device("meta"), _Unfilled():
         model = Kokoro(config)
-    ours = {_rename(key): tensor for key, tensor in upstream.items() if not _UNUSED.search(key)}
+    used = {key: tensor for key, tensor in upstream.items() if not _UNUSED.search(key)}
+    # The bundled ones come transposed, which an LSTM would undo at every call.
+    ours = {_rename(key): tensor.contiguous() for key, tensor in used.items()}
     try:
         model.load_state_dict(ours, strict=True, assign=True)
     except RuntimeError as error:
@@ -180,9 +182,14 @@ def load_model(
     model.decoder.compute_in(precision)
     model = model.requires_grad_(False).eval().to(device)
     if torch.device(device).type == "cpu":
-        pack(model.decoder)
-        if precision != torch.float32:  # packed, its sums round otherwise than the reference's
-            pack(model.albert)
+        if precision == torch.float32:  # packed, the others' sums round unlike the reference's
+            pack(model.decoder)
+            pack(model, only=BidirectionalLSTM)
+        else:
+            pack(model)
+        for weight in model.parameters():
+            if not weight.is_mkldnn:  # but of the file, all of which would stay in memory with it
+                weight.data = weight.data.clone()
     return model
 
 

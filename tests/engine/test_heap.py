@@ -1,6 +1,8 @@
 """Memory that was freed leaves the process."""
 
 import platform
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,31 @@ def test_freed_blocks_below_one_in_use_go_back_to_the_system_unless_they_are_few
     heap.give_back()
     assert (full - resident_bytes() > BLOCK * count * 0.9) is goes
     assert last
+
+
+MANY_LENGTHS = """
+import ctypes
+import torch
+from pathlib import Path
+import kokoro_studio.engine.heap
+from kokoro_studio.model.packing import Linear, pack
+layer = Linear(768, 2048)
+pack(layer)
+for lengths in (range(100, 300), range(300, 700)):
+    with torch.inference_mode():
+        for length in lengths:
+            layer(torch.zeros(length, 768))
+    ctypes.CDLL(None).malloc_trim(0)
+    print(Path("/proc/self/statm").read_text().split()[1])
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries have no such call")
+def test_what_was_made_for_one_length_goes_when_many_others_come():
+    """Unbounded, the code for 400 more lengths would take another 100 MB."""
+    run = subprocess.run([sys.executable, "-c", MANY_LENGTHS], capture_output=True, check=True)
+    before, after = map(int, run.stdout.split())
+    assert (after - before) * 4096 < 20 * 2**20
 
 
 def resident_bytes() -> int:

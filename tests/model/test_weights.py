@@ -65,6 +65,15 @@ def test_a_checkpoint_in_the_hubs_layout_sounds_the_same(engine, upstream, tmp_p
     assert (waves[0] - waves[1]).abs().max() < 1e-4
 
 
+def test_weights_lie_as_layers_read_them(tmp_path, upstream):
+    path = tmp_path / "transposed.pth"
+    save_checkpoint(
+        {k: v.mT.contiguous().mT if v.ndim > 1 else v for k, v in upstream.items()}, path
+    )
+    model = load_model(find_weights(str(path)), device="meta")
+    assert all(weight.is_contiguous() for weight in model.parameters())
+
+
 def test_bad_files_get_one_sentence(tmp_path, upstream):
     whole = tmp_path / "whole.pth"
     save_checkpoint(upstream, whole)
