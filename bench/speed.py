@@ -315,10 +315,10 @@ how many times as long as Kokoro Studio that is.
 
 ## Until the first sound
 
-Median seconds of {FIRST_ROUNDS} from the text to the first segment, warm, nothing cached. The others
-render such a text whole: their first sound comes with the last, in the table above. How fast this
-machine was in this run: the official package took {official_seconds / sound_seconds:.2f} s for each
-second of the paragraph.
+Median seconds of {FIRST_ROUNDS} from the text to the first segment, warm, nothing cached.
+The others render such a text whole: their first sound comes with the last, in the table above. How
+fast the machine was in this run: the official package took
+{official_seconds / sound_seconds:.2f} s for each second of the paragraph.
 
 | | seconds |
 | --- | --- |
