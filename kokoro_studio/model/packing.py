@@ -34,11 +34,10 @@ def can_pack() -> bool:
 
 def pack(module: nn.Module, only: type[nn.Module] = nn.Module) -> None:
     """Pack the layers of this file within a module, for good: it stays on the CPU from then on."""
+    layers = Linear, Convolution, BidirectionalLSTM
     if can_pack():
         for part in module.modules():
-            if isinstance(part, only) and isinstance(
-                part, (Linear, Convolution, BidirectionalLSTM)
-            ):
+            if isinstance(part, layers) and isinstance(part, only):
                 part.pack()
 
 
@@ -107,8 +106,11 @@ class BidirectionalLSTM(nn.LSTM):
             names = [f"{kind}_l0{direction}" for kind in _KINDS[:2]]
             weights = torch.ops.mkldnn._reorder_mkldnn_rnn_layer_weight(
                 *(getattr(self, name).detach() for name in names),
-                self.hidden_size, direction == _BACKWARD, True, False,
-            )  # fmt: skip
+                hidden_size=self.hidden_size,
+                reverse=direction == _BACKWARD,
+                has_biases=True,
+                batch_first=False,
+            )
             for name, weight in zip(names, weights, strict=True):
                 setattr(self, name, nn.Parameter(weight, requires_grad=False))
 
@@ -123,9 +125,18 @@ class BidirectionalLSTM(nn.LSTM):
             torch.ops.aten.mkldnn_rnn_layer(
                 x,
                 *(getattr(self, f"{kind}_l0{direction}") for kind in _KINDS),
-                start, start, direction == _BACKWARD, [], _LSTM_MODE, self.hidden_size,
-                1, True, False, False, False,
+                hx_=start,
+                cx_=start,
+                reverse=direction == _BACKWARD,
+                batch_sizes=[],
+                mode=_LSTM_MODE,
+                hidden_size=self.hidden_size,
+                num_layers=1,
+                has_biases=True,
+                bidirectional=False,
+                batch_first=False,
+                train=False,
             )[0]
             for direction in _DIRECTIONS
-        ]  # fmt: skip
+        ]
         return torch.cat(each, dim=-1).transpose(0, 1)

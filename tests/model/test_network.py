@@ -7,8 +7,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from kokoro_studio import Take
 from kokoro_studio.errors import WeightsError
 from kokoro_studio.model import Kokoro, KokoroConfig, Plan, draw_excitation
+from kokoro_studio.model.fourier import ShortTimeFourier
 from kokoro_studio.model.source import HARMONICS
-from kokoro_studio.model.vocoder import ShortTimeFourier
 from kokoro_studio.voices import parse_formula, style_for, style_path
 
 from .oracle import CONFIG

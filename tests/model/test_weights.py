@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pickle
+import sys
+from pathlib import Path
 
 import pytest
 import torch
@@ -72,6 +74,16 @@ def test_weights_lie_as_layers_read_them(tmp_path, upstream):
     )
     model = load_model(find_weights(str(path)), device="meta")
     assert all(weight.is_contiguous() for weight in model.parameters())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
+def test_a_loaded_checkpoint_is_let_go(tmp_path, upstream, precision):
+    path = tmp_path / "whole.pth"
+    save_checkpoint(upstream, path)
+    model = load_model(find_weights(str(path)), precision=precision)
+    assert str(path) not in Path("/proc/self/maps").read_text(encoding="utf-8")
+    assert model.albert.symbol.weight.any()
 
 
 def test_bad_files_get_one_sentence(tmp_path, upstream):
