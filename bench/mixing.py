@@ -63,7 +63,7 @@ class Listener:
         """24 kHz sound of a sentence, in one piece, with the silence around it."""
         take = Take(text, formula, language="a")
         (utterance,) = segment(self.engine.read(take).phonemized)
-        return self.engine.render(self.engine.plan(utterance, take.blend), take.blend)
+        return self.engine.render(utterance, self.engine.plan(utterance, take.blend), take.blend)
 
     def say(self, formula: str, text: str) -> np.ndarray:
         """24 kHz"""

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from kokoro_studio import Take, load_engine
-from kokoro_studio.engine.joins import silent_spans, trim
+from kokoro_studio.engine.joins import trim
 from kokoro_studio.engine.traits import SENTENCES as SENTENCES_BY_LANGUAGE
 from kokoro_studio.engine.traits import measure_dnsmos
 from kokoro_studio.text import segment
@@ -29,7 +29,6 @@ SENTENCES = (
     "We had dinner together and talked about the future.",
     "Please close the window before you leave the house.",
 )
-SHORT = "Please close the window."
 Compared = tuple[str, float, float, float, bool | None]  # voice, dB, DNSMOS, pitch, same words
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "quality.md"
 
@@ -50,7 +49,6 @@ def main() -> None:
         print(rows[-1], flush=True)
     page = _page(engine, rows, errors, words)
     page += _compare_precisions(recognise)
-    page += _compare_silence(recognise)
     PAGE.write_text(page, encoding="utf-8")
 
 
@@ -62,7 +60,7 @@ def _compare_precisions(recognise: Callable[..., list[str]]) -> str:
         take = Take(SENTENCES_BY_LANGUAGE[voice.language], voice.id)
         (utterance,) = segment(exact.read(take).phonemized)
         one, other = (
-            engine.render(engine.plan(utterance, take.blend), take.blend)
+            engine.render(utterance, engine.plan(utterance, take.blend), take.blend)
             for engine in (exact, lower)
         )
         noise = other - one
@@ -108,72 +106,6 @@ in the worst; largest difference in DNSMOS {max(map(abs, clarity)):.3f}, in pitc
 """
 
 
-def _compare_silence(recognise: Callable[..., list[str]]) -> str:
-    """Every voice says the beginning of a sentence, with its silence rendered and without."""
-    engine = load_engine()
-    rows = []
-    for voice in VOICES.values():
-        take = Take(
-            SHORT if voice.language in "ab" else SENTENCES_BY_LANGUAGE[voice.language], voice.id
-        )
-        spoken = next(engine.speak(take))
-        utterance = engine.read(take).utterances[0]
-        plan = engine.plan(utterance, take.blend)
-        spans = silent_spans(plan)
-        left_out = sum(stop - start for start, stop in spans) / plan.frames
-        whole, reseeded = (
-            _heard(engine.render(plan, take.blend, seed)) for seed in (spoken.seed, spoken.seed + 1)
-        )
-        spared = _heard(spoken.audio)
-        words = None
-        if voice.language in "ab":
-            words = recognise(whole, "en") == recognise(spared, "en")
-        rows.append(
-            (
-                voice.id,
-                left_out,
-                10 * np.log10(np.square(spared).sum() / np.square(whole).sum()),
-                measure_dnsmos(spared) - measure_dnsmos(whole),
-                measure_dnsmos(reseeded) - measure_dnsmos(whole),
-                words,
-            )
-        )
-        print(*rows[-1], flush=True)
-    return _silence_section(rows)
-
-
-def _silence_section(rows: list[tuple[str, float, float, float, float, bool | None]]) -> str:
-    cut = [row for row in rows if row[1]]
-    _, _, levels, clarity, seeds, same = zip(*cut, strict=True)
-    heard = [words for words in same if words is not None]
-    told = {True: "yes", False: "no", None: "–"}
-    lines = "\n".join(
-        f"| {voice} | {share:.0%} | {level:+.2f} | {mos:+.2f} | {seed:+.2f} | {told[words]} |"
-        for voice, share, level, mos, seed, words in cut
-    )
-    return f"""
-## Silence that is not rendered
-
-Of a short utterance a processor leaves out most of the silence at both ends, and lets what stays
-stand for it in the norms (`kokoro_studio/model/outline.py`). Each voice says "{SHORT}", or the
-beginning of its language's sentence, with and without; {len(cut)} of {len(rows)} voices have
-silence to leave out there. How much of the frames that is, and what changes: level (dB), DNSMOS,
-what another seed changes in DNSMOS (clips of a second make it jump), and, in English, whether the
-recogniser writes down the same words.
-
-Level within {max(map(abs, levels)):.2f} dB; DNSMOS {_spread(clarity)}, by another seed
-{_spread(seeds)}; the same words in {sum(heard)} of {len(heard)}.
-
-| voice | left out | level | DNSMOS | another seed | same words |
-|---|--:|--:|--:|--:|---|
-{lines}
-"""
-
-
-def _spread(values: tuple[float, ...]) -> str:
-    return f"{np.mean(values):+.3f} in the mean, {np.std(values):.3f} about it"
-
-
 def _heard(audio: np.ndarray) -> np.ndarray:
     first, last = trim(audio)
     return audio[first:last]
@@ -209,7 +141,7 @@ def _page(engine, rows: list[str], errors: int, words: int) -> str:
 
 
 def _speak(engine, take: Take) -> np.ndarray:
-    return np.concatenate([segment.audio for segment in engine.speak(take)])
+    return np.concatenate([segment.audio for segment in engine.record(take)])
 
 
 def recogniser() -> Callable[..., list[str]]:

@@ -69,9 +69,11 @@ def ours(precision: str | None = None) -> Speaker:
     def speak(phonemes: str) -> int:
         style = style_for(styles, len(phonemes))
         symbols = torch.tensor([0, *ids(phonemes), 0], device=engine.device)
-        plan = engine.model.plan(engine.model.encode(symbols), style.delivery.to(engine.device))
+        encoded = engine.model.encode(symbols)
+        plan = engine.model.plan(encoded, style.delivery.to(engine.device))
         noise = draw_excitation(2 * plan.frames, 0).to(engine.device)
-        return len(engine.model.render(plan, style.timbre.to(engine.device), noise).cpu())
+        timbre = style.timbre.to(engine.device)
+        return len(engine.model.render(encoded, plan, timbre, noise).cpu())
 
     return speak
 

@@ -74,12 +74,14 @@ def silence(seconds: float) -> Samples:
     return np.zeros(round(seconds * SAMPLE_RATE), dtype=np.float32)
 
 
-def fade_edges(samples: Samples) -> Samples:
-    """Raise and lower the ends over 5 ms, so that pieces join without a click."""
+def fade_edges(samples: Samples, start: bool = True, end: bool = True) -> Samples:
+    """Raise the start and lower the end over 5 ms, so that pieces join without a click."""
     length = min(round(EDGE_FADE_SECONDS * SAMPLE_RATE), len(samples) // 2)
     angle = np.pi * (np.arange(length, dtype=np.float32) + 0.5) / max(length, 1)
     ramp = 0.5 - 0.5 * np.cos(angle)
     faded = samples.copy()
-    faded[:length] *= ramp
-    faded[len(faded) - length :] *= ramp[::-1]
+    if start:
+        faded[:length] *= ramp
+    if end:
+        faded[len(faded) - length :] *= ramp[::-1]
     return faded

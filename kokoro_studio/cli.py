@@ -129,10 +129,10 @@ def _say(options: argparse.Namespace) -> None:
     if reading.utterances:
         engine.model  # noqa: B018  loading is not part of the speed that is reported
     began = time.perf_counter()
-    segments = list(engine.speak(take))
+    segments = list(engine.record(reading))
     elapsed = time.perf_counter() - began
     audio = np.concatenate([segment.audio for segment in segments])
-    recipe = manifest(take, engine, segments)
+    recipe = manifest(reading, engine, segments)
     write_whole(path, encode(audio, format, {key: recipe[key] for key in ("take", "weights")}))
     if options.manifest:
         write_whole(Path(options.manifest), _dump(recipe, indent=2).encode() + b"\n")

@@ -66,9 +66,12 @@ class Context:
             )
         return Take(text, voice, wanted.lang_code or None, wanted.speed, wanted.seed)
 
-    def start(self, request: Request, script: Script) -> Sound:
-        """A place for the script's sound, which begins when it is pulled."""
+    def start(self, request: Request, script: Script, streamed: bool) -> Sound:
+        """A place for the script's sound, which begins when it is pulled.
+
+        `streamed`: its beginning in windows, for somebody who waits to hear it.
+        """
         takes = [piece for piece in script if isinstance(piece, Take)]
         check_length(sum(len(take.phonemes or take.text) for take in takes))
         place = self.admission.enter(self.client(request))
-        return Sound(self.engine, script, place, self.metrics)
+        return Sound(self.engine, script, streamed, place, self.metrics)

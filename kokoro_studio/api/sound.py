@@ -43,8 +43,10 @@ async def attended(request: Request, work: Coroutine[Any, Any, Answer]) -> Answe
 class Sound:
     """The segments of one request. Nobody renders ahead of who listens."""
 
-    def __init__(self, engine: Engine, script: Script, place: Place, metrics: Metrics):
-        self._engine, self._script = engine, script
+    def __init__(
+        self, engine: Engine, script: Script, streamed: bool, place: Place, metrics: Metrics
+    ):
+        self._engine, self._script, self._streamed = engine, script, streamed
         self._place, self._metrics = place, metrics
         self._cancelled = threading.Event()
         self._segments: Iterator[Segment] | None = None
@@ -83,7 +85,9 @@ class Sound:
 
     def _next(self) -> Segment | None:
         if self._segments is None:
-            self._segments = perform(self._engine, self._script, self._cancelled.is_set)
+            self._segments = perform(
+                self._engine, self._script, self._cancelled.is_set, self._streamed
+            )
         return next(self._segments, None)
 
 

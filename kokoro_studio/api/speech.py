@@ -136,7 +136,9 @@ async def _reply(
     status of its own.
     """
     headers = _headers(wanted, links)
-    sound = context.start(request, script)
+    # A stream that leaves a file behind is rendered as the file is.
+    streamed = wanted.stream and "X-Download-Path" not in links
+    sound = context.start(request, script, streamed)
     try:
         if not wanted.stream:
             segments = await attended(request, sound.all())

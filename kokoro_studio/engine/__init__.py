@@ -3,17 +3,20 @@
 Knows nothing of pages, routes, commands or files; they all build the same `Take` and come here.
 """
 
+from .edits import Edit
 from .engine import Engine, load_engine
 from .manifest import manifest, take_from_manifest
-from .segment import Segment, TimedToken
+from .segment import Segment, TimedToken, join_windows
 from .take import Reading, Take
 
 __all__ = [
+    "Edit",
     "Engine",
     "Reading",
     "Segment",
     "Take",
     "TimedToken",
+    "join_windows",
     "load_engine",
     "manifest",
     "take_from_manifest",

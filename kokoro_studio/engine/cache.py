@@ -14,11 +14,13 @@ DEFAULT_MEGABYTES = 16  # 3 minutes of sound
 
 @dataclass(frozen=True)
 class Rendered:
-    """An utterance's sound without its place in a take."""
+    """An utterance's sound, or a window of it, without its place in a take."""
 
-    audio: Samples  # trimmed and faded
-    trimmed: int  # samples taken away in front
+    audio: Samples
+    first: int  # sample of the untrimmed utterance at which what is kept of it begins
+    last: int  # behind the last one that is kept
     durations: tuple[int, ...]  # frames of each phoneme, and of the padding at both ends
+    ends: bool = True  # the utterance
 
     @property
     def size(self) -> int:

@@ -10,22 +10,28 @@ import os
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import lru_cache
-from itertools import tee
+from itertools import takewhile, tee
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 
-from ..audio import Samples, fade_edges
+from ..audio import SAMPLE_RATE, Samples, fade_edges
 from ..model import (
     PITCH_FRAMES,
     PRECISIONS,
+    SAMPLES_PER_PITCH_FRAME,
+    Contour,
+    Durations,
     EncodedText,
+    Excitation,
     Kokoro,
-    Plan,
-    Spans,
+    Prosody,
     Weights,
+    Window,
     draw_excitation,
     find_weights,
     load_model,
@@ -33,17 +39,19 @@ from ..model import (
 )
 from ..text import Utterance
 from ..text.symbols import ids
-from ..voices import Blend, style_for, style_path
+from ..voices import Blend, Style, is_released, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
+from .edits import apply_edits
 from .heap import give_back
-from .joins import silent_spans, trim
 from .lending import lend, on_zero
 from .parts import Key, Part, groups, parts_of
-from .segment import Segment
+from .segment import Segment, join_windows
 from .take import Reading, Take, read_take
+from .windows import audible_span, windows_of
 
 _PADDING = 0  # the symbol id at both ends of an utterance
 _TEXTS_KEPT = 8  # encoded: 2 MB each at most
+_NO_MORE = object()
 _BYTES_PER_FRAME = 2**20  # of 25 ms, for what is alive at once in the last stage of the vocoder
 
 
@@ -90,57 +98,104 @@ class Engine:
         """What will be said and what will not, without the model. `TextError`, `VoiceError`."""
         return read_take(take)
 
-    def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Plan:
-        """Durations, pitch and energy of an utterance, on the CPU: to look at, to change."""
-        (plan,) = self._ask("_plan_alone", [(utterance.phonemes, style_path(blend), speed)])
-        return plan
+    def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Prosody:
+        """Durations, pitch and energy as the model would say an utterance: to look at, to change.
 
-    def render(self, plan: Plan, blend: Blend, seed: int = 0) -> Samples:
-        """The sound of a plan, (n,) float32 at 24 kHz, untrimmed."""
-        (waves,) = self._ask("_render", [([plan], [style_path(blend)], [seed])])
-        return waves[0]
-
-    def speak(self, take: Take, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Segment]:
-        """Segments in order, each as soon as it is rendered.
-
-        Closing the iterator, or `cancelled()` turning true, stops before the next utterance.
+        >>> prosody = engine.plan(utterance, blend)
+        >>> higher = dataclasses.replace(prosody, pitch_hz=prosody.pitch_hz * 1.1)
+        >>> engine.render(utterance, higher, blend)
         """
-        parts, ahead = tee((part, self.cache.get(part.key)) for part in parts_of(take))
-        missing = (([part],) for part, found in ahead if found is None)
-        made = self._ask("_make", missing, cancelled)
-        start_seconds = 0.0
-        for part, found in parts:
+        (prosody,) = self._ask("_plan_alone", [(utterance.phonemes, style_path(blend), speed)])
+        return prosody
+
+    def render(
+        self, utterance: Utterance, prosody: Prosody, blend: Blend, seed: int = 0
+    ) -> Samples:
+        """The sound of an utterance said so: (n,) float32 at 24 kHz, untrimmed."""
+        asked = utterance.phonemes, prosody, style_path(blend), seed
+        (wave,) = self._ask("_render_alone", [asked])
+        return wave
+
+    def speak(
+        self,
+        asked: Take | Reading,
+        cancelled: Callable[[], bool] = lambda: False,
+        said: int = 0,
+    ) -> Iterator[Segment]:
+        """Segments in order, each as soon as it is rendered: for somebody who listens.
+
+        The first utterances come in windows, so that the first sound comes soon; prosody is that
+        of the whole sentence all the same. `said` counts the phonemes that were spoken before, in
+        the same stream. Closing the iterator, or `cancelled()` turning true, stops before the next
+        window.
+        """
+        reading = asked if isinstance(asked, Reading) else self.read(asked)
+        windowed = self.weights.known and is_released(reading.take.blend)
+        return self._speak(parts_of(reading, windowed, said), cancelled)
+
+    def record(
+        self, asked: Take | Reading, cancelled: Callable[[], bool] = lambda: False
+    ) -> Iterator[Segment]:
+        """Like `speak`, each utterance rendered whole: for files, where nothing hurries."""
+        reading = asked if isinstance(asked, Reading) else self.read(asked)
+        return self._speak(parts_of(reading), cancelled)
+
+    def _speak(self, parts: Iterator[Part], cancelled: Callable[[], bool]) -> Iterator[Segment]:
+        known, ahead = tee((part, self.cache.get(part.key)) for part in parts)
+        missing = ((part,) for part, found in ahead if found is None)
+        made: Iterator[Rendered] = self._ask("_make", missing, cancelled)
+        samples = 0  # of the take so far; seconds would add up otherwise window by window
+        for part, found in known:
             if cancelled():
                 return
-            rendered = found
-            if rendered is None:
-                if (answer := next(made)) is None:
-                    return
-                (rendered,) = answer
-                self.cache.put(part.key, rendered)
-            segment = part.segment(rendered, start_seconds, reused=found is not None)
-            start_seconds += segment.seconds
-            yield segment
+            began, windows = samples / SAMPLE_RATE, []
+            for rendered in (found,) if found else _until_its_end(made):
+                windows.append(rendered)
+                segment = part.segment(rendered, samples / SAMPLE_RATE, began)
+                samples += len(segment.audio)
+                yield replace(segment, reused=found is not None)
+            if not windows or not windows[-1].ends:  # cancelled
+                return
+            self.cache.put(part.key, _joined(windows))
+
+    def exact(self, reading: Reading, segments: Sequence[Segment]) -> Iterator[Segment]:
+        """What `record` makes of a reading, as far as `segments` of it go that were streamed.
+
+        Whole utterances among them are taken as they are, the others are rendered anew.
+        """
+        heard = {one.index: one for one in join_windows(segments)}
+        for part in takewhile(lambda part: part.utterance.index in heard, parts_of(reading)):
+            streamed = heard[part.utterance.index]
+            if streamed.exact:
+                yield streamed
+                continue
+            (whole,) = self._speak(iter((part,)), lambda: False)
+            moved = replace(
+                whole,
+                start_seconds=streamed.start_seconds,
+                tokens=tuple(token.later(streamed.start_seconds) for token in whole.tokens),
+            )
+            yield moved if streamed.ends else _cut_short(moved, len(streamed.audio))
 
     def batch(
         self,
         takes: Sequence[Take],
         progress: Callable[[int, int], None] = lambda done, of: None,
     ) -> list[list[Segment]]:
-        """The segments of each take, in the order of the takes: what `speak` makes, made together.
+        """The segments of each take, in the order of the takes: what `record` makes, made together.
 
         A card is filled with utterances of like length; a processor goes from one to the next,
         which is fastest there. Every take is read before the first is rendered, so a bad one costs
         nothing. `progress(done, of)` counts different utterances.
         """
-        parts = [list(parts_of(take)) for take in takes]
+        parts = [list(parts_of(self.read(take))) for take in takes]
         wanted = {part.key: part for take in parts for part in take}
         made = {key: sound for key in wanted if (sound := self.cache.get(key))}
         reused = set(made)
         progress(len(made), len(wanted))
         missing = [part for key, part in wanted.items() if key not in made]
         together = list(groups(missing, self.frames_together))
-        answers = self._ask("_make", [(group,) for group in together])
+        answers = self._ask("_make_together", [(group,) for group in together])
         for group, sounds in zip(together, answers, strict=True):
             for part, sound in zip(group, sounds, strict=True):
                 self.cache.put(part.key, sound)
@@ -154,18 +209,21 @@ class Engine:
         questions: Iterable[tuple[Any, ...]],
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Iterator[Any]:
-        """One answer for each question, each in a turn of its own, so that askers alternate.
+        """All answers to each question, each in a turn of its own, so that askers alternate.
 
-        None for what was cancelled before its turn came.
+        They end where `cancelled()` is true before a turn.
         """
 
-        def turn(question: tuple[Any, ...]) -> Any:
-            return None if cancelled() else getattr(self, task)(*question)
+        def turn(answers: Iterator[Any]) -> Any:
+            return _NO_MORE if cancelled() else next(answers, _NO_MORE)
 
         for question in questions:
-            answer = self._turns.submit(turn, question).result()
-            self._turns.submit(give_back)  # when all is freed, and nobody waits for it
-            yield answer
+            answers = getattr(self, task)(*question)
+            while (answer := self._turns.submit(turn, answers).result()) is not _NO_MORE:
+                self._turns.submit(give_back)  # when all is freed, and nobody waits for it
+                yield answer
+            if cancelled():
+                return
 
     def _after_fork(self) -> None:
         # Threads stay behind, those of OpenMP too.
@@ -174,52 +232,108 @@ class Engine:
 
     # What follows is done in turns, where the device is.
 
-    def _make(self, parts: Sequence[Part]) -> list[Rendered]:
+    def _make(self, part: Part) -> Iterator[Rendered]:
+        """The utterance whole, or its windows in order."""
+        encoded, style = self._encode(part.phonemes), self._style(part.styles, part.phonemes)
+        prosody, span = self._prosody(part, encoded, style)
+        excitation = self._excitation(prosody, part.seed)
+        if not part.windowed:
+            wave = self.model.render(encoded, prosody, style.timbre, excitation)
+            yield _kept(wave.cpu().numpy(), prosody, span)
+            return
+        windows = list(windows_of(span))
+        waves = self.model.stream(encoded, prosody, style.timbre, excitation, windows)
+        for window, wave in zip(windows, waves, strict=True):
+            yield _window(wave.cpu().numpy(), prosody, span, window)
+
+    def _make_together(self, parts: Sequence[Part]) -> Iterator[list[Rendered]]:
         """Of several parts, each has a steady style."""
-        plans = [self._plan(part.phonemes, part.styles, part.speed) for part in parts]
-        styles, seeds = [part.styles for part in parts], [part.seed for part in parts]
-        silent = self._silent(parts, plans)
-        made = []
-        for plan, audio in zip(plans, self._render(plans, styles, seeds, silent), strict=True):
-            first, last = trim(audio)
-            durations = tuple(plan.durations.tolist())
-            made.append(Rendered(fade_edges(audio[first:last]), first, durations))
-        return made
+        encoded = [self._encode(part.phonemes) for part in parts]
+        styles = [self._style(part.styles, part.phonemes) for part in parts]
+        planned = [self._prosody(*each) for each in zip(parts, encoded, styles, strict=True)]
+        prosodies = [prosody for prosody, _ in planned]
+        waves = self.model.render_together(
+            encoded,
+            prosodies,
+            [style.timbre for style in styles],
+            [self._excitation(p, part.seed) for p, part in zip(prosodies, parts, strict=True)],
+        )
+        yield [
+            _kept(wave.cpu().numpy(), prosody, span)
+            for wave, (prosody, span) in zip(waves, planned, strict=True)
+        ]
 
-    def _silent(self, parts: Sequence[Part], plans: Sequence[Plan]) -> Spans:
-        """What need not be rendered. A card would not notice, and a moving style would hurry."""
-        spared = self.device.type == "cpu" and self.frames_together == 0
-        return silent_spans(plans[0]) if spared and len(parts[0].styles) == 1 else ()
+    def _prosody(self, part: Part, encoded: EncodedText, style: Style) -> tuple[Prosody, Window]:
+        """The plan with the part's edits, and what of it is kept: told by its energy unedited."""
+        plan = self.model.plan(encoded, style.delivery, part.speed)
+        if not part.edits:
+            return plan, audible_span(plan.energy)
+        audible: list[Window] = [audible_span(plan.energy)]
 
-    def _plan(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
-        style = style_for(styles, len(phonemes))
-        return self.model.plan(self._encode(phonemes), style.delivery.to(self.device), speed)
+        def contours(durations: Durations) -> tuple[Contour, Contour]:
+            pitch_hz, energy = self.model.contours(encoded, durations, style.delivery)
+            audible.append(audible_span(energy))
+            return pitch_hz, energy
 
-    def _plan_alone(self, phonemes: str, styles: Tensor, speed: float) -> Plan:
-        return self._plan(phonemes, styles, speed).to(torch.device("cpu"))
+        return apply_edits(part.edits, part.utterance, plan, contours), audible[-1]
+
+    def _plan_alone(self, phonemes: str, styles: Tensor, speed: float) -> Iterator[Prosody]:
+        style = self._style(styles, phonemes)
+        yield self.model.plan(self._encode(phonemes), style.delivery, speed)
+
+    def _render_alone(
+        self, phonemes: str, prosody: Prosody, styles: Tensor, seed: int
+    ) -> Iterator[Samples]:
+        style, excitation = self._style(styles, phonemes), self._excitation(prosody, seed)
+        wave = self.model.render(self._encode(phonemes), prosody, style.timbre, excitation)
+        yield wave.cpu().numpy()
 
     def _encode_phonemes(self, phonemes: str) -> EncodedText:
         symbol_ids = torch.tensor([_PADDING, *ids(phonemes), _PADDING], device=self.device)
         return self.model.encode(symbol_ids)
 
-    def _render(
-        self,
-        plans: Sequence[Plan],
-        styles: Sequence[Tensor],
-        seeds: Sequence[int],
-        silent: Spans = (),
-    ) -> list[Samples]:
-        timbres = [
-            style_for(path, len(plan.durations) - 2).timbre.to(self.device)
-            for path, plan in zip(styles, plans, strict=True)
-        ]
-        excitations = [
-            draw_excitation(plan.frames * PITCH_FRAMES, seed).to(self.device)
-            for plan, seed in zip(plans, seeds, strict=True)
-        ]
-        here = [plan.to(self.device) for plan in plans]
-        waves = self.model.render_together(here, timbres, excitations, silent)
-        return [wave.cpu().numpy() for wave in waves]
+    def _style(self, styles: Tensor, phonemes: str) -> Style:
+        return Style(*(half.to(self.device) for half in style_for(styles, len(phonemes))))
+
+    def _excitation(self, prosody: Prosody, seed: int) -> Excitation:
+        return draw_excitation(prosody.frames * PITCH_FRAMES, seed).to(self.device)
+
+
+def _until_its_end(made: Iterator[Rendered]) -> Iterator[Rendered]:
+    """The next utterance's windows."""
+    for rendered in made:
+        yield rendered
+        if rendered.ends:
+            return
+
+
+def _kept(wave: Samples, prosody: Prosody, span: Window) -> Rendered:
+    """A whole utterance, without the silence around it."""
+    first, last = (place * SAMPLES_PER_PITCH_FRAME for place in span)
+    return Rendered(fade_edges(wave[first:last]), first, last, tuple(prosody.durations.tolist()))
+
+
+def _window(wave: Samples, prosody: Prosody, span: Window, window: Window) -> Rendered:
+    first, last = (place * SAMPLES_PER_PITCH_FRAME for place in span)
+    starts, ends = window[0] == span[0], window[1] == span[1]
+    faded = fade_edges(wave, starts, ends)
+    return Rendered(faded, first, last, tuple(prosody.durations.tolist()), ends)
+
+
+def _joined(windows: Sequence[Rendered]) -> Rendered:
+    if len(windows) == 1:
+        return windows[0]
+    return replace(windows[-1], audio=np.concatenate([window.audio for window in windows]))
+
+
+def _cut_short(segment: Segment, samples: int) -> Segment:
+    until = segment.start_seconds + samples / SAMPLE_RATE
+    return replace(
+        segment,
+        audio=segment.audio[:samples],
+        tokens=tuple(token for token in segment.tokens if token.start_seconds < until),
+        ends=False,
+    )
 
 
 def _new_turns() -> ThreadPoolExecutor:
@@ -234,11 +348,12 @@ def _new_turns() -> ThreadPoolExecutor:
 def _in_a_row(
     parts: Sequence[Part], made: Mapping[Key, Rendered], reused: Collection[Key]
 ) -> Iterator[Segment]:
-    start_seconds = 0.0
+    samples = 0
     for part in parts:
-        segment = part.segment(made[part.key], start_seconds, part.key in reused)
-        start_seconds += segment.seconds
-        yield segment
+        start_seconds = samples / SAMPLE_RATE
+        segment = part.segment(made[part.key], start_seconds, start_seconds)
+        samples += len(segment.audio)
+        yield replace(segment, reused=part.key in reused)
 
 
 def _frames_together(device: torch.device) -> int:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..errors import RequestError
 from ..voices import pack_sha256, style_path
-from .segment import Segment
-from .take import Take
+from .edits import edits_from, edits_to_json
+from .segment import Segment, join_windows
+from .take import Reading, Take
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -21,12 +22,15 @@ FORMAT = "kokoro-studio-take/1"
 _VERSIONED = ("torch", "misaki", "phonemizer", "espeakng-loader", "pyopenjtalk-plus", "pypinyin")
 
 
-def manifest(take: Take, engine: Engine, segments: Sequence[Segment]) -> dict[str, Any]:
-    """All that determines the sound, with hashes, and what was said when. Plain JSON values."""
-    reading = engine.read(take)
+def manifest(reading: Reading, engine: Engine, segments: Sequence[Segment]) -> dict[str, Any]:
+    """All that determines the sound, with hashes, and what was said when. Plain JSON values.
+
+    Of a take that was streamed and of the same take recorded it is the same.
+    """
+    take = reading.take
     return {
         "format": FORMAT,
-        "take": asdict(take),
+        "take": take_to_json(take),
         "language": reading.language,
         "voice": {"formula": str(take.blend), "sha256": pack_sha256(style_path(take.blend))},
         "text_sha256": hashlib.sha256(take.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -36,8 +40,13 @@ def manifest(take: Take, engine: Engine, segments: Sequence[Segment]) -> dict[st
         "versions": {"kokoro-studio": __version__, **_versions()},
         "seconds": round(sum(segment.seconds for segment in segments), 3),
         "skipped": [asdict(skip) for skip in reading.skipped],
-        "segments": [describe_segment(segment) for segment in segments],
+        "segments": [describe_segment(segment) for segment in join_windows(segments)],
     }
+
+
+def take_to_json(take: Take) -> dict[str, Any]:
+    shallow = {field.name: getattr(take, field.name) for field in fields(take)}
+    return {**shallow, "edits": edits_to_json(take.edits)}
 
 
 def describe_segment(segment: Segment) -> dict[str, Any]:
@@ -65,8 +74,9 @@ def take_from_manifest(data: Mapping[str, Any]) -> Take:
     if not isinstance(data, Mapping) or data.get("format") != FORMAT:
         raise RequestError(f"This is not a take's manifest: its format is not {FORMAT!r}.")
     try:
-        return Take(**data["take"])
-    except (KeyError, TypeError) as error:
+        given = dict(data["take"])
+        return Take(**{**given, "edits": edits_from(given.get("edits", []))})
+    except (KeyError, TypeError, ValueError) as error:
         raise RequestError(
             f"This manifest's take is incomplete or from another version: {error}."
         ) from error

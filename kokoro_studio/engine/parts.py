@@ -14,24 +14,29 @@ from ..audio import SAMPLE_RATE, silence
 from ..text import Boundary, Utterance
 from ..voices import pack_sha256, style_path
 from .cache import Rendered
+from .edits import Edit, edits_of, pause_after
 from .joins import PAUSE_SECONDS
 from .segment import Segment, time_tokens
-from .take import Take, begin_take
+from .take import Reading, check_speakable
 
-Key = tuple[str, str, float, int]  # voice, phonemes, speed, seed
+Key = tuple[object, ...]
 
 _FRAMES_PER_PHONEME = 3  # about, at normal speed
 _FRAMES_OF_PADDING = 30
+# An utterance is streamed in windows until what was said before it is this many times as long:
+# after that, whoever listens still hears the rest while it is rendered whole.
+_LEAD = 2
 
 
 @dataclass(frozen=True)
 class Part:
     utterance: Utterance
-    count: int | None  # of the take's parts
     styles: Tensor = field(compare=False)  # a style path
     voice: str  # the hash of `styles`
     speed: float
     seed: int  # of this utterance
+    edits: tuple[Edit, ...] = ()  # that touch it
+    windowed: bool = False  # rendered in windows, with predicted statistics
 
     @property
     def phonemes(self) -> str:
@@ -40,38 +45,74 @@ class Part:
     @property
     def key(self) -> Key:
         """Equal keys are equal sounds in one engine."""
-        return self.voice, self.phonemes, self.speed, self.seed
+        edited = (self.edits, self.utterance.tokens) if self.edits else ()
+        return self.voice, self.phonemes, self.speed, self.seed, self.windowed, edited
 
     @property
     def about_frames(self) -> int:
         return round(len(self.phonemes) * _FRAMES_PER_PHONEME / self.speed) + _FRAMES_OF_PADDING
 
-    def segment(self, rendered: Rendered, start_seconds: float, reused: bool) -> Segment:
-        offset = start_seconds - rendered.trimmed / SAMPLE_RATE
-        ends = start_seconds + len(rendered.audio) / SAMPLE_RATE
-        pause = silence(PAUSE_SECONDS[Boundary(self.utterance.boundary)] / self.speed)
+    def segment(self, rendered: Rendered, start_seconds: float, began: float) -> Segment:
+        """The sound of this part, or a window of it that starts then.
+
+        `began` is where the utterance starts, in seconds of the take too.
+        """
+        first = start_seconds == began
+        kept_seconds = (rendered.last - rendered.first) / SAMPLE_RATE
+        timed = time_tokens(
+            self.utterance.tokens,
+            rendered.durations,
+            offset=began - rendered.first / SAMPLE_RATE,
+            limit=began + kept_seconds,
+        )
+        stop_seconds = start_seconds + len(rendered.audio) / SAMPLE_RATE
         return Segment(
             index=self.utterance.index,
-            count=self.count,
-            audio=np.concatenate((rendered.audio, pause)),
+            audio=np.concatenate((rendered.audio, silence(self.pause_seconds)))
+            if rendered.ends
+            else rendered.audio,
             start_seconds=start_seconds,
-            phonemes=self.phonemes,
-            tokens=time_tokens(self.utterance.tokens, rendered.durations, offset, ends),
+            phonemes=self.phonemes if first else "",
+            tokens=tuple(
+                token
+                for token in timed
+                if (first or token.start_seconds >= start_seconds)
+                and (rendered.ends or token.start_seconds < stop_seconds)
+            ),
             seed=self.seed,
-            reused=reused,
+            ends=rendered.ends,
+            exact=not self.windowed,
         )
 
+    @property
+    def pause_seconds(self) -> float:
+        """Of silence after it: what an edit says, else what its punctuation does."""
+        edited = pause_after(self.edits, self.utterance)
+        usual = PAUSE_SECONDS[Boundary(self.utterance.boundary)] / self.speed
+        return usual if edited is None else edited
 
-def parts_of(take: Take) -> Iterator[Part]:
-    """In order, each as soon as it is read. `TextError` or `VoiceError` before the first."""
-    utterances, count = begin_take(take)
+
+def parts_of(reading: Reading, windowed: bool = False, said: int = 0) -> Iterator[Part]:
+    """In order, each as soon as it is read. `TextError` or `VoiceError` before the first.
+
+    `windowed`: the first of them are to be rendered in windows; `said` counts the phonemes that
+    were spoken before this reading. A morph is never rendered in windows: its style moves over the
+    utterance, and its statistics cannot be predicted.
+    """
+    check_speakable(reading)
+    take = reading.take
     styles = style_path(take.blend)
     voice = pack_sha256(styles)
+    windowed = windowed and len(styles) == 1
     earlier: Counter[str] = Counter()
-    for utterance in utterances:
-        seed = utterance_seed(take.seed, utterance.phonemes, earlier[utterance.phonemes])
-        earlier[utterance.phonemes] += 1
-        yield Part(utterance, count, styles, voice, take.speed, seed)
+    for utterance in reading.utterances:
+        phonemes = utterance.phonemes
+        seed = utterance_seed(take.seed, phonemes, earlier[phonemes])
+        hurries = windowed and said < _LEAD * len(phonemes)
+        edits = edits_of(take.edits, utterance)
+        yield Part(utterance, styles, voice, take.speed, seed, edits, hurries)
+        earlier[phonemes] += 1
+        said += len(phonemes)
 
 
 def utterance_seed(seed: int, phonemes: str, earlier: int) -> int:

@@ -9,7 +9,7 @@ from ..audio import silence
 from ..errors import RequestError
 from .engine import Engine
 from .segment import Segment
-from .take import Take, check_speakable
+from .take import Reading, Take, check_speakable
 
 LONGEST_PAUSE_SECONDS = 60.0
 
@@ -32,36 +32,48 @@ Script = Sequence[Take | Pause]
 
 
 def perform(
-    engine: Engine, script: Script, cancelled: Callable[[], bool] = lambda: False
+    engine: Engine,
+    script: Script,
+    cancelled: Callable[[], bool] = lambda: False,
+    streamed: bool = False,
 ) -> Iterator[Segment]:
-    """The segments of a script, numbered and timed as one. As `Engine.speak` for each take.
+    """The segments of a script, numbered and timed as one.
 
-    Every take is read before the first is rendered, so a mistake in the last costs nothing.
+    `streamed`: as `Engine.speak` makes them, else as `Engine.record` does. The beginning of every
+    take is read before the first is rendered, so a mistake in the last one costs nothing; the rest
+    is read as it is spoken.
     """
-    readings = [engine.read(piece) for piece in script if isinstance(piece, Take)]
-    for reading in readings:
-        check_speakable(reading)
-    count = sum(len(reading.utterances) for reading in readings)
-    return _perform(engine, script, cancelled, count)
+    pieces = [engine.read(piece) if isinstance(piece, Take) else piece for piece in script]
+    for piece in pieces:
+        if isinstance(piece, Reading):
+            check_speakable(piece)
+    return _perform(engine, pieces, cancelled, streamed)
 
 
 def _perform(
-    engine: Engine, script: Script, cancelled: Callable[[], bool], count: int
+    engine: Engine,
+    pieces: Sequence[Reading | Pause],
+    cancelled: Callable[[], bool],
+    streamed: bool,
 ) -> Iterator[Segment]:
-    index, now = 0, 0.0
-    for piece in script:
+    index, now, said = 0, 0.0, 0
+    for piece in pieces:
         if isinstance(piece, Pause):
-            pause = Segment(index, count, silence(piece.seconds), now, "", (), 0)
+            pause = Segment(index, silence(piece.seconds), now, "", (), 0)
             now += pause.seconds
             yield pause
             continue
         start = now
-        for segment in engine.speak(piece, cancelled):
+        if streamed:
+            spoken = engine.speak(piece, cancelled, said)
+        else:
+            spoken = engine.record(piece, cancelled)
+        for segment in spoken:
             yield replace(
                 segment,
                 index=index,
-                count=count,
                 start_seconds=start + segment.start_seconds,
                 tokens=tuple(token.later(start) for token in segment.tokens),
             )
-            index, now = index + 1, now + segment.seconds
+            index, now = index + segment.ends, now + segment.seconds
+            said += len(segment.phonemes)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
+
+import numpy as np
 
 from ..audio import SAMPLE_RATE, Samples
 from ..model import FRAME_SECONDS
@@ -32,20 +34,37 @@ class TimedToken:
 
 @dataclass(frozen=True)
 class Segment:
-    """One utterance, rendered, with the pause that follows it."""
+    """A piece of a take's sound: an utterance and the pause after it, or a window of one."""
 
-    index: int
-    count: int | None  # utterances in the take; None when it is too long to be read in advance
+    index: int  # of the utterance in the take
     audio: Samples  # (n,) float32 at 24 kHz
     start_seconds: float  # where it begins in the take
-    phonemes: str
-    tokens: tuple[TimedToken, ...]
+    phonemes: str  # of the utterance; '' in a window that is not its first
+    tokens: tuple[TimedToken, ...]  # those that begin in it
     seed: int  # of this utterance
+    ends: bool = True  # the utterance: no more windows of it follow
+    exact: bool = True  # normalised with the statistics of the whole utterance, not predicted ones
     reused: bool = False  # not rendered again
 
     @property
     def seconds(self) -> float:
         return len(self.audio) / SAMPLE_RATE
+
+
+def join_windows(segments: Iterable[Segment]) -> list[Segment]:
+    """One segment for each utterance."""
+    return [_joined(list(windows)) for _, windows in groupby(segments, lambda one: one.index)]
+
+
+def _joined(windows: Sequence[Segment]) -> Segment:
+    first, last = windows[0], windows[-1]
+    return replace(
+        first,
+        audio=np.concatenate([window.audio for window in windows]),
+        tokens=tuple(token for window in windows for token in window.tokens),
+        ends=last.ends,
+        reused=all(window.reused for window in windows),
+    )
 
 
 def time_tokens(
@@ -54,8 +73,8 @@ def time_tokens(
     """Times from the model's own durations: one count of frames for each phoneme.
 
     `durations` has the padding at both ends; `offset` is the take's time of its first frame;
-    `limit` the time at which the segment's sound ends. Silent tokens stand where they are, without
-    length; times never decrease.
+    `limit` the time at which the utterance's sound ends. Silent tokens stand where they are,
+    without length; times never decrease.
     """
     edges = [0, *accumulate(durations)]
     timed, at, latest = [], 1, max(offset, 0.0)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from ..environment import whole_number
 from ..errors import RequestError, TextError
@@ -19,16 +18,16 @@ from ..text import (
     phonemize,
     read_phonemes,
     segment,
-    segment_ahead,
 )
 from ..voices import Blend, parse_formula
+from .edits import MOST_EDITS, Edit
 
 SLOWEST, FASTEST = 0.25, 4.0
 MAX_SEED = 2**32 - 1
-# Sentences are packed up to here: short ones share their melody, and the next is ready in time.
+# Sentences are packed up to here: those of one utterance share their melody. 10 seconds.
 UTTERANCE_PHONEMES = 150
-OPENING_PHONEMES = 20  # a second and a quarter, rendered in a third of that
-READ_AT_ONCE = 2_000  # characters, a twentieth of a second: what is longer is read while it sounds
+# The first utterance is kept to this where sentences allow: its plan is what a listener waits for.
+FIRST_UTTERANCE_PHONEMES = 60
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,7 @@ class Take:
     speed: float = 1.0  # 0.25 to 4; 2 is twice as fast
     seed: int = 0  # the grain of the sound, never its timing
     phonemes: str | None = None  # spoken instead of the text, when given
+    edits: tuple[Edit, ...] = ()  # of the prosody; offsets are those of what is spoken
 
     def __post_init__(self) -> None:
         number = isinstance(self.speed, (int, float)) and not isinstance(self.speed, bool)
@@ -56,6 +56,8 @@ class Take:
         if self.language is not None and self.language not in LANGUAGES:
             codes = ", ".join(f"{code} ({LANGUAGES[code].name})" for code in LANGUAGES)
             raise TextError(f"There is no language {self.language!r}; use one of {codes}.")
+        if len(self.edits) > MOST_EDITS:
+            raise RequestError(f"A take has at most {MOST_EDITS:,} edits.")
 
     @property
     def blend(self) -> Blend:
@@ -64,18 +66,23 @@ class Take:
 
 @dataclass(frozen=True)
 class Reading:
-    """A take as it will be spoken, before a sound is made."""
+    """A take as it will be spoken, read as far as somebody has asked.
 
+    `utterances` and `tokens` are read on as they are iterated; `skipped` and `phonemes` need all
+    of the text. Whoever speaks a reading and then looks at it reads the text once.
+    """
+
+    take: Take
     language: str
     phonemized: Phonemized
-    utterances: tuple[Utterance, ...]
+    utterances: Sequence[Utterance]
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> Sequence[Token]:
         return self.phonemized.tokens
 
     @property
-    def skipped(self) -> tuple[Skip, ...]:
+    def skipped(self) -> Sequence[Skip]:
         """What will not be spoken, with its offsets."""
         return self.phonemized.skipped
 
@@ -100,43 +107,19 @@ def check_length(characters: int) -> None:
 
 
 def read_take(take: Take) -> Reading:
-    """Phonemes and utterances of a take. `TextError` or `VoiceError` as they apply."""
+    """The reading of a take. `TextError` or `VoiceError` at once, as they apply."""
     check_length(max(len(take.text), len(take.phonemes or "")))
     language = take.language or take.blend.language
     if take.phonemes is None:
         phonemized = phonemize(take.text, language)
     else:
         phonemized = read_phonemes(take.phonemes, language)
-    utterances = segment(phonemized, UTTERANCE_PHONEMES, opening=_opening(take))
-    return Reading(language, phonemized, tuple(utterances))
-
-
-def begin_take(take: Take) -> tuple[Iterator[Utterance], int | None]:
-    """The utterances of `read_take`, and how many; None for more than is read before the first.
-
-    `TextError` or `VoiceError` as they apply, for a take with nothing to say too.
-    """
-    if take.phonemes is not None or len(take.text) <= READ_AT_ONCE:
-        reading = read_take(take)
-        check_speakable(reading)
-        return iter(reading.utterances), len(reading.utterances)
-    check_length(len(take.text))
-    language = take.language or take.blend.language
-    utterances = segment_ahead(take.text, language, UTTERANCE_PHONEMES, _opening(take))
-    first = next(utterances, None)
-    if first is None:
-        check_speakable(read_take(take))
-        return iter(()), 0
-    return chain((first,), utterances), None
-
-
-def _opening(take: Take) -> int | None:
-    # A morph starts anew with each utterance, and a short one would show little of it.
-    return None if take.blend.towards else OPENING_PHONEMES
+    utterances = segment(phonemized, UTTERANCE_PHONEMES, first_limit=FIRST_UTTERANCE_PHONEMES)
+    return Reading(take, language, phonemized, utterances)
 
 
 def check_speakable(reading: Reading) -> None:
-    """`TextError` that says why, when a reading has nothing to say."""
+    """`TextError` that says why, when a reading has nothing to say. Reads one utterance."""
     if reading.utterances:
         return
     name = LANGUAGES[reading.language].name

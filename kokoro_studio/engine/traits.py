@@ -66,10 +66,9 @@ def measure_traits(engine: Engine, blend: Blend) -> Traits:
     """Render one sentence in the blend's language and measure it."""
     take = Take(SENTENCES[blend.language], str(blend))
     (utterance,) = segment(engine.read(take).phonemized)
-    plan = engine.plan(utterance, blend)
-    pitch = plan.pitch_hz.cpu().numpy()
-    voiced = pitch[pitch > _VOICED_HZ]
-    audio = engine.render(plan, blend)
+    prosody = engine.plan(utterance, blend)
+    voiced = prosody.pitch_hz[prosody.pitch_hz > _VOICED_HZ]
+    audio = engine.render(utterance, prosody, blend)
     audio = audio[slice(*trim(audio))]
     return Traits(
         pitch_hz=round(float(np.median(voiced)), 1),

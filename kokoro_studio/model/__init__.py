@@ -6,11 +6,19 @@ turns those and a timbre vector into a waveform. `weights.py` alone knows the na
 checkpoints use.
 """
 
-from .config import FRAME_SECONDS, PITCH_FRAMES, SAMPLE_RATE, SAMPLES_PER_FRAME, KokoroConfig
-from .kokoro import EncodedText, Kokoro, Plan
-from .outline import Spans
+from .config import (
+    FRAME_SECONDS,
+    PITCH_FRAMES,
+    SAMPLE_RATE,
+    SAMPLES_PER_FRAME,
+    SAMPLES_PER_PITCH_FRAME,
+    KokoroConfig,
+)
+from .kokoro import EncodedText, Kokoro
 from .precision import PRECISIONS, pick_precision
+from .prosody import Contour, Durations, Prosody
 from .source import Excitation, draw_excitation
+from .vocoder import Window
 from .weights import Weights, find_weights, load_model
 
 __all__ = [
@@ -18,14 +26,17 @@ __all__ = [
     "PITCH_FRAMES",
     "PRECISIONS",
     "SAMPLES_PER_FRAME",
+    "SAMPLES_PER_PITCH_FRAME",
     "SAMPLE_RATE",
+    "Contour",
+    "Durations",
     "EncodedText",
     "Excitation",
     "Kokoro",
     "KokoroConfig",
-    "Plan",
-    "Spans",
+    "Prosody",
     "Weights",
+    "Window",
     "draw_excitation",
     "find_weights",
     "load_model",

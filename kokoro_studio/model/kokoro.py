@@ -1,53 +1,38 @@
-"""The whole network, in steps that can be looked into between: encode, plan, render."""
+"""The whole network, in steps that can be looked into and edited between: encode, plan, render."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
 from .config import SAMPLES_PER_FRAME, KokoroConfig
 from .encoders import Albert, TextEncoder
-from .outline import Spans
 from .predictor import ProsodyPredictor
+from .prosody import Contour, Durations, Prosody
 from .source import Excitation
-from .vocoder import Decoder
+from .statistics import StatisticsPredictor
+from .vocoder import Decoder, Window
 
 
 @dataclass(frozen=True)
 class EncodedText:
-    """What the network makes of T symbols before it knows who speaks them."""
+    """What the network knows of T symbols before it knows who speaks them."""
 
     context: Tensor  # (T, hidden) for the prosody
     text: Tensor  # (T, hidden) for the sound
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What will be said and how, before it is given a voice.
-
-    T symbols with the padding at both ends, F frames of 25 ms.
-    """
-
-    durations: Tensor  # (T,) frames, integers of at least 1 (0 where cut away), summing to F
-    pitch_hz: Tensor  # (2F,) Hz; below 10 the frame is unvoiced
-    energy: Tensor  # (2F,)
-    aligned_text: Tensor  # (hidden, F) text features, each held for its symbol's duration
-
-    @property
-    def frames(self) -> int:
-        return self.aligned_text.shape[-1]
-
-    def to(self, device: torch.device) -> Plan:
-        parts = self.durations, self.pitch_hz, self.energy, self.aligned_text
-        return Plan(*(part.to(device) for part in parts))
-
-
 class Kokoro(nn.Module):
-    """Kokoro-82M: StyleTTS 2's encoders and an iSTFTNet vocoder, 81.8 M parameters."""
+    """Kokoro-82M: StyleTTS 2's encoders and an iSTFTNet vocoder, 81.8 M parameters.
+
+    A style vector has two halves: `delivery` steers the prosody, `timbre` the sound. Each is (S,),
+    or (K, S) for a style that moves through K points, evenly along the utterance.
+    """
 
     def __init__(self, config: KokoroConfig | None = None):
         super().__init__()
@@ -57,6 +42,7 @@ class Kokoro(nn.Module):
         self.text_encoder = TextEncoder(config)
         self.predictor = ProsodyPredictor(config)
         self.decoder = Decoder(config)
+        self.statistics: StatisticsPredictor | None = None  # None: this model cannot `stream`
 
     @property
     def device(self) -> torch.device:
@@ -64,66 +50,129 @@ class Kokoro(nn.Module):
 
     @torch.inference_mode()
     def encode(self, symbol_ids: Tensor) -> EncodedText:
-        """What is the same in every voice. `symbol_ids` (T,) integers, id 0 at both ends."""
+        """`symbol_ids` (T,) integers, id 0 at both ends."""
         ids = symbol_ids.unsqueeze(0)
         return EncodedText(self.narrow(self.albert(ids))[0], self.text_encoder(ids)[0])
 
     @torch.inference_mode()
-    def plan(self, encoded: EncodedText, delivery: Tensor, speed: float = 1.0) -> Plan:
-        """Durations, pitch and energy of an utterance.
+    def durations(self, encoded: EncodedText, delivery: Tensor, speed: float = 1.0) -> Durations:
+        """(T,) frames of 25 ms; `speed` 2 is twice as fast."""
+        delivered, _ = self._deliver(encoded, delivery)
+        return self._durations(delivered, speed)
 
-        `delivery` (S,), or (K, S) for one that moves through K points; `speed` 1 is normal, 2 twice
-        as fast. Speed scales what is spoken and leaves the silence of the padding alone: stretched,
-        it turns into a murmur.
-        """
-        delivery = torch.atleast_2d(delivery).unsqueeze(0)
-        prosody = self.predictor.encoder(encoded.context.unsqueeze(0), delivery)
-        exact = self.predictor.durations(prosody)[0]
-        exact = torch.cat((exact[:1], exact[1:-1] / speed, exact[-1:]))
-        durations = exact.round().clamp(min=1).long()
-        aligned = prosody.repeat_interleave(durations, dim=1)  # (1, F, hidden+S)
-        pitch_hz, energy = self.predictor.contours(aligned, delivery)
-        aligned_text = encoded.text.repeat_interleave(durations, dim=0).mT
-        return Plan(durations, pitch_hz[0], energy[0], aligned_text)
+    @torch.inference_mode()
+    def contours(
+        self, encoded: EncodedText, durations: Durations, delivery: Tensor
+    ) -> tuple[Contour, Contour]:
+        """Pitch in Hz and energy, (2F,) each, for symbols that last that long."""
+        delivered, delivery = self._deliver(encoded, delivery)
+        return self._contours(delivered, durations, delivery)
+
+    @torch.inference_mode()
+    def plan(self, encoded: EncodedText, delivery: Tensor, speed: float = 1.0) -> Prosody:
+        """`durations`, then `contours`: how the model itself would say it."""
+        delivered, delivery = self._deliver(encoded, delivery)
+        durations = self._durations(delivered, speed)
+        return Prosody(durations, *self._contours(delivered, durations, delivery))
 
     @torch.inference_mode()
     def render(
-        self, plan: Plan, timbre: Tensor, excitation: Excitation, silent: Spans = ()
+        self, encoded: EncodedText, prosody: Prosody, timbre: Tensor, excitation: Excitation
     ) -> Tensor:
-        """The waveform of a plan: (F * 600,) at 24 kHz, in the range the model gives it.
+        """The waveform: (F * 600,) at 24 kHz, in the range that the model gives it.
 
-        `timbre` (S,) or (K, S); `excitation` for 2F pitch frames. All on the model's device.
-        `silent` spans of frames are not rendered: zeros stand there, and the rest is as if they
-        had been, nearly.
+        `excitation` for 2F pitch frames.
         """
-        return self.render_together([plan], [timbre], [excitation], silent)[0]
+        return self.render_together([encoded], [prosody], [timbre], [excitation])[0]
 
     @torch.inference_mode()
     def render_together(
         self,
-        plans: Sequence[Plan],
+        encoded: Sequence[EncodedText],
+        prosodies: Sequence[Prosody],
         timbres: Sequence[Tensor],
         excitations: Sequence[Excitation],
-        silent: Spans = (),
     ) -> list[Tensor]:
         """What `render` makes of each, in one pass: padded to the longest, each as if alone.
 
-        Of several, each timbre is (S,) or (1, S), and nothing is `silent`.
+        Of several, each timbre is (S,) or (1, S).
         """
-        ends = tuple(plan.frames for plan in plans)
+        ends = tuple(prosody.frames for prosody in prosodies)
         waveforms = self.decoder(
-            _padded([plan.aligned_text.mT for plan in plans]).mT,
-            _padded([plan.pitch_hz for plan in plans]),
-            _padded([plan.energy for plan in plans]),
+            _padded([self._align(*pair).mT for pair in zip(encoded, prosodies, strict=True)]).mT,
+            _padded([self._tensor(prosody.pitch_hz) for prosody in prosodies]),
+            _padded([self._tensor(prosody.energy) for prosody in prosodies]),
             torch.stack([torch.atleast_2d(timbre) for timbre in timbres]),
             Excitation(_padded([excitation.noise for excitation in excitations])),
             ends=ends if len(set(ends)) > 1 else None,
-            silent=silent,
         )
         return [
-            waveform[: plan.frames * SAMPLES_PER_FRAME]
-            for waveform, plan in zip(waveforms, plans, strict=True)
+            waveform[: frames * SAMPLES_PER_FRAME]
+            for waveform, frames in zip(waveforms, ends, strict=True)
         ]
+
+    def stream(
+        self,
+        encoded: EncodedText,
+        prosody: Prosody,
+        timbre: Tensor,
+        excitation: Excitation,
+        windows: Sequence[Window],
+    ) -> Iterator[Tensor]:
+        """`render` in windows, the first of which is there soon: (n * 300,) samples of each.
+
+        Everything but the generator runs over the whole utterance. The generator's norms need the
+        statistics of the whole utterance too, before it is rendered: `self.statistics` predicts
+        them. So all windows are parts of one sound, whatever their sizes, and that sound is not
+        quite that of `render` (docs/prosody.md). `timbre` is (S,) or (1, S).
+        """
+        assert self.statistics is not None, "this checkpoint has no statistics predictor"
+        with torch.inference_mode():
+            timbre = torch.atleast_2d(timbre).unsqueeze(0)
+            pitch_hz = self._tensor(prosody.pitch_hz)[None]
+            energy = self._tensor(prosody.energy)[None]
+            aligned = self._align(encoded, prosody)[None]
+            features = self.decoder.features(aligned, pitch_hz, energy, timbre)
+            statistics = self.statistics(features, pitch_hz, energy, timbre[:, 0])
+            signal = self.decoder.generator.source(pitch_hz, excitation)
+        for window in windows:
+            with torch.inference_mode():
+                waveform = self.decoder.generator.window(
+                    features, timbre, signal, window, statistics
+                )[0]
+            yield waveform
+
+    def _deliver(self, encoded: EncodedText, delivery: Tensor) -> tuple[Tensor, Tensor]:
+        """The context as this delivery would say it (1, T, hidden + S); the delivery, (1, K, S)"""
+        delivery = torch.atleast_2d(delivery).unsqueeze(0)
+        return self.predictor.encoder(encoded.context.unsqueeze(0), delivery), delivery
+
+    def _durations(self, delivered: Tensor, speed: float) -> Durations:
+        # Speed leaves the silence of the padding alone: stretched, it turns into a murmur.
+        exact = self.predictor.durations(delivered)[0]
+        exact = torch.cat((exact[:1], exact[1:-1] / speed, exact[-1:]))
+        durations: Durations = exact.round().clamp(min=1).long().cpu().numpy()
+        return durations
+
+    def _contours(
+        self, delivered: Tensor, durations: Durations, delivery: Tensor
+    ) -> tuple[Contour, Contour]:
+        aligned = self._hold(delivered[0], durations)[None]  # (1, F, hidden + S)
+        pitch_hz, energy = self.predictor.contours(aligned, delivery)
+        return pitch_hz[0].cpu().numpy(), energy[0].cpu().numpy()
+
+    def _align(self, encoded: EncodedText, prosody: Prosody) -> Tensor:
+        """(hidden, F): the features of each symbol, held for as long as it lasts."""
+        return self._hold(encoded.text, prosody.durations).mT
+
+    def _hold(self, symbols: Tensor, durations: Durations) -> Tensor:
+        """(T, C) -> (F, C). Told its size, a graphics card is not waited for."""
+        repeats = torch.from_numpy(durations).to(symbols.device)
+        frames = int(durations.sum())
+        return symbols.repeat_interleave(repeats, dim=0, output_size=frames)
+
+    def _tensor(self, contour: Contour) -> Tensor:
+        return torch.from_numpy(np.ascontiguousarray(contour, np.float32)).to(self.device)
 
 
 def _padded(items: list[Tensor]) -> Tensor:

@@ -8,28 +8,25 @@ short-time Fourier transform of 20 points.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
-from .config import (
-    PITCH_FRAMES,
-    SAMPLES_PER_FRAME,
-    SAMPLES_PER_PITCH_FRAME,
-    KokoroConfig,
-    VocoderConfig,
-)
+from .config import PITCH_FRAMES, SAMPLES_PER_PITCH_FRAME, KokoroConfig, VocoderConfig
 from .convolutions import TimeConvolution, TimeUpsampling, lower, to_channels_last
 from .fourier import ShortTimeFourier
 from .layers import EPSILON, AdaptiveInstanceNorm, Ends, StyledResidual, along, silence_after
-from .outline import Outline, Spans, seams_of, with_silence, without
 from .source import Excitation, HarmonicSource
+from .statistics import Moments
 
 CACHED_ELEMENTS = 2**19  # 2 MB, and another for what becomes of them
-WHOLE = Outline()
+CONTEXT = 10  # pitch frames on each side of a window that its samples depend on: 125 ms
+
+Window = tuple[int, int]  # (first, behind the last) pitch frame of 12.5 ms
+Statistics = Sequence[Moments] | None  # of each norm, in order; None: those of the input itself
 
 
 class Snake(nn.Module):
@@ -40,16 +37,20 @@ class Snake(nn.Module):
     comes out, in stretches that stay within a processor's cache.
     """
 
+    place = 0  # of this norm among those of its generator, which sets it
+
     def __init__(self, style_dim: int, channels: int):
         super().__init__()
         self.precision = torch.float32  # of what comes out
         self.norm = AdaptiveInstanceNorm(style_dim, channels)
         self.alpha = nn.Parameter(torch.ones(1, channels, 1))
 
-    def forward(self, x: Tensor, style: Tensor, outline: Outline = WHOLE) -> Tensor:
+    def forward(
+        self, x: Tensor, style: Tensor, ends: Ends = None, statistics: Statistics = None
+    ) -> Tensor:
         """(B, C, 1, T), (B, K, S) -> (B, C, 1, T)"""
         gain, bias = along(self.norm.style(style), x.shape[-1]).unsqueeze(2).chunk(2, dim=1)
-        mean, variance = _moments(x, outline)
+        mean, variance = statistics[self.place] if statistics else moments(x, ends)
         twice = 2 * self.alpha.unsqueeze(2)
         scale = (1 + gain) * torch.rsqrt(variance + EPSILON)
         shift = bias + 1 / twice - mean * scale
@@ -60,7 +61,7 @@ class Snake(nn.Module):
             z = torch.addcmul(shift[..., steady], x[..., stretch].float(), scale[..., steady])
             ripple = torch.addcmul(minus_one, z, twice).cos_()
             result[..., stretch] = z.addcmul_(ripple, depth)
-        return silence_after(result, outline.ends)
+        return silence_after(result, ends)
 
 
 def _stretches(x: Tensor) -> Iterator[slice]:
@@ -71,27 +72,18 @@ def _stretches(x: Tensor) -> Iterator[slice]:
         yield slice(start, start + part)
 
 
-def _moments(x: Tensor, outline: Outline) -> tuple[Tensor, Tensor]:
-    """(B, C, 1, T) -> mean and biased variance of each channel over time, float32 (B, C, 1, 1)"""
-    items = zip(x.split(1), outline.ends or [x.shape[-1]] * len(x), strict=True)
+def moments(x: Tensor, ends: Ends = None) -> Moments:
+    """Of (B, C, 1, T): biased variances, each item's up to its own end."""
+    items = zip(x.split(1), ends or [x.shape[-1]] * len(x), strict=True)
     each = [_moments_of_one(item[..., :end]) for item, end in items]
-    mean, variance = each[0] if len(each) == 1 else map(torch.cat, zip(*each, strict=True))
-    steps = x.shape[-1]
-    for place, missing, near in outline.seams:
-        other_mean, other_variance = _moments_of_one(x[..., place - near : place + near])
-        steps += missing
-        share = missing / steps
-        apart = other_mean - mean
-        mean = mean + share * apart
-        variance = torch.lerp(variance, other_variance, share) + share * (1 - share) * apart**2
-    return mean, variance
+    return each[0] if len(each) == 1 else Moments(*map(torch.cat, zip(*each, strict=True)))
 
 
-def _moments_of_one(x: Tensor) -> tuple[Tensor, Tensor]:
+def _moments_of_one(x: Tensor) -> Moments:
     """Those of a batch of one item are a batch norm's, which has the faster kernel."""
     start = torch.zeros(x.shape[1], device=x.device)  # float32, so the sums are
     mean, variance = torch.batch_norm_update_stats(x, start, start, 0.0)
-    return mean.view(1, -1, 1, 1), variance.view(1, -1, 1, 1)
+    return Moments(mean.view(1, -1, 1, 1), variance.view(1, -1, 1, 1))
 
 
 class SnakeResidual(nn.Module):
@@ -114,14 +106,16 @@ class SnakeResidual(nn.Module):
             for _ in dilations
         )
 
-    def forward(self, x: Tensor, style: Tensor, outline: Outline = WHOLE) -> Tensor:
+    def forward(
+        self, x: Tensor, style: Tensor, ends: Ends = None, statistics: Statistics = None
+    ) -> Tensor:
         """(B, C, 1, T), (B, K, S) -> (B, C, 1, T) float32"""
         first = zip(self.activations1, self.convolutions1, strict=True)
         second = zip(self.activations2, self.convolutions2, strict=True)
         x = x.clone()
         for (activate1, convolve1), (activate2, convolve2) in zip(first, second, strict=True):
-            inner = convolve1(activate1(x, style, outline))
-            added = convolve2(activate2(inner, style, outline))
+            inner = convolve1(activate1(x, style, ends, statistics))
+            added = convolve2(activate2(inner, style, ends, statistics))
             for stretch in _stretches(x):
                 x[..., stretch] += added[..., stretch]
         return x
@@ -168,6 +162,13 @@ class Generator(nn.Module):
                 )
             )
         self.to_spectrum = TimeConvolution(channels, source_channels, 7, padding=3)
+        for place, snake in enumerate(self.snakes):
+            snake.place = place
+
+    @property
+    def snakes(self) -> list[Snake]:
+        """The norms whose statistics a window is told, in the order of their places."""
+        return [part for part in self.modules() if isinstance(part, Snake)]
 
     def compute_in(self, precision: torch.dtype) -> None:
         """Convolve so between the excitation and the spectrum, which are float32 always."""
@@ -180,37 +181,58 @@ class Generator(nn.Module):
 
     def forward(
         self,
-        x: Tensor,
+        features: Tensor,
         timbre: Tensor,
-        pitch_hz: Tensor,
-        excitation: Excitation,
+        signal: Tensor,
         ends: Ends = None,
-        silent: Spans = (),
+        statistics: Statistics = None,
     ) -> Tensor:
-        """(B, C, P), (B, K, S), (B, P), noise -> (B, P*300)
+        """(B, C, P), (B, K, S), the source's (B, P*300) -> (B, P*300)
 
-        `ends` and `silent` count frames, of which P is twice as many.
+        `ends` counts frames, of which P is twice as many.
         """
-        outline = Outline(ends, seams_of(silent)).times(PITCH_FRAMES)
-        signal = without(self.source(pitch_hz, excitation), silent, SAMPLES_PER_FRAME)
-        source = self._analyse(signal, outline.ends)
-        x = to_channels_last(without(x, silent, PITCH_FRAMES))
+        ends = _times(ends, PITCH_FRAMES)
+        source = self._analyse(signal, ends)
+        x = to_channels_last(features)
         last = len(self.upsamplers) - 1
         for stage, upsample in enumerate(self.upsamplers):
-            x = silence_after(F.leaky_relu_(x, 0.1), outline.ends).to(self.precision)
+            x = silence_after(F.leaky_relu(x, 0.1), ends).to(self.precision)
             x = upsample(x).float()
-            outline = outline.times(self.rates[stage])
+            ends = _times(ends, self.rates[stage])
             if stage == last:
                 x = F.pad(x, (1, 0, 0, 0), mode="reflect")  # the spectrum has one frame more
-                outline = outline.after(1)
+                ends = ends and tuple(end + 1 for end in ends)
             excited = self.source_convolutions[stage](source)
-            x = self.source_blocks[stage](excited, timbre, outline).add_(x)
-            blended = [block(x, timbre, outline) for block in self.blends[stage].children()]
+            x = self.source_blocks[stage](excited, timbre, ends, statistics).add_(x)
+            blended = [
+                block(x, timbre, ends, statistics) for block in self.blends[stage].children()
+            ]
             x = blended[0].add_(blended[1]).add_(blended[2]).div_(3)
-        x = silence_after(F.leaky_relu_(x), outline.ends)
+        x = silence_after(F.leaky_relu_(x), ends)
         log_magnitude, phase = self.to_spectrum(x).squeeze(2).chunk(2, dim=1)
-        waveform = self._synthesise(log_magnitude.exp(), phase.sin(), outline.ends)
-        return with_silence(waveform, silent, SAMPLES_PER_FRAME)
+        return self._synthesise(log_magnitude.exp(), phase.sin(), ends)
+
+    def window(
+        self,
+        features: Tensor,
+        timbre: Tensor,
+        signal: Tensor,
+        window: Window,
+        statistics: Sequence[Moments],
+    ) -> Tensor:
+        """The samples of a window, (B, n*300), of what `forward` makes with these statistics."""
+        first, last = window
+        start, stop = max(first - CONTEXT, 0), min(last + CONTEXT, features.shape[-1])
+        waveform = self(
+            features[..., start:stop],
+            timbre,
+            signal[..., start * SAMPLES_PER_PITCH_FRAME : stop * SAMPLES_PER_PITCH_FRAME],
+            statistics=statistics,
+        )
+        inside = slice(
+            (first - start) * SAMPLES_PER_PITCH_FRAME, (last - start) * SAMPLES_PER_PITCH_FRAME
+        )
+        return waveform[..., inside]
 
     def _analyse(self, signal: Tensor, ends: Ends) -> Tensor:
         """(B, N) -> (B, 2·bins, 1, N/hop + 1); at its end a signal is mirrored"""
@@ -231,6 +253,10 @@ class Generator(nn.Module):
             for a, b, end in zip(magnitude, phase, ends, strict=True)
         ]
         return pad_sequence(each, batch_first=True)
+
+
+def _times(ends: Ends, rate: int) -> Ends:
+    return ends and tuple(end * rate for end in ends)
 
 
 class Decoder(nn.Module):
@@ -259,9 +285,23 @@ class Decoder(nn.Module):
         timbre: Tensor,
         excitation: Excitation,
         ends: Ends = None,
-        silent: Spans = (),
     ) -> Tensor:
         """(B, hidden, F), (B, 2F), (B, 2F), (B, K, S), noise -> (B, F*600)"""
+        features = self.features(aligned_text, pitch_hz, energy, timbre, ends)
+        return self.generator(features, timbre, self.generator.source(pitch_hz, excitation), ends)
+
+    def features(
+        self,
+        aligned_text: Tensor,
+        pitch_hz: Tensor,
+        energy: Tensor,
+        timbre: Tensor,
+        ends: Ends = None,
+    ) -> Tensor:
+        """(B, hidden, F), (B, 2F), (B, 2F), (B, K, S) -> (B, C, 2F), what the generator is given
+
+        A tenth of the work: the generator does the rest.
+        """
         curves = torch.cat(
             (self.pitch(pitch_hz.unsqueeze(1)), self.energy(energy.unsqueeze(1))), dim=1
         )
@@ -269,7 +309,7 @@ class Decoder(nn.Module):
         reminder = torch.cat((self.remind(aligned_text), curves), dim=1)
         for block in self.blocks:
             x = block(torch.cat((x, reminder), dim=1), timbre, ends)
-        return self.generator(x, timbre, pitch_hz, excitation, ends, silent)
+        return x
 
     def compute_in(self, precision: torch.dtype) -> None:
         """Generate in `precision`; the rest, and above all the excitation, stays float32.

@@ -29,11 +29,13 @@ from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro
 from .packing import BidirectionalLSTM, pack
+from .statistics import load_predictor
 
 HUB_REPOSITORY = "hexgrad/Kokoro-82M"
 HUB_FILE = "kokoro-v1_0.pth"
 HUB_SHA256 = "496dba118d1a58f5f3db2efc88dbdc216e0483fc89fe6e47ee1f2c53f18ad1e4"
 _MODULES = ("bert", "bert_encoder", "predictor", "decoder", "text_encoder")
+STATISTICS_FILE = Path(__file__).with_name("statistics.safetensors")
 _CACHE_FORMAT = 1  # raise it when the converted file's contents change
 
 # Upstream's names to ours, applied in order. `\1` of resblocks counts through both stages.
@@ -97,6 +99,11 @@ class Weights:
     id: str  # names the exact parameters, for manifests and caches
     label: str  # for people
     path: Path | None = None  # None: not on disk yet, or bundled
+
+    @property
+    def known(self) -> bool:
+        """Whether these are the released parameters, which the statistics were fitted to."""
+        return self.source in ("bundled", "hub")
 
 
 def find_weights(choice: str | None = None) -> Weights:
@@ -190,6 +197,8 @@ def load_model(
         for weight in model.parameters():
             if not weight.is_mkldnn:  # but of the file, all of which would stay in memory with it
                 weight.data = weight.data.clone()
+    if weights.known:
+        model.statistics = load_predictor(model, STATISTICS_FILE)
     return model
 
 

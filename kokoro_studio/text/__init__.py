@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .languages import LANGUAGES, Language
 from .phonemizing import MAX_CHARACTERS, phonemize
-from .segment import segment, segment_ahead
+from .segment import has_voice, segment
 from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
 from .typed import read_phonemes
 
@@ -21,8 +21,8 @@ __all__ = [
     "Skip",
     "Token",
     "Utterance",
+    "has_voice",
     "phonemize",
     "read_phonemes",
     "segment",
-    "segment_ahead",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, pairwise
 
 from ..errors import TextError
@@ -13,6 +12,7 @@ from . import markup
 from .characters import is_silent, only_symbols, reason
 from .engines import gap_between
 from .languages import engine_of, language_of
+from .lazy import LazySequence
 from .reading import Fixed, Said, read_line
 from .sentences import stretches
 from .tokens import Phonemized, Reason, Skip, Token
@@ -28,31 +28,16 @@ def phonemize(text: str, language: str) -> Phonemized:
 
     `language` is a key of `LANGUAGES`. Words may carry their own pronunciation,
     `[Kokoro](/kˈOkəɹO/)`. Text that cannot be spoken is listed in `skipped`; nothing to speak at
-    all is no error. Raises `TextError` for another language, for anything but a string, and for
-    more than `MAX_CHARACTERS` characters.
+    all is no error. Raises `TextError` at once for another language, for anything but a string,
+    and for more than `MAX_CHARACTERS` characters. The text itself is read as `tokens` are asked
+    for, at most a line or `LONGEST_READ` characters ahead.
     """
     language_of(language)
     check_text(text)
     plain = markup.strip(text)
-    said = list(_read(plain, language))
-    skips = [skip for o in plain.overrides for skip in unknown_symbols(o.phonemes, o.at)]
-    return Phonemized(
-        language,
-        text,
-        tuple(_tokens(plain, said, language)),
-        tuple(merge_skips([*skips, *_silences(plain, said)], text)),
-    )
-
-
-def phonemize_ahead(text: str, language: str) -> tuple[str, Iterator[Token]]:
-    """The text without its markup, and the tokens of `phonemize`, each as soon as it is read.
-
-    `TextError` at once, as for `phonemize`.
-    """
-    language_of(language)
-    check_text(text)
-    plain = markup.strip(text)
-    return plain.text, _tokens(plain, _read(plain, language), language)
+    lines = LazySequence(_read(plain, language))
+    tokens = LazySequence(_tokens(plain, chain.from_iterable(lines), language))
+    return Phonemized(language, text, tokens, LazySequence(_skips(plain, lines, text)))
 
 
 def check_text(text: str) -> None:
@@ -66,8 +51,8 @@ def check_text(text: str) -> None:
         )
 
 
-def _read(plain: markup.Plain, language: str) -> Iterator[Said]:
-    """What the text says in order; an override without phonemes says ''."""
+def _read(plain: markup.Plain, language: str) -> Iterator[list[Said]]:
+    """What the text says, line by line; an override without phonemes says ''."""
     starts = [override.start for override in plain.overrides]
 
     def may_cut(place: int) -> bool:
@@ -79,8 +64,14 @@ def _read(plain: markup.Plain, language: str) -> Iterator[Said]:
         slots = tuple(
             Fixed(o.start - start, o.end - start, only_symbols(o.phonemes)) for o in overrides
         )
-        for item in read_line(plain.text[start:end], language, slots):
-            yield replace(item, start=item.start + start, end=item.end + start)
+        line = read_line(plain.text[start:end], language, slots)
+        yield [_moved(said, start) for said in line]
+
+
+def _moved(said: Said, by: int) -> Said:
+    # `dataclasses.replace` takes twice as long, for every word of a text.
+    start, end = said.start + by, said.end + by
+    return Said(start, end, said.phonemes, said.gap, said.guessed, said.foreign)
 
 
 def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
@@ -146,7 +137,14 @@ def _with_silence(text: str, said: Iterable[Said]) -> Iterator[Said]:
         done = item.end
 
 
-def _silences(plain: markup.Plain, said: list[Said]) -> Iterator[Skip]:
+def _skips(plain: markup.Plain, lines: Iterable[Iterable[Said]], source: str) -> Iterator[Skip]:
+    """All that will not be spoken, in order."""
+    unknown = (skip for o in plain.overrides for skip in unknown_symbols(o.phonemes, o.at))
+    said = chain.from_iterable(lines)
+    yield from merge_skips([*unknown, *_silences(plain, said)], source)
+
+
+def _silences(plain: markup.Plain, said: Iterable[Said]) -> Iterator[Skip]:
     """A skip for each run of characters of one reason that should have had a sound."""
     overridden = {override.start for override in plain.overrides}
     for item in _with_silence(plain.text, said):

@@ -1,44 +1,72 @@
-"""Tokens to utterances: whole sentences where they fit, and never more than the model takes."""
+"""Tokens to utterances: whole sentences, cut only where one is longer than the model takes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from enum import IntEnum
+from functools import cached_property
+from itertools import pairwise
 
-from .phonemizing import phonemize_ahead
+from .lazy import LazySequence
 from .sentences import LINE_BREAKS, sentence_ends
 from .symbols import MAX_PHONEMES, PUNCTUATION
 from .tokens import Boundary, Phonemized, Token, Utterance, join_phonemes
 
 SOFT_LIMIT = 400  # phonemes; longer utterances begin to sound rushed
 FEWEST = 20  # phonemes; shorter utterances sound weak, so they stay with their neighbour
-SHORTEST_OPENING = 12  # phonemes
-GROWTH = 2.5  # of utterances after an opening: speech plays three times as long as it renders
 
 _NO_VOICE = PUNCTUATION | set(" ˈˌːʰʲ\u0303↓→↗↘")
-_STRONG, _WEAK = frozenset(";:…"), frozenset(",—)”")
-_FINAL = (".", "!", "?")
-_STRETCH = 1.4  # of an opening, where stress tells phrases, rather than to end it within one
-_STEPS = 8  # of growth, which is as long as may be
+_STRONG_MARKS, _WEAK_MARKS = frozenset(".!?;:…"), frozenset(",—)”")
+_ENDING_MARKS = _STRONG_MARKS | _WEAK_MARKS  # belong to the word before them
+_FLAP = "r."  # espeak's Hindi consonant, whose stop is no mark
 _LINE_END = re.compile(rf"[{LINE_BREAKS}]\s*")
 
 
-@dataclass
+class _Cut(IntEnum):
+    """Where a long sentence may be cut, and the penalty: of all ways to cut it into parts that
+    are short enough, the one with the smallest sum of penalties is taken.
+
+    The steps are wide, so that one cut of a worse kind costs more than a few of a better kind.
+    """
+
+    STRONG_MARK = 10
+    WEAK_MARK = 30
+    PHRASE = 1_000  # after a stressed word and before a word without stress, as a preposition
+    WORD = 10_000
+    INSIDE = 1_000_000  # between tokens without space, or in a token longer than the limit
+    BEFORE_MARK = 10_000_000  # between a word and the mark behind it
+
+
+_SHORT_PART = 100_000  # penalty for a part of fewer than `FEWEST` phonemes
+
+
+@dataclass(frozen=True)
 class _Group:
     """Tokens on their way to an utterance, and what ends them."""
 
     tokens: list[Token]
     boundary: Boundary
 
+    def __add__(self, after: _Group) -> _Group:
+        return _Group(self.tokens + after.tokens, after.boundary)
+
+    @cached_property
+    def phonemes(self) -> str:
+        return join_phonemes(self.tokens)
+
     @property
     def size(self) -> int:
-        return len(join_phonemes(self.tokens))
+        return len(self.phonemes)
 
     @property
     def voiced(self) -> bool:
-        return has_voice(join_phonemes(self.tokens))
+        return has_voice(self.phonemes)
+
+    @property
+    def ends_paragraph(self) -> bool:
+        return self.boundary is Boundary.PARAGRAPH
 
 
 def has_voice(phonemes: str) -> bool:
@@ -50,70 +78,36 @@ def segment(
     phonemized: Phonemized,
     soft_limit: int = SOFT_LIMIT,
     hard_limit: int = MAX_PHONEMES,
-    opening: int | None = None,
-) -> list[Utterance]:
+    first_limit: int | None = None,
+) -> LazySequence[Utterance]:
     """Cut a phonemized text into utterances of 1 to `hard_limit` phonemes.
 
-    Sentences are packed up to `soft_limit`; a paragraph always ends an utterance. A sentence
-    longer than `hard_limit` is cut at a clause, else between words, else inside a token. With
-    `opening`, a first utterance that would be longer ends within it, at a sentence, a clause or
-    between two phrases, so that the first sound comes soon, and those that follow grow, so that
-    each is ready in time. No token is lost: what has no voice joins its neighbour, silenced.
-    Nothing to speak gives [].
+    The sentences of a paragraph are packed up to `soft_limit`, in the first utterance up to
+    `first_limit` (None: `soft_limit`). A sentence is cut only if it is longer than `hard_limit`:
+    at its strongest marks, else between phrases or words, into even parts. A sentence of fewer
+    than `FEWEST` phonemes joins its neighbour, over the soft limit if need be. Tokens without
+    voice join a neighbour, silenced, so that no token is lost. Nothing to speak gives [].
+
+    Utterances are read as they are asked for, at most one and a sentence ahead.
     """
-    text = "".join(token.text + token.whitespace for token in phonemized.tokens)
-    sentences = _sentences(phonemized.tokens, text, phonemized.language, phonemized.phonemic)
-    return list(_utterances(sentences, soft_limit, hard_limit, opening))
+    soft = min(soft_limit, hard_limit)
+    first = soft if first_limit is None else min(first_limit, hard_limit)
+    parts = (part for whole in _sentences(phonemized) for part in _cut(whole, hard_limit))
+    groups = _join_weak(_pack(parts, first, soft, hard_limit), hard_limit)
+    return LazySequence(
+        Utterance(index, tuple(group.tokens), group.phonemes, group.boundary)
+        for index, group in enumerate(groups)
+    )
 
 
-def segment_ahead(
-    text: str, language: str, soft_limit: int = SOFT_LIMIT, opening: int | None = None
-) -> Iterator[Utterance]:
-    """What `segment(phonemize(text, language), …)` gives, each as soon as it is certain.
-
-    `TextError` at once, as for `phonemize`. Reads no further than an utterance or two ahead.
-    """
-    plain, tokens = phonemize_ahead(text, language)
-    sentences = _sentences(tokens, plain, language, phonemic=False)
-    return _utterances(sentences, soft_limit, MAX_PHONEMES, opening)
-
-
-def _utterances(
-    sentences: Iterable[_Group], soft: int, hard: int, opening: int | None
-) -> Iterator[Utterance]:
-    limits = Limits(max(1, min(soft, hard)), hard, opening)
-    groups = _silence_voiceless(_pack(sentences, limits))
-    nothing = _Group([], Boundary.END)
-    for index, (group, after) in enumerate(pairwise(chain(groups, (nothing,)))):
-        boundary = Boundary.END if after is nothing else group.boundary
-        yield Utterance(index, tuple(group.tokens), join_phonemes(group.tokens), boundary)
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Phonemes of an utterance, by how many were said before it."""
-
-    soft: int
-    hard: int
-    opening: int | None
-
-    def at(self, said: int) -> tuple[int, int]:
-        """(what sentences are packed up to, what a single sentence may have)"""
-        if self.opening is None:
-            return self.soft, self.hard
-        soft = min(self.soft, round(self.opening * GROWTH ** min(said, _STEPS)))
-        return soft, min(self.hard, round(soft * GROWTH))
-
-
-def _sentences(
-    tokens: Iterable[Token], text: str, language: str, phonemic: bool
-) -> Iterator[_Group]:
-    """The tokens of `text` by sentence; the last of a paragraph is known by its boundary."""
-    ends = _sentence_ends(text, language, phonemic)
+def _sentences(phonemized: Phonemized) -> Iterator[_Group]:
+    """The tokens by sentence; the last of a paragraph has the boundary of the paragraph."""
+    text = phonemized.plain
+    ends = _sentence_ends(text, phonemized.language, phonemized.phonemic)
     end, boundary = next(ends, (0, Boundary.PARAGRAPH))
     sentence: list[Token] = []
     place = 0
-    for token in tokens:
+    for token in phonemized.tokens:
         sentence.append(token)
         place += len(token.text) + len(token.whitespace)
         if place < end:
@@ -144,120 +138,138 @@ def _paragraph_ends(text: str) -> Iterator[int]:
         yield len(text)
 
 
-def _pack(sentences: Iterable[_Group], limits: Limits) -> Iterator[_Group]:
-    """Whole sentences up to the soft limit; a very short one may go over it."""
-    packed: _Group | None = None
-    said = 0
+def _pack(sentences: Iterable[_Group], first: int, soft: int, hard: int) -> Iterator[_Group]:
+    """Whole sentences up to the limit; a very short one takes the next even if that is over it."""
+    limit = first
+    packed = _Group([], Boundary.SENTENCE)
     for sentence in sentences:
-        ready, packed = _add(packed, sentence, limits, said)
-        for group in ready:
-            said += group.voiced
-            yield group
+        joined = packed + sentence
+        if joined.size > (hard if packed.size < FEWEST else limit):
+            yield packed
+            limit = soft if packed.voiced else limit
+            joined = sentence
+        packed = joined
+        if packed.ends_paragraph:
+            yield packed
+            limit = soft if packed.voiced else limit
+            packed = _Group([], Boundary.SENTENCE)
 
 
-def _add(
-    packed: _Group | None, sentence: _Group, limits: Limits, said: int
-) -> tuple[list[_Group], _Group | None]:
-    """(what is ready to be said, what more may be packed to)"""
-    soft, hard = limits.at(said)
-    opens = said == 0 and limits.opening is not None
-    ready: list[_Group] = []
-    if packed:
-        size, added = packed.size, sentence.size
-        short = min(size, added) < (SHORTEST_OPENING if opens else FEWEST)
-        if size + 1 + added <= (hard if short else soft) or (opens and size < SHORTEST_OPENING):
-            sentence = _Group(packed.tokens + sentence.tokens, sentence.boundary)
+def _join_weak(groups: Iterable[_Group], hard: int) -> Iterator[_Group]:
+    """Join a group that is very short or has no voice to the one before it; end the last one."""
+    held = lead = _Group([], Boundary.END)
+    for group in groups:
+        weak = group.size < FEWEST and held.tokens and not held.ends_paragraph
+        if weak and (held + group).size <= hard:
+            held += group
+        elif group.voiced:
+            if held.tokens:
+                yield held
+            held, lead = lead + group, _Group([], Boundary.END)
+        elif held.tokens:
+            held = _Group(held.tokens + _silenced(group), _longer_pause(held, group))
         else:
-            ready += _split(packed, soft, hard)
-            opens = False
-    if opens and sentence.size > soft:
-        first, sentence = _open(sentence, soft)
-        ready += _split(first, soft, hard) if first else []
-    if sentence.boundary is not Boundary.PARAGRAPH:
-        return ready, sentence
-    return [*ready, *_split(sentence, *limits.at(said + bool(ready)))], None
+            lead = _Group(lead.tokens + _silenced(group), Boundary.END)
+    if held.tokens:
+        yield replace(held, boundary=Boundary.END)
 
 
-def _open(group: _Group, opening: int) -> tuple[_Group | None, _Group]:
-    """(what is said first, the rest) of what is too long to open with.
+def _silenced(group: _Group) -> list[Token]:
+    return [replace(token, phonemes="", gap="") for token in group.tokens]
 
-    None and all of it if what is said first would be too short to sound well, or leave too little.
+
+def _longer_pause(group: _Group, after: _Group) -> Boundary:
+    return min(group.boundary, after.boundary, key=list(Boundary).index)
+
+
+def _cut(sentence: _Group, hard: int) -> Iterator[_Group]:
+    """The sentence, or parts of at most `hard` phonemes, by the smallest sum of penalties.
+
+    The penalty of a part is that of the cut behind it, `_SHORT_PART` if it is short, and at most
+    1 that grows with the square of its length, so that like cuts make even parts.
     """
-    best = (-1, 0, 0, Boundary.WORD)
-    size = 0
-    stressed = any("ˈ" in token.phonemes for token in group.tokens)
-    latest = opening * (_STRETCH if stressed else 1)
-    for many, (token, after) in enumerate(pairwise(group.tokens), 1):
-        size += len(token.phonemes)
-        if size > opening and (best[0] > 0 or (best[2] and size > latest)):
-            break
-        if size >= SHORTEST_OPENING and has_voice(after.phonemes):
-            rank, boundary = _phrase_rank(token, after)
-            best = max(best, (rank, size, many, boundary))
-        size += len(token.gap)
-    _, _, many, boundary = best
-    rest = _Group(group.tokens[many:], group.boundary)
-    if not many or (rest.boundary is Boundary.PARAGRAPH and rest.size < SHORTEST_OPENING):
-        return None, group
-    return _Group(group.tokens[:many], boundary), rest
+    if sentence.size <= hard:
+        yield sentence
+        return
+    tokens = [part for token in sentence.tokens for part in _split_token(token, hard)]
+    cuts = [_kind_of_cut(token, after) for token, after in pairwise(tokens)]
+    start = 0
+    for stop in _best_stops(tokens, cuts, hard):
+        yield _Group(tokens[start:stop], _boundary_of(cuts[stop - 1]))
+        start = stop
+    yield _Group(tokens[start:], sentence.boundary)
 
 
-def _phrase_rank(token: Token, after: Token) -> tuple[int, Boundary]:
-    """How well a breath fits between two tokens: at a mark, before a word without stress, …"""
-    rank, boundary = _rank(token, after)
-    if token.text[-1:] in _FINAL and token.phonemes[-1:] in _FINAL:
-        return 4, Boundary.SENTENCE
-    if boundary is Boundary.CLAUSE:
-        return 3, boundary
-    stressed = "ˈ" in token.phonemes
-    return rank and rank + stressed * (1 + ("ˈ" not in after.phonemes)) - 1, boundary
+def _best_stops(tokens: Sequence[Token], cuts: Sequence[_Cut], hard: int) -> list[int]:
+    """How many tokens stand before each cut of the way with the smallest sum of penalties.
+
+    Dynamic programming: the best way to `stop` is the best way to some `start`, and one part.
+    """
+    starts, ends = _extents(tokens)
+    penalties, previous = [0.0], [0]
+    first = 0  # the earliest start of a part that is not too long
+    for stop, end in enumerate(ends, 1):
+        while end - starts[first] > hard:
+            first += 1
+        penalty, start = min(
+            (penalties[start] + _part_penalty(end - starts[start], hard), start)
+            for start in range(first, stop)
+        )
+        penalties.append(penalty + (cuts[stop - 1] if stop < len(tokens) else 0))
+        previous.append(start)
+    return _stops_before(previous)
 
 
-def _split(group: _Group, soft: int, hard: int) -> Iterator[_Group]:
-    """Cut what is longer than the hard limit into even parts near the soft limit."""
-    tokens = [part for token in group.tokens for part in _split_token(token, soft)]
-    left = len(join_phonemes(tokens))
-    while left > hard:
-        target = left / -(-left // soft)
-        cut, boundary = _best_cut(tokens, target, soft)
-        yield _Group(tokens[:cut], boundary)
-        tokens = tokens[cut:]
-        left = len(join_phonemes(tokens))
-    yield _Group(tokens, group.boundary)
+def _stops_before(previous: Sequence[int]) -> list[int]:
+    """The stops on the way to the last one, which is left out."""
+    stops = [previous[-1]]
+    while stops[-1]:
+        stops.append(previous[stops[-1]])
+    return stops[-2::-1]
 
 
-def _best_cut(tokens: list[Token], target: float, soft: int) -> tuple[int, Boundary]:
-    """How many tokens come first: at the best kind of boundary between half the target and the
-    soft limit, and of those the nearest to the target."""
-    best = (-1, 0.0, 1, Boundary.CHARACTER)
-    size = 0
-    for count, token in enumerate(tokens[:-1], 1):
-        size += len(token.phonemes)
-        if size > soft:
-            break
-        rank, boundary = _rank(token, tokens[count])
-        size += len(token.gap)
-        if size < target / 2 and best[0] >= 0:
-            rank = 0
-        best = max(best, (rank if size >= target / 2 else 0, -abs(size - target), count, boundary))
-    return best[2], best[3]
+def _part_penalty(size: int, hard: int) -> float:
+    return (size / hard) ** 2 + (_SHORT_PART if size < FEWEST else 0)
 
 
-def _rank(token: Token, after: Token) -> tuple[int, Boundary]:
-    if after.phonemes and all(mark in ",.!?:;…)”" for mark in after.phonemes):
-        return 0, Boundary.CHARACTER
-    if token.phonemes[-1:] in _STRONG:
-        return 3, Boundary.CLAUSE
-    if token.phonemes[-1:] in _WEAK:
-        return 2, Boundary.CLAUSE
-    return (1, Boundary.WORD) if token.gap or token.whitespace else (0, Boundary.CHARACTER)
+def _extents(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    """Where in the joined phonemes each token starts, and where the last phoneme up to it ends."""
+    starts, ends = [], []
+    place = end = 0
+    for token in tokens:
+        starts.append(place)
+        end = place + len(token.phonemes) if token.phonemes else end
+        ends.append(end)
+        place += len(token.phonemes) + len(token.gap)
+    return starts, ends
+
+
+def _kind_of_cut(token: Token, after: Token) -> _Cut:
+    if after.phonemes and _ENDING_MARKS.issuperset(after.phonemes):
+        return _Cut.BEFORE_MARK
+    last = "" if token.phonemes.endswith(_FLAP) else token.phonemes[-1:]
+    if last in _STRONG_MARKS:
+        return _Cut.STRONG_MARK
+    if last in _WEAK_MARKS:
+        return _Cut.WEAK_MARK
+    if not token.gap and not token.whitespace:
+        return _Cut.INSIDE
+    between_phrases = "ˈ" in token.phonemes and "ˈ" not in after.phonemes
+    return _Cut.PHRASE if between_phrases else _Cut.WORD
+
+
+def _boundary_of(cut: _Cut) -> Boundary:
+    if cut <= _Cut.WEAK_MARK:
+        return Boundary.CLAUSE
+    return Boundary.WORD if cut <= _Cut.WORD else Boundary.CHARACTER
 
 
 def _split_token(token: Token, limit: int) -> Iterator[Token]:
-    """Cut one token's phonemes at inner spaces, else anywhere; its text in proportion."""
+    """A token longer than the limit in parts, cut at inner spaces, else evenly; its text too."""
     while len(token.phonemes) > limit:
         at = token.phonemes.rfind(" ", 1, limit + 1)
-        cut = at if at > 0 else limit
+        even = -(-len(token.phonemes) // -(-len(token.phonemes) // limit))
+        cut = at if at > 0 else even
         share = min(len(token.text), max(1, len(token.text) * cut // len(token.phonemes)))
         yield replace(
             token,
@@ -274,25 +286,3 @@ def _split_token(token: Token, limit: int) -> Iterator[Token]:
             start=token.start + share,
         )
     yield token
-
-
-def _silence_voiceless(groups: Iterable[_Group]) -> Iterator[_Group]:
-    """Hand groups without a voice to their neighbour; the longer pause of the two stays."""
-    order = list(Boundary)
-    voiced: _Group | None = None
-    lead: list[Token] = []
-    for group in groups:
-        if group.voiced:
-            if voiced:
-                yield voiced
-            voiced = _Group(lead + group.tokens, group.boundary)
-            lead = []
-            continue
-        silent = [replace(token, phonemes="", gap="") for token in group.tokens]
-        if voiced:
-            boundary = min(voiced.boundary, group.boundary, key=order.index)
-            voiced = _Group(voiced.tokens + silent, boundary)
-        else:
-            lead += silent
-    if voiced:
-        yield voiced

@@ -10,13 +10,18 @@ from itertools import pairwise
 LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 
 _LINE = re.compile(rf"[^{LINE_BREAKS}]+")
-_CJK_SENTENCE = re.compile(r"[^。！？!?…]*(?:[。！？!?…]+[\s\"”’」』）)]*|\Z)")
+# "…" is mostly a pause within a sentence. A quotation goes on in 「はい。」と言った.
+_CJK_SENTENCE = re.compile(
+    r"(?:[^。！？!?]|[。！？!?][。！？!?…]*[\"”’」』）)]+(?:と|って|[、，,]))*"
+    r"(?:[。！？!?][。！？!?…]*[\s\"”’」』）)]*|\Z)"
+)
 _PHONEMIC_SENTENCE = re.compile(r"(?:[^.!?…]|[.](?!\s|\Z))*(?:[.!?…][\"”)]*\s*|\Z)")
 _SUSPICIOUSLY_LONG = 300  # characters
 _WITHOUT_PAIRS = str.maketrans(dict.fromkeys('()[]«»“”"', " "))
 _TAGS = {"a": "en", "b": "en", "e": "es", "f": "fr", "h": "hi", "i": "it", "p": "pt"}
 
-
+# The library ends a sentence before a dash even where it goes on: "—¿Vienes? —preguntó Ana."
+_GOES_ON = re.compile(r"[—–-]\s*[a-zà-ÿ]")
 # What the library takes for a sentence's last word: initials, titles, references.
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(«“\"])(?:[A-ZÀ-Ý]|[np]|pp|ex|Ms|Mme|Mlle|Dr|Pr|Ste?|Dña|Sto|Srta|Av|Vol|vol|approx"
@@ -36,7 +41,7 @@ def sentence_ends(text: str, language: str, phonemic: bool = False) -> list[int]
         ends = [found.end() for found in pattern.finditer(text) if found[0]]
     else:
         found = _library_ends(text, _TAGS[language])
-        ends = [end for end in found if not _is_abbreviated(text, end)]
+        ends = [e for e in found if not _is_abbreviated(text, e) and not _GOES_ON.match(text, e)]
     return sorted({*ends, len(text)} - {0})
 
 

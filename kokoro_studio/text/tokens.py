@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+
+from . import markup
 
 
 class Reason(str, Enum):
@@ -62,15 +65,21 @@ class Skip:
 class Phonemized:
     """A text with the phonemes of every token, and what stays silent.
 
-    `''.join(t.text + t.whitespace for t in tokens)` is the source without its markup; text that
-    opens with whitespace has a first token whose `text` is ''.
+    `''.join(t.text + t.whitespace for t in tokens)` is `plain`; text that opens with whitespace
+    has a first token whose `text` is ''. After `phonemize`, `tokens` are read as they are asked
+    for; `skipped` and `phonemes` read the whole text.
     """
 
     language: str
     source: str
-    tokens: tuple[Token, ...]
-    skipped: tuple[Skip, ...] = ()
+    tokens: Sequence[Token]
+    skipped: Sequence[Skip] = ()
     phonemic: bool = field(default=False)  # the source itself was phonemes, not words
+
+    @property
+    def plain(self) -> str:
+        """The source without its markup."""
+        return self.source if self.phonemic else markup.strip(self.source).text
 
     @property
     def phonemes(self) -> str:
@@ -79,7 +88,7 @@ class Phonemized:
 
 @dataclass(frozen=True)
 class Utterance:
-    """A stretch the model speaks in one breath: 1 to 510 phonemes."""
+    """Tokens that the model speaks in one pass: 1 to 510 phonemes."""
 
     index: int
     tokens: tuple[Token, ...]
@@ -87,6 +96,6 @@ class Utterance:
     boundary: str  # a `Boundary`: what ended it
 
 
-def join_phonemes(tokens: tuple[Token, ...] | list[Token]) -> str:
+def join_phonemes(tokens: Sequence[Token]) -> str:
     """The model's input for these tokens."""
     return "".join(token.phonemes + token.gap for token in tokens).strip()

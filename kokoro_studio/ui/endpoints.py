@@ -42,9 +42,9 @@ def api_speak(
 ) -> tuple[str, str]:
     """Speak a text; the sound file and its manifest."""
     find_format(format)
-    take = Take(text, voice, language or None, speed, seed)
-    token, spoken = shelf.add(take)
-    spoken.segments.extend(engine.speak(take))
+    reading = engine.read(Take(text, voice, language or None, speed, seed))
+    token, spoken = shelf.add(reading)
+    spoken.segments.extend(engine.record(reading))
     return write_files(engine, shelf, token, spoken, format)
 
 

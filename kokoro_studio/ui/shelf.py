@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..engine import Segment, Take
+from ..engine import Reading, Segment
 
 MAX_SECONDS = 3600.0  # of sound, over all takes; the newest take is always kept
 MAX_TAKES = 200
@@ -21,7 +21,7 @@ _UNFIT = re.compile(r"[^a-z0-9]+")
 class Spoken:
     """A take with what has been rendered of it so far."""
 
-    take: Take
+    reading: Reading
     segments: list[Segment] = field(default_factory=list)
     cancelled: bool = False
 
@@ -32,7 +32,8 @@ class Spoken:
     @property
     def file_stem(self) -> str:
         """A name for its files: the voice and the first words, plain letters only."""
-        words = _UNFIT.sub("-", f"{self.take.voice[:40]} {self.take.text[:40]}".lower())
+        take = self.reading.take
+        words = _UNFIT.sub("-", f"{take.voice[:40]} {take.text[:40]}".lower())
         return words.strip("-")[:60] or "take"
 
 
@@ -44,9 +45,9 @@ class Shelf:
         self._lock = threading.Lock()
         self._folder = tempfile.TemporaryDirectory(prefix="kokoro-studio-")
 
-    def add(self, take: Take) -> tuple[str, Spoken]:
+    def add(self, reading: Reading) -> tuple[str, Spoken]:
         token = secrets.token_urlsafe(12)
-        spoken = Spoken(take)
+        spoken = Spoken(reading)
         with self._lock:
             self._takes[token] = spoken
             self._make_room()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,11 +14,11 @@ from ..audio import SAMPLE_RATE, encode, find_format, to_pcm16
 from ..disk import write_whole
 from ..engine import Engine, Reading, Segment, Take, manifest
 from ..engine.naming import describe_voice
+from ..engine.take import check_speakable
 from ..text import Skip
 from .failures import speaks_plainly
 from .shelf import Shelf, Spoken
 
-FIRST_CHUNK_SECONDS = 0.25  # small, so that the first sound is not held up by its transport
 CHUNK_SECONDS = 1.0
 MOST_SKIPS_NAMED = 4
 
@@ -60,44 +60,57 @@ def speak(
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     shelf.cancel(previous)
-    token, sent = None, 0
+    token, sent, skipped = None, 0, ""
     failure: Exception | None = None
     try:
         take = make_take(text, voice, language, speed, seed, phonemes, editing)
         reading = engine.read(take)
-        token, spoken = shelf.add(take)
-        yield {**_start(engine, take, reading), "take": token, "errand": errand}, token
-        for message in _render(engine, spoken, len(reading.utterances)):
+        check_speakable(reading)
+        token, spoken = shelf.add(reading)
+        yield {**_start(engine, reading), "take": token, "errand": errand}, token
+        for message in _render(engine, spoken):
             yield {**message, "seq": sent, "errand": errand}, token
             sent += 1
+        if not spoken.cancelled:
+            skipped = describe_skips(reading.skipped)
     except Exception as error:
         failure = error
-    yield {**nothing_said(errand), "sent": sent, "whole": failure is None}, token
+    end = {"sent": sent, "whole": failure is None, "skipped": skipped}
+    yield {**nothing_said(errand), **end}, token
     if failure:
         raise failure
 
 
 def nothing_said(errand: int) -> Message:
     """The end of a take that never began: the player waits no longer."""
-    return {"kind": "end", "sent": 0, "whole": False, "errand": errand}
+    return {"kind": "end", "sent": 0, "whole": False, "skipped": "", "errand": errand}
 
 
-def _render(engine: Engine, spoken: Spoken, count: int) -> Iterator[Message]:
+def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
     """Chunks of a take; what is rendered goes to the shelf. Stops with its listener."""
-    segments = engine.speak(spoken.take, cancelled=lambda: spoken.cancelled)
     try:
-        for segment in segments:
-            first = not spoken.segments
+        for segment in engine.speak(spoken.reading, lambda: spoken.cancelled):
             spoken.segments.append(segment)
-            for chunk in _chunks(segment, count, first):
+            share = _share_spoken(spoken)
+            for chunk in _chunks(segment):
                 if spoken.cancelled:
                     return
-                yield chunk
-    finally:
+                yield {**chunk, "share": share}
+    except GeneratorExit:
         spoken.cancelled = True
+        raise
 
 
-def _start(engine: Engine, take: Take, reading: Reading) -> Message:
+def _share_spoken(spoken: Spoken) -> float:
+    """How much of the text has been rendered, 0 to 1: what has not been read yet counts too."""
+    take = spoken.reading.take
+    length = len(take.text if take.phonemes is None else take.phonemes)
+    ends = [token.end for segment in reversed(spoken.segments) for token in segment.tokens[-1:]]
+    return round(min(ends[0] / length, 1.0), 4) if ends else 0.0
+
+
+def _start(engine: Engine, reading: Reading) -> Message:
+    take = reading.take
     return {
         "kind": "start",
         "key": reading_key(take),
@@ -105,13 +118,11 @@ def _start(engine: Engine, take: Take, reading: Reading) -> Message:
         "language": reading.language,
         "seed": take.seed,
         "speed": take.speed,
-        "count": len(reading.utterances),
-        "skipped": describe_skips(reading.skipped),
         "warm": engine.warm,
     }
 
 
-def _chunks(segment: Segment, count: int, first: bool) -> Iterator[Message]:
+def _chunks(segment: Segment) -> Iterator[Message]:
     """A segment cut for the wire; its words travel with its first piece."""
     samples = to_pcm16(segment.audio)
     words = [
@@ -126,19 +137,16 @@ def _chunks(segment: Segment, count: int, first: bool) -> Iterator[Message]:
         for token in segment.tokens
         if token.phonemes and token.text
     ]
-    begin, size = 0, round((FIRST_CHUNK_SECONDS if first else CHUNK_SECONDS) * SAMPLE_RATE)
-    while begin < len(samples):
+    size = round(CHUNK_SECONDS * SAMPLE_RATE)
+    for begin in range(0, len(samples), size):
         piece = samples[begin : begin + size]
         yield {
             "kind": "chunk",
             "pcm": base64.b64encode(piece.tobytes()).decode("ascii"),
-            "index": segment.index,
-            "count": count,
             "reused": segment.reused,
             "words": words,
         }
         words = []
-        begin, size = begin + size, round(CHUNK_SECONDS * SAMPLE_RATE)
 
 
 def reading_key(take: Take) -> str:
@@ -148,7 +156,7 @@ def reading_key(take: Take) -> str:
     return f"{zlib.crc32(f'{language}{said}'.encode('utf-8', 'surrogatepass')):08x}"
 
 
-def describe_skips(skipped: tuple[Skip, ...]) -> str:
+def describe_skips(skipped: Sequence[Skip]) -> str:
     """One sentence for what stays silent; '' when everything is spoken."""
     if not skipped:
         return ""
@@ -170,8 +178,9 @@ def files(engine: Engine, shelf: Shelf, token: str | None, format: str) -> tuple
 def write_files(
     engine: Engine, shelf: Shelf, token: str, spoken: Spoken, format: str
 ) -> tuple[str, str]:
-    segments = list(spoken.segments)
-    recipe = manifest(spoken.take, engine, segments)
+    """A take as `Engine.record` makes it: what was streamed of it sounds a little otherwise."""
+    segments = list(engine.exact(spoken.reading, list(spoken.segments)))
+    recipe = manifest(spoken.reading, engine, segments)
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}
     sound = shelf.place(token, f"{spoken.file_stem}.{find_format(format).extension}")

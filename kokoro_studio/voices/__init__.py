@@ -9,7 +9,7 @@ from .blend import Blend, Style, Weights, format_blend, mix, style_for, style_pa
 from .card import Card
 from .catalogue import VOICES, Voice, voice_label
 from .exporting import VOICE_FORMATS, VoiceFormat, write_voice_file
-from .finding import all_voices, find_voice
+from .finding import all_voices, find_voice, is_released
 from .formula import parse_formula
 from .importing import read_voice_file
 from .library import (
@@ -56,6 +56,7 @@ __all__ = [
     "find_own",
     "find_voice",
     "format_blend",
+    "is_released",
     "judge",
     "keep_blend",
     "keep_card",

@@ -22,7 +22,7 @@ TAKES = [
 def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
     monkeypatch.setattr(engine, "frames_together", frames)
     engine.forget()
-    alone = [list(engine.speak(take)) for take in TAKES]
+    alone = [list(engine.record(take)) for take in TAKES]
     engine.forget()
     counts = []
     together = engine.batch(TAKES, progress=lambda done, of: counts.append((done, of)))
@@ -51,7 +51,7 @@ def test_a_bad_take_costs_nothing(engine):
 
 def test_groups_are_of_like_length_and_fit(engine):
     takes = [Take("word " * n) for n in (1, 30, 2, 28, 3)] + [TAKES[1]]
-    parts = [part for take in takes for part in parts_of(take)]
+    parts = [part for take in takes for part in parts_of(engine.read(take))]
     made = list(groups(parts, 300))
     assert sorted(map(id, parts)) == sorted(id(part) for group in made for part in group)
     assert any(len(group) > 1 for group in made)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from kokoro_studio import Take
+from kokoro_studio.engine import join_windows
 from kokoro_studio.engine.cache import Rendered, SoundCache, cache_bytes
 from kokoro_studio.errors import RequestError
 
@@ -13,7 +14,7 @@ TWO = Take("The first sentence is here.\n\nThe second one follows.", seed=77)
 
 
 def sound(samples: int) -> Rendered:
-    return Rendered(np.zeros(samples, np.float32), 0, (1, 2, 3))
+    return Rendered(np.zeros(samples, np.float32), 0, samples, (1, 2, 3))
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def fresh(engine):
 
 
 def reused(engine, take: Take) -> list[bool]:
-    return [segment.reused for segment in engine.speak(take)]
+    return [segment.reused for segment in engine.record(take)]
 
 
 def test_the_one_used_longest_ago_goes_first():
@@ -63,25 +64,43 @@ def test_a_size_that_is_none_is_refused(monkeypatch, given):
 
 
 def test_the_same_again_is_not_rendered_again(fresh):
-    first, second = (list(fresh.speak(TWO)) for _ in range(2))
+    first, second = (list(fresh.record(TWO)) for _ in range(2))
     assert [segment.reused for segment in first + second] == [False, False, True, True]
     for before, after in zip(first, second, strict=True):
         assert np.array_equal(before.audio, after.audio)
         assert replace(before, audio=after.audio, reused=True) == after
 
 
+def test_what_was_streamed_comes_again_at_once(fresh):
+    first, second = (list(fresh.speak(TWO)) for _ in range(2))
+    assert len(first) > len(second) == 2 and all(segment.reused for segment in second)
+    for before, after in zip(join_windows(first), second, strict=True):
+        assert np.array_equal(before.audio, after.audio)
+        assert replace(before, audio=after.audio, reused=True) == after
+
+
+def test_a_stream_never_depends_on_what_was_recorded_before(fresh):
+    streamed = list(fresh.speak(TWO))
+    fresh.forget()
+    list(fresh.record(TWO))
+    assert not any(segment.reused for segment in fresh.speak(TWO))
+    for before, after in zip(streamed, fresh.speak(TWO), strict=False):
+        assert np.array_equal(before.audio, after.audio[: len(before.audio)])
+        break
+
+
 def test_changing_one_sentence_renders_one_sentence(fresh):
-    list(fresh.speak(TWO))
+    list(fresh.record(TWO))
     assert reused(fresh, replace(TWO, text=TWO.text.replace("first", "fifth"))) == [False, True]
     assert reused(fresh, replace(TWO, text="A new one.\n\n" + TWO.text)) == [False, True, True]
 
 
 @pytest.mark.parametrize("change", [{"seed": 78}, {"speed": 1.1}, {"voice": "af_bella"}])
 def test_whatever_changes_the_sound_renders_it_anew(fresh, change):
-    list(fresh.speak(TWO))
+    list(fresh.record(TWO))
     assert reused(fresh, replace(TWO, **change)) == [False, False]
 
 
 def test_the_same_words_twice_do_not_have_the_same_grain(fresh):
-    one, two = fresh.speak(Take("Say it again.\n\nSay it again."))
+    one, two = fresh.record(Take("Say it again.\n\nSay it again."))
     assert not two.reused and one.seed != two.seed

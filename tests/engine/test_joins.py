@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
-import torch
 
-from kokoro_studio.engine.joins import PAUSE_SECONDS, silent_spans, trim
+from kokoro_studio.engine.joins import PAUSE_SECONDS, trim
 from kokoro_studio.engine.segment import time_tokens
-from kokoro_studio.model import Plan
 from kokoro_studio.text import Boundary, Token
 
 
@@ -40,32 +37,3 @@ def test_times_follow_durations_and_silent_tokens_have_no_length():
     clipped = time_tokens(tokens, frames, offset=-0.2, limit=0.25)
     assert [token.end_seconds for token in clipped] == sorted(t.end_seconds for t in clipped)
     assert clipped[0].start_seconds == 0 and clipped[-1].end_seconds == 0.25
-
-
-def plan_with(energy: list[float]) -> Plan:
-    """Of as many frames as energies."""
-    frames = len(energy)
-    curve = torch.tensor(energy).repeat_interleave(2)
-    return Plan(torch.tensor([frames]), curve, curve, torch.zeros(1, frames))
-
-
-@pytest.mark.parametrize("before", range(0, 30, 3))
-@pytest.mark.parametrize("after", [0, 5, 9, 22])
-def test_only_silence_is_spared_and_its_edges_stay(before, after):
-    spoken = 41
-    plan = plan_with([-6.0] * before + [4.0] * spoken + [-6.0] * after)
-    spans = silent_spans(plan)
-    for start, stop in spans:
-        assert 4 <= start < stop <= plan.frames - 4
-        assert stop <= before - 4 or start >= before + spoken + 4
-    left = plan.frames - sum(stop - start for start, stop in spans)
-    assert left % 4 == 0 or not spans
-    assert left < spoken + 16 + 4 + 0.1 * plan.frames
-
-
-def test_what_is_all_silence_is_left_alone():
-    assert silent_spans(plan_with([-6.0] * 50)) == ()
-
-
-def test_a_long_utterance_is_rendered_whole():
-    assert silent_spans(plan_with([-6.0] * 16 + [4.0] * 300 + [-6.0] * 16)) == ()

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from kokoro_studio import Take
 from kokoro_studio.errors import WeightsError
-from kokoro_studio.model import Kokoro, KokoroConfig, Plan, draw_excitation
+from kokoro_studio.model import EncodedText, Kokoro, KokoroConfig, Prosody, draw_excitation
 from kokoro_studio.model.fourier import ShortTimeFourier
 from kokoro_studio.model.source import HARMONICS
+from kokoro_studio.text.symbols import ids
 from kokoro_studio.voices import parse_formula, style_for, style_path
 
 from .oracle import CONFIG
@@ -30,15 +32,15 @@ class LooksAtNoValue(TorchDispatchMode):
 
 def test_nothing_between_plan_and_waveform_waits_for_the_device():
     model, frames = Kokoro(), 8
-    plan = Plan(
-        durations=torch.ones(12, dtype=torch.long),
-        pitch_hz=torch.full((2 * frames,), 100.0),
-        energy=torch.ones(2 * frames),
-        aligned_text=torch.ones(512, frames),
+    encoded = EncodedText(context=torch.ones(4, 512), text=torch.ones(4, 512))
+    prosody = Prosody(
+        durations=np.array([1, 2, 4, 1]),
+        pitch_hz=np.full(2 * frames, 100, dtype=np.float32),
+        energy=np.ones(2 * frames, dtype=np.float32),
     )
     excitation = draw_excitation(2 * frames, seed=0)
     with LooksAtNoValue():
-        waveform = model.render(plan, torch.ones(128), excitation)
+        waveform = model.render(encoded, prosody, torch.ones(128), excitation)
         with pytest.raises(AssertionError):
             waveform.sum().item()
     assert waveform.shape == (frames * 600,)
@@ -85,16 +87,18 @@ def test_rendered_together_is_rendered_alone(engine):
         "am_adam": "Where did the old road lead to?",
         "zf_xiaobei": "你好。",
     }
-    plans, timbres, excitations, alone = [], [], [], []
+    texts_read, plans, timbres, excitations, alone = [], [], [], [], []
     for seed, (voice, text) in enumerate(texts.items()):
         blend = parse_formula(voice)
         utterance = engine.read(Take(text, voice)).utterances[0]
+        encoded = engine.model.encode(torch.tensor([0, *ids(utterance.phonemes), 0]))
         plan = engine.plan(utterance, blend)
         timbre = style_for(style_path(blend), len(utterance.phonemes)).timbre
         excitation = draw_excitation(2 * plan.frames, seed)
-        alone.append(engine.model.render(plan, timbre, excitation))
-        plans.append(plan), timbres.append(timbre), excitations.append(excitation)
-    together = engine.model.render_together(plans, timbres, excitations)
+        alone.append(engine.model.render(encoded, plan, timbre, excitation))
+        texts_read.append(encoded), plans.append(plan)
+        timbres.append(timbre), excitations.append(excitation)
+    together = engine.model.render_together(texts_read, plans, timbres, excitations)
     for one, other in zip(alone, together, strict=True):
         assert one.shape == other.shape
         assert (one - other).abs().max() <= 1e-4

@@ -62,8 +62,9 @@ def test_a_checkpoint_in_the_hubs_layout_sounds_the_same(engine, upstream, tmp_p
     symbols = torch.tensor([0, *range(43, 63), 0])
     waves = []
     for model in (engine.model, loaded):
-        plan = engine.model.plan(engine.model.encode(symbols), row[128:])
-        waves.append(model.render(plan, row[:128], draw_excitation(2 * plan.frames, 3)))
+        encoded = engine.model.encode(symbols)
+        plan = engine.model.plan(encoded, row[128:])
+        waves.append(model.render(encoded, plan, row[:128], draw_excitation(2 * plan.frames, 3)))
     assert (waves[0] - waves[1]).abs().max() < 1e-4
 
 

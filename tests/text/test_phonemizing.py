@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import TextError
-from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS, Reason, phonemize
+from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS, Reason, phonemize, phonemizing
 from kokoro_studio.text.languages import engine_of
 from kokoro_studio.text.reading import read_line
 
@@ -206,6 +206,19 @@ def test_other_languages_are_refused_by_name():
     for odd in (None, "", "ab", 3):
         with pytest.raises(TextError):
             phonemize("hi", odd)
+
+
+def test_tokens_are_read_as_they_are_asked_for(monkeypatch):
+    lines = []
+    monkeypatch.setattr(
+        phonemizing, "read_line", lambda line, *rest: lines.append(line) or read_line(line, *rest)
+    )
+    phonemized = phonemize("One.\nTwo.\n🎉 Three.", "a")
+    assert lines == []
+    assert phonemized.tokens[0].text == "One" and lines == ["One."]
+    assert [skip.text for skip in phonemized.skipped] == ["🎉"]
+    assert phonemized.phonemes == "wˈʌn. tˈu. θɹˈi."
+    assert lines == ["One.", "Two.", "🎉 Three."]
 
 
 def test_too_long_or_no_text_is_refused():

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,10 +11,9 @@ from kokoro_studio.text import (
     phonemize,
     phonemizing,
     segment,
-    segment_ahead,
 )
 from kokoro_studio.text.reading import read_line
-from kokoro_studio.text.segment import GROWTH, SHORTEST_OPENING, has_voice
+from kokoro_studio.text.segment import has_voice
 
 
 def made_of(*words: str, whitespace: str = " ") -> Phonemized:
@@ -59,94 +56,137 @@ def test_whole_sentences_are_packed_up_to_the_soft_limit():
     assert {u.boundary for u in utterances[:-1]} == {"sentence"}
 
 
-def test_a_very_short_sentence_stays_with_its_neighbour():
-    long = "We walked along the river until the lights of the town came on again"
-    text = f"{long}, and {long.lower()}. Yes."
-    utterances = segment(phonemize(text, "a"), soft_limit=140)
-    assert texts(utterances) == [text]
-
-
-def test_a_long_sentence_is_cut_at_clauses_into_even_parts():
-    clause = "we walked along the river until the lights of the town came on"
-    utterances = segment(phonemize(f"{', '.join([clause] * 12)}.", "a"))
-    assert len(utterances) > 1
-    assert {u.boundary for u in utterances[:-1]} == {"clause"}
-    assert all(text.endswith(",") for text in texts(utterances)[:-1])
-    lengths = [len(u.phonemes) for u in utterances]
-    assert min(lengths) > max(lengths) / 2
-
-
 LONG = "We walked along the river until the lights of the town came on again"
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "boundary"),
+    ("text", "expected"),
     [
-        ("Hello there.", "Hello there.", "end"),
-        (f"That was the plan for today. {LONG}.", "That was the plan for today.", "sentence"),
-        (
-            f"Oh, we waited there so long, until it rained. {LONG}.",
-            "Oh, we waited there so long,",
-            "clause",
-        ),
-        (f"When the rain stopped, we went on. {LONG}.", "When the rain stopped,", "clause"),
-        (f"{LONG}, and the rain had stopped. {LONG}.", "We walked along", "word"),
-        (f"Yes. No. We waited there so long, and {LONG}.", "Yes. No. We waited", "word"),
-        (f"The town was old. Yes. {LONG}.", "The town was old. Yes.", "sentence"),
+        (f"{LONG}. {LONG}. Yes.", [f"{LONG}.", f"{LONG}. Yes."]),
+        (f"{LONG}. Yes. {LONG}.", [f"{LONG}.", f"Yes. {LONG}."]),
+        (f"Yes. {LONG}.", [f"Yes. {LONG}."]),
+        (f"{LONG}.\nYes.", [f"{LONG}.", "Yes."]),
     ],
 )
-def test_an_opening_ends_at_a_sentence_a_clause_or_between_phrases(text, first, boundary):
-    utterances = segment(phonemize(text, "a"), opening=28)
-    assert (texts(utterances)[0], utterances[0].boundary) == (first, boundary)
-    assert " ".join(texts(utterances)) == text
+def test_a_very_short_sentence_stays_with_its_neighbour_in_the_paragraph(text, expected):
+    assert texts(segment(phonemize(text, "a"), soft_limit=65)) == expected
 
 
-@pytest.mark.parametrize("text", ["Yes. They waited for the last train.", "The old town. Yes."])
-def test_an_opening_leaves_nothing_too_short_to_sound_well(text):
-    utterances = segment(phonemize(text, "a"), opening=14)
-    assert all(len(utterance.phonemes) >= SHORTEST_OPENING for utterance in utterances)
+def test_many_very_short_sentences_keep_to_the_soft_limit():
+    utterances = segment(phonemize("Yes. No. Maybe. " * 40, "a"), soft_limit=150)
+    assert all(130 < len(u.phonemes) <= 150 for u in utterances[:-1])
 
 
-def test_utterances_grow_after_an_opening():
-    utterances = segment(phonemize(f"{LONG}. " * 40, "a"), 150, opening=25)
-    lengths = [len(utterance.phonemes) for utterance in utterances]
-    assert lengths[0] <= 25 < lengths[1] < 100 < max(lengths[2:]) <= 150
-    endless = segment(phonemize("every good boy does fine " * 60, "a"), 150, opening=25)
-    assert all(
-        len(after.phonemes) <= GROWTH**2 * len(before.phonemes)
-        for before, after in pairwise(endless)
-    )
+@pytest.mark.parametrize("soft", [1, 150, 400])
+def test_a_sentence_the_model_can_take_is_never_cut(soft):
+    whole = f"{', '.join([LONG] * 7)}."
+    phonemized = phonemize(f"{LONG}. {whole} {LONG}.", "a")
+    assert 450 < len(phonemize(whole, "a").phonemes) <= 510
+    assert texts(segment(phonemized, soft)) == [f"{LONG}.", whole, f"{LONG}."]
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("a", f"  {LONG}, said [Kokoro](/kˈOkəɹO/).\n\n***\n🎉 {LONG}!  "),
-        ("a", "  \n "),
-        ("f", "« Bonjour », dit-il.\u2028Il s'en alla… sans un mot (ou presque) ; voilà 3,5 km."),
-        ("j", "今日はとても良い天気です。公園に行きましょう！" * 9),
-        ("z", "今天天气很好，我们去公园吧。OK？" * 9),
-    ],
-)
-@pytest.mark.parametrize("opening", [None, 25])
-def test_what_is_cut_as_it_is_read_is_what_is_cut_when_all_is_read(language, text, opening):
-    expected = segment(phonemize(text, language), 150, opening=opening)
-    assert list(segment_ahead(text, language, 150, opening)) == expected
+def test_the_first_limit_is_the_soft_limit_of_the_first_utterance_alone():
+    phonemized = phonemize("***\n" + f"{LONG}. " * 12, "a")
+    lengths = [len(u.phonemes) for u in segment(phonemized, 150, first_limit=70)]
+    assert lengths[0] <= 70
+    assert all(70 < length <= 150 for length in lengths[1:-1])
+    assert segment(phonemized, 150, first_limit=150) == segment(phonemized, 150)
 
 
-def test_the_beginning_is_cut_before_the_rest_is_read(monkeypatch):
+def test_a_first_sentence_longer_than_the_first_limit_stays_whole():
+    assert texts(segment(phonemize(f"{LONG}. {LONG}.", "a"), first_limit=20))[0] == f"{LONG}."
+
+
+def test_a_long_sentence_is_cut_at_clauses_into_even_parts():
+    clause = "we walked along the river until the lights of the town came on"
+    utterances = segment(phonemize(f"{', '.join([clause] * 28)}.", "a"))
+    assert {u.boundary for u in utterances[:-1]} == {"clause"}
+    assert all(text.endswith(",") for text in texts(utterances)[:-1])
+    lengths = [len(u.phonemes) for u in utterances]
+    assert len(lengths) == 4 and max(lengths) - min(lengths) < len(clause)
+
+
+def cuts(*words: str, limit: int = 100) -> list[str]:
+    """Utterances of one sentence whose words are their own phonemes."""
+    return texts(segment(made_of(*words), hard_limit=limit))
+
+
+WORD = "bˈadˈabˈa"  # ten phonemes with the space after it
+
+
+@pytest.mark.parametrize("mark", ";:…")
+def test_a_strong_mark_wins_over_a_comma_that_makes_more_even_parts(mark):
+    words = [WORD] * 12
+    words[2], words[5] = WORD + mark, WORD + ","
+    first, second = cuts(*words)
+    assert first.endswith(mark) and second.count(",") == 1
+
+
+def test_of_equal_marks_the_one_that_makes_the_most_even_parts_is_cut_at():
+    words = [WORD] * 12
+    for place in (2, 6, 8):
+        words[place] = WORD + ","
+    assert [len(text.split()) for text in cuts(*words)] == [7, 5]
+
+
+def test_a_mark_that_would_leave_a_very_short_part_is_no_place_to_cut():
+    words = [WORD] * 12
+    words[0] = WORD + ","
+    assert [len(text.split()) for text in cuts(*words)] == [6, 6]
+
+
+def test_without_marks_it_is_cut_before_a_word_without_stress():
+    words = [WORD] * 12
+    words[3] = "badabadab"
+    first, second = cuts(*words)
+    assert first == " ".join(words[:3]) and second.startswith("badabadab")
+    text = "every good boy does fine in the old town by the sea " * 30
+    utterances = segment(phonemize(text, "a"))
+    assert {u.boundary for u in utterances[:-1]} == {"word"}
+    assert all(u.tokens[0].text in ("in", "by", "the") for u in utterances[1:])
+
+
+def test_the_stop_of_the_hindi_flap_is_no_mark():
+    utterances = segment(phonemize("घर पहाड़ पर है और उसमें एक बगीचा है " * 40, "h"))
+    assert any(t.phonemes.endswith("r.") for u in utterances for t in u.tokens)
+    assert {u.boundary for u in utterances[:-1]} == {"word"}
+
+
+def test_without_marks_and_stress_it_is_cut_between_words_into_even_parts():
+    utterances = segment(made_of(*["badabadab"] * 102))
+    assert [len(u.phonemes) for u in utterances] == [509, 509]
+    assert utterances[0].boundary == "word"
+
+
+LANGUAGES_AND_TEXTS = [
+    ("a", f"  {LONG}, said [Kokoro](/kˈOkəɹO/).\n\n***\n🎉 {LONG}!  "),
+    ("a", "  \n "),
+    ("f", "« Bonjour », dit-il.\u2028Il s'en alla… sans un mot (ou presque) ; voilà 3,5 km."),
+    ("j", "今日はとても良い天気です。公園に行きましょう！" * 9),
+    ("z", "今天天气很好，我们去公园吧。OK？" * 9),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LANGUAGES_AND_TEXTS)
+def test_tokens_read_as_they_are_asked_for_give_the_same_utterances(language, text):
+    read = phonemize(text, language)
+    whole = Phonemized(language, text, tuple(phonemize(text, language).tokens), read.skipped)
+    assert segment(read, 150, first_limit=40) == segment(whole, 150, first_limit=40)
+    assert read == whole
+
+
+def test_the_first_utterance_is_there_before_the_rest_is_read(monkeypatch):
     read = []
     monkeypatch.setattr(
         phonemizing, "read_line", lambda line, *rest: read.append(line) or read_line(line, *rest)
     )
-    next(segment_ahead(f"{LONG}. " * 500, "a", 150, opening=25))
-    assert sum(map(len, read)) < 1500
-
-
-def test_without_marks_it_is_cut_between_words():
-    utterances = segment(phonemize("every good boy does fine " * 60, "a"))
-    assert {u.boundary for u in utterances[:-1]} == {"word"}
-    assert all(len(u.phonemes) <= 510 for u in utterances)
+    utterances = segment(phonemize(f"{LONG}. " * 500, "a"), 150, first_limit=70)
+    assert not read
+    assert utterances[0].boundary == "sentence"
+    assert sum(map(len, read)) < 1000
+    many = len(utterances)
+    lines = len(read)
+    assert len(list(utterances)) == many and len(read) == lines  # nothing is read twice
 
 
 def test_a_token_longer_than_the_limit_is_cut_inside():
@@ -206,16 +246,16 @@ _WORDS = st.lists(
     words=_WORDS,
     soft=st.integers(1, 60),
     more=st.integers(0, 30),
-    opening=st.none() | st.integers(1, 60),
+    first=st.none() | st.integers(1, 60),
 )
-def test_any_tokens_and_limits(words, soft, more, opening):
+def test_any_tokens_and_limits(words, soft, more, first):
     tokens, place = [], 0
     for phonemes, whitespace, gap in words:
         text = "w" * 3
         tokens.append(Token(text, whitespace, phonemes, gap if phonemes else "", place, place + 3))
         place += 3 + len(whitespace)
     source = "".join(t.text + t.whitespace for t in tokens)
-    utterances = segment(Phonemized("a", source, tuple(tokens)), soft, soft + more, opening)
+    utterances = segment(Phonemized("a", source, tuple(tokens)), soft, soft + more, first)
     assert all(1 <= len(u.phonemes) <= soft + more and has_voice(u.phonemes) for u in utterances)
     if utterances:
         assert "".join(t.text + t.whitespace for u in utterances for t in u.tokens) == source

@@ -23,6 +23,9 @@ def split(text: str, language: str, **options) -> list[str]:
         ("p", ["O Dr. Silva chegou. ", "Ele saiu."]),
         ("j", ["「待って。」", "今は3時です。", "はい！"]),
         ("z", ["你好！", "我们3点见。", "好吗？"]),
+        ("e", ["—¿Vienes? —preguntó Ana. ", "—Sí —dijo él. ", "—Ya."]),
+        ("j", ["「待って。」と彼は言った。", "「なぜ？」", "彼は……去った。"]),
+        ("z", ["“你好。”，他说。", "他……走了。"]),
     ],
 )
 def test_sentences(language, sentences):

@@ -255,8 +255,8 @@ class Failing:
     def __init__(self, engine):
         self.engine, self.warm, self.read = engine, True, engine.read
 
-    def speak(self, take, cancelled):
-        yield next(self.engine.speak(take))
+    def speak(self, reading, cancelled):
+        yield next(self.engine.speak(reading))
         raise TextError("The second half cannot be spoken.")
 
 
@@ -292,14 +292,15 @@ def test_phonemes_are_spoken_instead_of_the_text():
 
 def test_the_shelf_lets_old_takes_go(engine):
     shelf = Shelf()
-    first, _ = shelf.add(Take("1"))
+    first, _ = shelf.add(engine.read(Take("1")))
     for _ in range(300):
-        last, _ = shelf.add(Take("2"))
+        last, _ = shelf.add(engine.read(Take("2")))
     assert shelf.get(first) is None and shelf.get(last) is not None
 
 
-def test_file_names_are_plain():
-    _, spoken = Shelf().add(Take("../../Étude: no. 1\n", "af_heart*0.6 + bf_emma*0.4"))
+def test_file_names_are_plain(engine):
+    take = Take("../../Étude: no. 1\n", "af_heart*0.6 + bf_emma*0.4")
+    _, spoken = Shelf().add(engine.read(take))
     assert set(spoken.file_stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import numpy as np
@@ -115,7 +114,7 @@ def test_stopping_keeps_what_was_made_and_the_next_take_works(studio):
     sentence = "This paragraph is read aloud, at some length, until somebody stops it."
     studio.write("\n\n".join([sentence] * 12))
     page.click("#ks-speak")
-    expect(page.locator("#ks-status")).to_contain_text(re.compile(r"Part \d+ of 13"))
+    expect(page.locator("#ks-status")).to_contain_text("first sound after")
     expect(page.locator(".ks-time")).to_contain_text("0:01 /")  # something has been heard
     page.keyboard.press("Escape")
     part = studio.take()

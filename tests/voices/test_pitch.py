@@ -70,10 +70,7 @@ def spoken(engine, formula: str) -> tuple[float, float]:
     """Median pitch in Hz and its spread in semitones."""
     take = Take(LINE, formula, language="a")
     pitch = np.concatenate(
-        [
-            engine.plan(utterance, take.blend).pitch_hz.numpy()
-            for utterance in engine.read(take).utterances
-        ]
+        [engine.plan(utterance, take.blend).pitch_hz for utterance in engine.read(take).utterances]
     )
     voiced = pitch[pitch > 60]
     return float(np.median(voiced)), float((12 * np.log2(voiced)).std())

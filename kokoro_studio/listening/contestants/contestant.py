@@ -177,9 +177,10 @@ def _perform_voice(
         (recipe["seed"] + seed) % (MAX_SEED + 1),
     )
     speaker = _engine_for(engine, recipe["precision"])
-    segments = list(speaker.speak(take))
+    reading = speaker.read(take)
+    segments = list(speaker.record(reading))
     samples = np.concatenate([segment.audio for segment in segments])
-    return Sound(samples, SAMPLE_RATE, manifest(take, speaker, segments))
+    return Sound(samples, SAMPLE_RATE, manifest(reading, speaker, segments))
 
 
 def _voice_languages(contestant: Contestant) -> Collection[str]:

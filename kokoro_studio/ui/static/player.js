@@ -11,9 +11,8 @@ const waveform = new Waveform(find('canvas'));
 let errand = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
 let take = null; // the message that opened it
 let words = [];
-let progress = { index: 0, count: 1 };
+let share = 0; // of the text, rendered so far
 let received = 0;
-let reused = new Set(); // the parts that did not have to be rendered again
 let making = false;
 let halted = false; // stopped by hand: what still arrives of this take is not for the ear
 let begun = 0;
@@ -23,9 +22,7 @@ const seconds = () => tape.length / RATE;
 const whole = () => Boolean(audio.src);
 const playing = () => tape.playing || (whole() && !audio.paused);
 const position = () => (whole() && !tape.playing ? audio.currentTime : tape.at() / RATE);
-const expected = () =>
-  making && take?.count ? Math.max(tape.length, (tape.length * progress.count) / (progress.index + 1))
-    : tape.length;
+const expected = () => (making && share > 0 ? tape.length / share : tape.length);
 const clock = value => {
   const total = Math.floor(value);
   return `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`;
@@ -50,8 +47,7 @@ function forget() {
   for (const name of ['take', 'seconds', 'chunks', 'lost']) delete audio.dataset[name];
   words = [];
   received = 0;
-  reused = new Set();
-  progress = { index: 0, count: 1 };
+  share = 0;
 }
 
 function begin() {
@@ -85,22 +81,19 @@ function heard(message) {
   const data = new Int16Array(bytes.buffer);
   if (received === 0) take.wait = (performance.now() - begun) / 1000;
   received = message.seq + 1;
-  progress = { index: message.index, count: message.count };
-  if (message.reused) reused.add(message.index);
+  share = message.share;
   words.push(...message.words);
   tape.push(data);
   waveform.push(data);
   if (message.words.length) tell('ks:words', words);
-  say(
-    `Part ${message.index + 1} of ${message.count} · ` +
-      `first sound after ${take.wait.toFixed(1)} s`
-  );
+  say(`Speaking · first sound after ${take.wait.toFixed(1)} s`);
   mark('live');
   roll();
 }
 
 function ended(message) {
   if (message.sent !== received && !halted) audio.dataset.lost = 'yes';
+  if (take) take.skipped = message.skipped;
   settle();
 }
 
@@ -118,8 +111,7 @@ function settle() {
   audio.dataset.take = take.take;
   audio.dataset.seconds = seconds().toFixed(3);
   audio.dataset.chunks = received;
-  const again = reused.size ? ` · ${reused.size} of ${take.count} parts made before` : '';
-  const length = `${seconds().toFixed(1)} s of sound${again}`;
+  const length = `${seconds().toFixed(1)} s of sound`;
   if (audio.dataset.lost) say(`${length}, with a piece lost on its way: download it for the whole`);
   else if (halted) say(`Stopped: ${length} so far`);
   else say(take.skipped ? `${length} · ${take.skipped}` : length);
