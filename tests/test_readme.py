@@ -24,6 +24,14 @@ def test_the_python_example_runs(tmp_path, monkeypatch, capsys):
     assert "welcome" in capsys.readouterr().out
 
 
+def test_the_examples_of_the_architecture_page_run():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    names: dict = {}
+    for code in re.findall(r"```python\n(.*?)```", page, re.S):
+        exec(compile(code, "architecture.md", "exec"), names)
+    assert len(names["audio"]) > 24_000 and names["take"].edits
+
+
 def test_the_commands_run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     lines = re.findall(r"^python -m kokoro_studio (.*)$", README, re.M)

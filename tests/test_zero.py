@@ -69,7 +69,8 @@ def test_speech_is_made_where_the_card_is(engine):
     ):
         expected = [float(s.audio.astype(float).sum()) for s in engine.speak(Take(text))]
         assert np.allclose(sums, expected, atol=1e-2)
-    assert told["audio"][0] == told["audio"][1] and told["reused"][1] == [True]
+    assert told["reused"][1] == [True]
+    assert np.allclose(sum(told["audio"][0]), sum(told["audio"][1]), atol=1e-2)
     assert told["rendered here"] == 0, "the model ran in the process that has no card"
     assert told["frames"] > 20
     names = [name for name, _ in device.asked]

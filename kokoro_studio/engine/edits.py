@@ -18,6 +18,7 @@ import numpy.typing as npt
 from ..errors import RequestError
 from ..model import FRAME_SECONDS, PITCH_FRAMES, Contour, Durations, Prosody
 from ..text import Token, Utterance, has_voice
+from ..text.symbols import MAX_PHONEMES
 
 VOICED_ABOVE_HZ = 10.0  # the model's own border
 SILENT_ENERGY = -6.0  # of the model's scale: silence within speech
@@ -182,7 +183,8 @@ def _edit_pitch(
     median = float(np.median(np.log(pitch_hz[voiced])))
     for part in _covered(edit, utterance):
         within = np.zeros(len(pitch_hz), dtype=bool)
-        within[borders[part.first] : borders[part.last]] = True
+        last = min(part.last, len(borders) - 1)
+        within[borders[part.first] : borders[last]] = True
         within &= voiced
         if edit.kind == "shift_pitch":
             pitch_hz[within] *= 2 ** (edit.amount / 12)
@@ -194,7 +196,7 @@ def _edit_pitch(
 def _covered(edit: Edit, utterance: Utterance) -> list[Symbols]:
     """The symbols of an edit, those between its tokens included; all with the padding, if none."""
     if edit.start is None:
-        return [Symbols(0, len(utterance.phonemes) + 2)]
+        return [Symbols(0, MAX_PHONEMES + 2)]
     parts = [
         part for token, part in _places(utterance) if part.first < part.last and edit.touches(token)
     ]

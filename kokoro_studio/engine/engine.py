@@ -30,6 +30,7 @@ from ..model import (
     Excitation,
     Kokoro,
     Prosody,
+    SentenceStatistics,
     Weights,
     Window,
     draw_excitation,
@@ -39,7 +40,7 @@ from ..model import (
 )
 from ..text import Utterance
 from ..text.symbols import ids
-from ..voices import Blend, Style, is_released, style_for, style_path
+from ..voices import Blend, Style, style_for, style_path
 from .cache import Rendered, SoundCache, cache_bytes
 from .edits import apply_edits
 from .heap import give_back
@@ -51,6 +52,7 @@ from .windows import audible_span, windows_of
 
 _PADDING = 0  # the symbol id at both ends of an utterance
 _TEXTS_KEPT = 8  # encoded: 2 MB each at most
+_SENTENCES_KEPT = 64  # statistics of one in each voice used lately: 0.1 MB each
 _NO_MORE = object()
 _BYTES_PER_FRAME = 2**20  # of 25 ms, for what is alive at once in the last stage of the vocoder
 
@@ -68,6 +70,7 @@ class Engine:
         os.register_at_fork(after_in_child=self._after_fork)
         # Another voice or another speed for the same words is what a studio is asked for most.
         self._encode = lru_cache(maxsize=_TEXTS_KEPT)(self._encode_phonemes)
+        self._sentences: dict[tuple[str, str], tuple[Tensor, SentenceStatistics]] = {}
         self.cache = SoundCache(cache_bytes())
         self.frames_together = _frames_together(device)
         self._ask = lend(self._answer)
@@ -130,15 +133,17 @@ class Engine:
         window.
         """
         reading = asked if isinstance(asked, Reading) else self.read(asked)
-        windowed = self.weights.known and is_released(reading.take.blend)
-        return self._speak(parts_of(reading, windowed, said), cancelled)
+        return self._speak(parts_of(reading, True, said, self.weights.known), cancelled)
 
     def record(
         self, asked: Take | Reading, cancelled: Callable[[], bool] = lambda: False
     ) -> Iterator[Segment]:
         """Like `speak`, each utterance rendered whole: for files, where nothing hurries."""
         reading = asked if isinstance(asked, Reading) else self.read(asked)
-        return self._speak(parts_of(reading), cancelled)
+        return self._speak(self._whole_parts(reading), cancelled)
+
+    def _whole_parts(self, reading: Reading) -> Iterator[Part]:
+        return parts_of(reading, predictable=self.weights.known)
 
     def _speak(self, parts: Iterator[Part], cancelled: Callable[[], bool]) -> Iterator[Segment]:
         known, ahead = tee((part, self.cache.get(part.key)) for part in parts)
@@ -164,7 +169,8 @@ class Engine:
         Whole utterances among them are taken as they are, the others are rendered anew.
         """
         heard = {one.index: one for one in join_windows(segments)}
-        for part in takewhile(lambda part: part.utterance.index in heard, parts_of(reading)):
+        parts = self._whole_parts(reading)
+        for part in takewhile(lambda part: part.utterance.index in heard, parts):
             streamed = heard[part.utterance.index]
             if streamed.exact:
                 yield streamed
@@ -188,7 +194,7 @@ class Engine:
         which is fastest there. Every take is read before the first is rendered, so a bad one costs
         nothing. `progress(done, of)` counts different utterances.
         """
-        parts = [list(parts_of(self.read(take))) for take in takes]
+        parts = [list(self._whole_parts(self.read(take))) for take in takes]
         wanted = {part.key: part for take in parts for part in take}
         made = {key: sound for key in wanted if (sound := self.cache.get(key))}
         reused = set(made)
@@ -234,20 +240,42 @@ class Engine:
 
     def _make(self, part: Part) -> Iterator[Rendered]:
         """The utterance whole, or its windows in order."""
-        encoded, style = self._encode(part.phonemes), self._style(part.styles, part.phonemes)
+        encoded, style = self._encode(part.symbols), self._style(part.styles, part.symbols)
         prosody, span = self._prosody(part, encoded, style)
         excitation = self._excitation(prosody, part.seed)
-        if not part.windowed:
+        if not part.windowed and not part.sentence:
             wave = self.model.render(encoded, prosody, style.timbre, excitation)
             yield _kept(wave.cpu().numpy(), prosody, span)
             return
-        windows = list(windows_of(span))
-        waves = self.model.stream(encoded, prosody, style.timbre, excitation, windows)
+        windows = list(windows_of(span)) if part.windowed else [span]
+        timbre, statistics = style.timbre, None
+        if part.sentence:
+            timbre, statistics = self._sentence(part.voice, part.sentence, part.styles)
+        waves = self.model.stream(encoded, prosody, timbre, excitation, windows, statistics)
         for window, wave in zip(windows, waves, strict=True):
             yield _window(wave.cpu().numpy(), prosody, span, window)
 
+    def _sentence(
+        self, voice: str, phonemes: str, styles: Tensor
+    ) -> tuple[Tensor, SentenceStatistics]:
+        """The timbre of a sentence's length, and what the norms measure of it in this voice."""
+        key = voice, phonemes
+        if key not in self._sentences:
+            encoded, style = self._encode(phonemes), self._style(styles, phonemes)
+            prosody = self.model.plan(encoded, style.delivery)
+            self._sentences[key] = (
+                style.timbre,
+                self.model.sentence_statistics(encoded, prosody, style.timbre),
+            )
+            while len(self._sentences) > _SENTENCES_KEPT:
+                del self._sentences[next(iter(self._sentences))]
+        return self._sentences[key]
+
     def _make_together(self, parts: Sequence[Part]) -> Iterator[list[Rendered]]:
-        """Of several parts, each has a steady style."""
+        """Of several parts, each has a steady style, and none is rendered like a sentence."""
+        if len(parts) == 1:
+            yield list(self._make(parts[0]))
+            return
         encoded = [self._encode(part.phonemes) for part in parts]
         styles = [self._style(part.styles, part.phonemes) for part in parts]
         planned = [self._prosody(*each) for each in zip(parts, encoded, styles, strict=True)]

@@ -14,7 +14,7 @@ from .config import (
     SAMPLES_PER_PITCH_FRAME,
     KokoroConfig,
 )
-from .kokoro import EncodedText, Kokoro
+from .kokoro import EncodedText, Kokoro, SentenceStatistics
 from .precision import PRECISIONS, pick_precision
 from .prosody import Contour, Durations, Prosody
 from .source import Excitation, draw_excitation
@@ -35,6 +35,7 @@ __all__ = [
     "Kokoro",
     "KokoroConfig",
     "Prosody",
+    "SentenceStatistics",
     "Weights",
     "Window",
     "draw_excitation",

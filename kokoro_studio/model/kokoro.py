@@ -12,6 +12,7 @@ from torch.nn.utils.rnn import pad_sequence
 
 from .config import SAMPLES_PER_FRAME, KokoroConfig
 from .encoders import Albert, TextEncoder
+from .layers import Moments, NormStatistics
 from .predictor import ProsodyPredictor
 from .prosody import Contour, Durations, Prosody
 from .source import Excitation
@@ -25,6 +26,14 @@ class EncodedText:
 
     context: Tensor  # (T, hidden) for the prosody
     text: Tensor  # (T, hidden) for the sound
+
+
+@dataclass(frozen=True)
+class SentenceStatistics:
+    """What the decoder's norms measure of a sentence, to render a single word with."""
+
+    blocks: tuple[Moments, ...]  # measured
+    generator: tuple[Moments, ...]  # predicted
 
 
 class Kokoro(nn.Module):
@@ -118,29 +127,54 @@ class Kokoro(nn.Module):
         timbre: Tensor,
         excitation: Excitation,
         windows: Sequence[Window],
+        sentence: SentenceStatistics | None = None,
     ) -> Iterator[Tensor]:
         """`render` in windows, the first of which is there soon: (n * 300,) samples of each.
 
         Everything but the generator runs over the whole utterance. The generator's norms need the
         statistics of the whole utterance too, before it is rendered: `self.statistics` predicts
         them. So all windows are parts of one sound, whatever their sizes, and that sound is not
-        quite that of `render` (docs/prosody.md). `timbre` is (S,) or (1, S).
+        quite that of `render` (docs/prosody.md). With `sentence`, all norms use its statistics
+        instead. `timbre` is (S,) or (1, S).
         """
-        assert self.statistics is not None, "this checkpoint has no statistics predictor"
         with torch.inference_mode():
-            timbre = torch.atleast_2d(timbre).unsqueeze(0)
+            measured = NormStatistics(sentence.blocks) if sentence else None
+            features, predicted = self._features(encoded, prosody, timbre, measured)
+            style = torch.atleast_2d(timbre).unsqueeze(0)
             pitch_hz = self._tensor(prosody.pitch_hz)[None]
-            energy = self._tensor(prosody.energy)[None]
-            aligned = self._align(encoded, prosody)[None]
-            features = self.decoder.features(aligned, pitch_hz, energy, timbre)
-            statistics = self.statistics(features, pitch_hz, energy, timbre[:, 0])
             signal = self.decoder.generator.source(pitch_hz, excitation)
+            statistics = sentence.generator if sentence else predicted
         for window in windows:
             with torch.inference_mode():
                 waveform = self.decoder.generator.window(
-                    features, timbre, signal, window, statistics
+                    features, style, signal, window, statistics
                 )[0]
             yield waveform
+
+    @torch.inference_mode()
+    def sentence_statistics(
+        self, encoded: EncodedText, prosody: Prosody, timbre: Tensor
+    ) -> SentenceStatistics:
+        """Those of a sentence said so. `timbre` is (S,) or (1, S)."""
+        measured = NormStatistics()
+        _, predicted = self._features(encoded, prosody, timbre, measured)
+        return SentenceStatistics(tuple(measured.used), predicted)
+
+    def _features(
+        self,
+        encoded: EncodedText,
+        prosody: Prosody,
+        timbre: Tensor,
+        measured: NormStatistics | None,
+    ) -> tuple[Tensor, tuple[Moments, ...]]:
+        """(1, C, 2F) of the decoder's blocks, and the generator's statistics as predicted."""
+        assert self.statistics is not None, "this checkpoint has no statistics predictor"
+        timbre = torch.atleast_2d(timbre).unsqueeze(0)
+        pitch_hz, energy = (self._tensor(c)[None] for c in (prosody.pitch_hz, prosody.energy))
+        aligned = self._align(encoded, prosody)[None]
+        features = self.decoder.features(aligned, pitch_hz, energy, timbre, statistics=measured)
+        predicted = self.statistics(features, pitch_hz, energy, timbre[:, 0])
+        return features, tuple(predicted)
 
     def _deliver(self, encoded: EncodedText, delivery: Tensor) -> tuple[Tensor, Tensor]:
         """The context as this delivery would say it (1, T, hidden + S); the delivery, (1, K, S)"""

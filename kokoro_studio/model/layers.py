@@ -11,6 +11,9 @@ but a convolution's padding could tell, what lies behind an end is left as it co
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -19,6 +22,34 @@ from .packing import Convolution
 
 EPSILON = 1e-5
 Ends = tuple[int, ...] | None  # None: every item is as long as the batch
+
+
+class Moments(NamedTuple):
+    """Of each channel over time, float32; the variance is the biased one."""
+
+    mean: Tensor
+    variance: Tensor
+
+
+class NormStatistics:
+    """What the norms of one pass normalise with, in the order in which they are applied.
+
+    Those in `given`, else what each norm measures of its own input. `used` lists them.
+    """
+
+    def __init__(self, given: Iterable[Moments] = ()):
+        self._given = iter(given)
+        self.used: list[Moments] = []
+
+    def of(self, x: Tensor) -> Moments:
+        """(1, C, T) -> (1, C, 1) each"""
+        moments = next(self._given, None)
+        if moments is None:
+            moments = Moments(
+                x.mean(dim=-1, keepdim=True), x.var(dim=-1, keepdim=True, unbiased=False)
+            )
+        self.used.append(moments)
+        return moments
 
 
 def silence_after(x: Tensor, ends: Ends) -> Tensor:
@@ -48,13 +79,22 @@ class AdaptiveInstanceNorm(nn.Module):
         super().__init__()
         self.style = nn.Linear(style_dim, 2 * channels)
 
-    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
+    def forward(
+        self,
+        x: Tensor,
+        style: Tensor,
+        ends: Ends = None,
+        statistics: NormStatistics | None = None,
+    ) -> Tensor:
         """(B, C, T), (B, K, S) -> (B, C, T)
 
         In the order of operations of training, not folded: pitch is predicted behind this
         layer, and the source sums its rounding errors into the phase of every later sample.
         """
         gain, bias = along(self.style(style), x.shape[-1]).chunk(2, dim=1)
+        if statistics is not None:
+            mean, variance = statistics.of(x)
+            return (1 + gain) * ((x - mean) * torch.rsqrt(variance + EPSILON)) + bias
         if ends is None:
             return (1 + gain) * F.instance_norm(x, eps=EPSILON) + bias
         normal = torch.zeros_like(x)
@@ -98,15 +138,21 @@ class StyledResidual(nn.Module):
             else None
         )
 
-    def forward(self, x: Tensor, style: Tensor, ends: Ends = None) -> Tensor:
+    def forward(
+        self,
+        x: Tensor,
+        style: Tensor,
+        ends: Ends = None,
+        statistics: NormStatistics | None = None,
+    ) -> Tensor:
         """(B, C_in, T), (B, K, S) -> (B, C_out, T), or (B, C_out, 2T) when upsampling"""
-        residual = F.leaky_relu(self.norm1(x, style, ends), 0.2)
+        residual = F.leaky_relu(self.norm1(x, style, ends, statistics), 0.2)
         if self.upsample is not None:
             ends = ends and tuple(2 * end for end in ends)
             residual = silence_after(self.upsample(residual), ends)
             x = x.repeat_interleave(2, dim=-1)
         residual = self.conv1(residual)
-        residual = self.conv2(F.leaky_relu(self.norm2(residual, style, ends), 0.2))
+        residual = self.conv2(F.leaky_relu(self.norm2(residual, style, ends, statistics), 0.2))
         if self.shortcut is not None:
             x = self.shortcut(x)
         return (residual + x) * 0.5**0.5

@@ -12,13 +12,14 @@ is from the whole. A function of the utterance alone: no state, no randomness.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import KokoroConfig
+from .layers import Moments
 from .source import VOICED_ABOVE_HZ
 
 AUDIBLE_ENERGY = -1.0  # of the model's own scale: about -60 dB
@@ -27,13 +28,6 @@ _TINY = 1e-6
 
 if TYPE_CHECKING:
     from .kokoro import Kokoro
-
-
-class Moments(NamedTuple):
-    """Of each channel over time, float32 (B, C, 1, 1)."""
-
-    mean: Tensor
-    variance: Tensor
 
 
 class StatisticsPredictor(nn.Module):

@@ -18,9 +18,17 @@ from torch.nn.utils.rnn import pad_sequence
 from .config import PITCH_FRAMES, SAMPLES_PER_PITCH_FRAME, KokoroConfig, VocoderConfig
 from .convolutions import TimeConvolution, TimeUpsampling, lower, to_channels_last
 from .fourier import ShortTimeFourier
-from .layers import EPSILON, AdaptiveInstanceNorm, Ends, StyledResidual, along, silence_after
+from .layers import (
+    EPSILON,
+    AdaptiveInstanceNorm,
+    Ends,
+    Moments,
+    NormStatistics,
+    StyledResidual,
+    along,
+    silence_after,
+)
 from .source import Excitation, HarmonicSource
-from .statistics import Moments
 
 CACHED_ELEMENTS = 2**19  # 2 MB, and another for what becomes of them
 CONTEXT = 10  # pitch frames on each side of a window that its samples depend on: 125 ms
@@ -297,6 +305,7 @@ class Decoder(nn.Module):
         energy: Tensor,
         timbre: Tensor,
         ends: Ends = None,
+        statistics: NormStatistics | None = None,
     ) -> Tensor:
         """(B, hidden, F), (B, 2F), (B, 2F), (B, K, S) -> (B, C, 2F), what the generator is given
 
@@ -305,10 +314,10 @@ class Decoder(nn.Module):
         curves = torch.cat(
             (self.pitch(pitch_hz.unsqueeze(1)), self.energy(energy.unsqueeze(1))), dim=1
         )
-        x = self.encode(torch.cat((aligned_text, curves), dim=1), timbre, ends)
+        x = self.encode(torch.cat((aligned_text, curves), dim=1), timbre, ends, statistics)
         reminder = torch.cat((self.remind(aligned_text), curves), dim=1)
         for block in self.blocks:
-            x = block(torch.cat((x, reminder), dim=1), timbre, ends)
+            x = block(torch.cat((x, reminder), dim=1), timbre, ends, statistics)
         return x
 
     def compute_in(self, precision: torch.dtype) -> None:

@@ -134,7 +134,7 @@ def test_a_page_beside_the_api(address):
     through_page, _ = soundfile.read(sound, dtype="int16")
     reply = httpx.post(
         f"{address}/v1/audio/speech",
-        json={"input": SENTENCE, "response_format": "pcm"},
+        json={"input": SENTENCE, "response_format": "pcm", "stream": False},
         timeout=60,
     )
     assert np.array_equal(np.frombuffer(reply.content, "<i2"), through_page)

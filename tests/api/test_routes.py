@@ -47,7 +47,7 @@ def test_a_whole_wav_knows_its_length(api):
     streamed, whole = (
         speak(api, response_format="wav", stream=stream).content for stream in (True, False)
     )
-    assert streamed[4:8] == b"\xff\xff\xff\xff" and streamed[44:] == whole[44:]
+    assert streamed[4:8] == b"\xff\xff\xff\xff" and len(streamed) == len(whole)
     assert soundfile.info(io.BytesIO(whole)).frames == (len(whole) - 44) // 2
 
 

@@ -12,9 +12,10 @@ from kokoro_studio.errors import TextError
 TAKES = [
     Take("The first sentence is here.\n\nThe second one follows.", seed=1),
     Take("A morph.", "af_heart -> am_adam"),
-    Take("Faster.", "bf_emma", speed=1.5),
-    Take("你好。", "zf_xiaobei"),
-    Take("Faster.", "bf_emma", speed=1.5),
+    Take("Stop", "bm_george"),
+    Take("This one is faster.", "bf_emma", speed=1.5),
+    Take("你好，今天好。", "zf_xiaobei"),
+    Take("This one is faster.", "bf_emma", speed=1.5),
 ]
 
 
@@ -26,8 +27,8 @@ def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
     engine.forget()
     counts = []
     together = engine.batch(TAKES, progress=lambda done, of: counts.append((done, of)))
-    assert counts[0] == (0, 5) and counts[-1] == (5, 5)  # the last take asks for nothing new
-    assert len(counts) == (6 if frames == 0 else 4)
+    assert counts[0] == (0, 6) and counts[-1] == (6, 6)  # the last take asks for nothing new
+    assert len(counts) == (7 if frames == 0 else 5)
     for one, other in zip(alone, together, strict=True):
         for expected, segment in zip(one, other, strict=True):
             assert np.abs(segment.audio - expected.audio).max() <= 1e-4
@@ -36,10 +37,10 @@ def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
 
 def test_what_was_made_before_is_not_made_again(engine):
     engine.forget()
-    engine.batch(TAKES[2:3])
+    engine.batch(TAKES[3:4])
     counts = []
     (first, *_, last) = engine.batch(TAKES, progress=lambda done, of: counts.append((done, of)))
-    assert counts[0] == (1, 5)
+    assert counts[0] == (1, 6)
     assert last[0].reused and not first[0].reused
 
 
@@ -50,7 +51,7 @@ def test_a_bad_take_costs_nothing(engine):
 
 
 def test_groups_are_of_like_length_and_fit(engine):
-    takes = [Take("word " * n) for n in (1, 30, 2, 28, 3)] + [TAKES[1]]
+    takes = [Take("word " * n) for n in (4, 30, 5, 28, 6)] + [TAKES[1]]
     parts = [part for take in takes for part in parts_of(engine.read(take))]
     made = list(groups(parts, 300))
     assert sorted(map(id, parts)) == sorted(id(part) for group in made for part in group)

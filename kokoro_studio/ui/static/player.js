@@ -58,6 +58,7 @@ function begin() {
   take = null;
   errand += 1;
   begun = performance.now();
+  delete bar.dataset.wait;
   say('Reading the text…');
   mark('waiting');
   return errand;
@@ -79,7 +80,10 @@ function heard(message) {
   if (message.seq !== received) audio.dataset.lost = 'yes';
   const bytes = Uint8Array.from(atob(message.pcm), c => c.charCodeAt(0));
   const data = new Int16Array(bytes.buffer);
-  if (received === 0) take.wait = (performance.now() - begun) / 1000;
+  if (received === 0) {
+    take.wait = (performance.now() - begun) / 1000;
+    bar.dataset.wait = take.wait.toFixed(3);
+  }
   received = message.seq + 1;
   share = message.share;
   words.push(...message.words);
