@@ -17,7 +17,7 @@ from ..model import Window
 # All in pitch frames of 12.5 ms.
 AUDIBLE_ENERGY = -2.0  # of the model's scale: within 30 ms of where the sound passes -60 dB
 BEFORE, AFTER = 5, 5  # kept around what is audible: nothing above -60 dB is cut
-FIRST = 32  # 0.4 s: the first sound is there after a tenth of a second of rendering
+FIRST = 24  # 0.3 s: the first sound is there after a tenth of a second of rendering
 GROWTH = 2  # of each window over the one before, while those play
 LONGEST = 160  # 2 s
 
@@ -35,7 +35,8 @@ def windows_of(span: Window) -> Iterator[Window]:
     start, stop = span
     size = FIRST
     while start < stop:
-        # What would be left for a window of its own is not worth its context.
-        end = stop if stop - start <= 1.5 * size else start + size
+        # What little would be left for a window of its own is not worth its context.
+        most = size * (1.2 if size == FIRST else 1.5)
+        end = stop if stop - start <= most else start + size
         yield start, end
         start, size = end, min(size * GROWTH, LONGEST)

@@ -138,12 +138,15 @@ class Kokoro(nn.Module):
         instead. `timbre` is (S,) or (1, S).
         """
         with torch.inference_mode():
-            measured = NormStatistics(sentence.blocks) if sentence else None
-            features, predicted = self._features(encoded, prosody, timbre, measured)
+            given = NormStatistics(sentence.blocks) if sentence else None
+            features = self._features(encoded, prosody, timbre, given)
             style = torch.atleast_2d(timbre).unsqueeze(0)
+            if sentence:
+                statistics = sentence.generator
+            else:
+                statistics = self._predict(features, prosody, timbre)
             pitch_hz = self._tensor(prosody.pitch_hz)[None]
             signal = self.decoder.generator.source(pitch_hz, excitation)
-            statistics = sentence.generator if sentence else predicted
         for window in windows:
             with torch.inference_mode():
                 waveform = self.decoder.generator.window(
@@ -157,24 +160,27 @@ class Kokoro(nn.Module):
     ) -> SentenceStatistics:
         """Those of a sentence said so. `timbre` is (S,) or (1, S)."""
         measured = NormStatistics()
-        _, predicted = self._features(encoded, prosody, timbre, measured)
-        return SentenceStatistics(tuple(measured.used), predicted)
+        features = self._features(encoded, prosody, timbre, measured)
+        return SentenceStatistics(tuple(measured.used), self._predict(features, prosody, timbre))
 
     def _features(
         self,
         encoded: EncodedText,
         prosody: Prosody,
         timbre: Tensor,
-        measured: NormStatistics | None,
-    ) -> tuple[Tensor, tuple[Moments, ...]]:
-        """(1, C, 2F) of the decoder's blocks, and the generator's statistics as predicted."""
-        assert self.statistics is not None, "this checkpoint has no statistics predictor"
-        timbre = torch.atleast_2d(timbre).unsqueeze(0)
+        statistics: NormStatistics | None,
+    ) -> Tensor:
+        """(1, C, 2F): what the decoder's blocks give the generator."""
         pitch_hz, energy = (self._tensor(c)[None] for c in (prosody.pitch_hz, prosody.energy))
+        style = torch.atleast_2d(timbre).unsqueeze(0)
         aligned = self._align(encoded, prosody)[None]
-        features = self.decoder.features(aligned, pitch_hz, energy, timbre, statistics=measured)
-        predicted = self.statistics(features, pitch_hz, energy, timbre[:, 0])
-        return features, tuple(predicted)
+        return self.decoder.features(aligned, pitch_hz, energy, style, statistics=statistics)
+
+    def _predict(self, features: Tensor, prosody: Prosody, timbre: Tensor) -> tuple[Moments, ...]:
+        """Of the generator's norms, over the whole utterance."""
+        assert self.statistics is not None, "this checkpoint has no statistics predictor"
+        pitch_hz, energy = (self._tensor(c)[None] for c in (prosody.pitch_hz, prosody.energy))
+        return tuple(self.statistics(features, pitch_hz, energy, torch.atleast_2d(timbre)))
 
     def _deliver(self, encoded: EncodedText, delivery: Tensor) -> tuple[Tensor, Tensor]:
         """The context as this delivery would say it (1, T, hidden + S); the delivery, (1, K, S)"""

@@ -26,7 +26,7 @@ from .player import Player, build_player
 from .preview import respell_word, show_reading, start_editing
 from .shelf import Shelf
 from .speak import SpeakTab, build_speak_tab
-from .speaking import files, nothing_said, speak
+from .speaking import nothing_said, speak, write_recipe, write_sound
 from .theme import language_colours, make_theme
 from .voices import add_voice, pick_voice
 
@@ -40,6 +40,7 @@ _BEGIN_IF_JS = (
 )
 _LINK_JS = "memory => [memory, location.search]"
 _STOP_JS = "() => window.kokoroStudio.stop()"
+_SAVE_JS = "file => window.kokoroStudio.save(file)"
 _DICE_JS = "() => Math.floor(Math.random() * 1000000)"
 # Typing settles for a moment, then the latest of everything is read.
 _SETTLED_JS = """async (text, ...others) => {
@@ -129,15 +130,17 @@ def _wire_speaking(
     )
     heard_mixes = _wire_auditions(engine, shelf, mixing, outputs, token, errand)
     making = [spoken, chosen, word, *heard_mixes]
-    downloads = partial(_downloads, engine, shelf)
+    wake, buttons = partial(_wake_downloads, shelf), [player.sound, player.recipe]
     for event in making:
         for ending in (event.success, event.failure):
-            ending(downloads, [token, tab.format], [player.sound, player.recipe], **QUIET)
+            ending(wake, token, buttons, **QUIET)
     tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **INSTANT)
-    tab.stop.click(None, cancels=making, **INSTANT).then(
-        downloads, [token, tab.format], [player.sound, player.recipe], **QUIET
-    )
-    tab.format.change(downloads, [token, tab.format], [player.sound, player.recipe], **QUIET)
+    tab.stop.click(None, cancels=making, **INSTANT).then(wake, token, buttons, **QUIET)
+    for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
+        # Written when somebody asks: a file is rendered anew, whole.
+        button.click(
+            partial(write, engine, shelf), [token, tab.format], player.file, **QUIET
+        ).success(None, player.file, None, js=_SAVE_JS, **INSTANT)
     tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
 
 
@@ -185,10 +188,11 @@ def _heard_phonemes(event: gr.EventData) -> str:
     return str(event.phonemes)
 
 
-def _downloads(engine: Engine, shelf: Shelf, token: str | None, format: str) -> list[Any]:
-    """The two download buttons for a take, or both asleep."""
-    made = files(engine, shelf, token, format)
-    return [gr.update(value=path, interactive=path is not None) for path in (made or (None, None))]
+def _wake_downloads(shelf: Shelf, token: str | None) -> list[Any]:
+    """The two download buttons, asleep while there is nothing to download."""
+    spoken = shelf.get(token)
+    there = spoken is not None and bool(spoken.segments)
+    return [gr.update(interactive=there)] * 2
 
 
 def _wire_voice(tab: SpeakTab) -> None:

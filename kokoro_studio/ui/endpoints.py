@@ -26,7 +26,7 @@ from ..voices import (
 )
 from .failures import speaks_plainly
 from .shelf import Shelf
-from .speaking import write_files
+from .speaking import write_recipe, write_sound
 
 
 @speaks_plainly
@@ -39,13 +39,13 @@ def api_speak(
     speed: float = 1.0,
     seed: int = 0,
     format: str = "wav",
-) -> tuple[str, str]:
+) -> tuple[str | None, str | None]:
     """Speak a text; the sound file and its manifest."""
     find_format(format)
     reading = engine.read(Take(text, voice, language or None, speed, seed))
     token, spoken = shelf.add(reading)
     spoken.segments.extend(engine.record(reading))
-    return write_files(engine, shelf, token, spoken, format)
+    return write_sound(engine, shelf, token, format), write_recipe(engine, shelf, token)
 
 
 @speaks_plainly

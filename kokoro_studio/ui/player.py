@@ -51,8 +51,9 @@ class Player:
     """The bar's components."""
 
     live: gr.HTML  # is sent the messages of `speaking.speak`
-    sound: gr.DownloadButton
-    recipe: gr.DownloadButton
+    sound: gr.Button
+    recipe: gr.Button
+    file: gr.DownloadButton  # out of sight: what was asked for, once it is written
 
 
 def build_player() -> Player:
@@ -61,13 +62,14 @@ def build_player() -> Player:
         scripts = ("tape.js", "waveform.js", "player.js", "keys.js")
         live = component("ks-player", _TEMPLATE, *scripts, value={"kind": "none"})
         with gr.Row(elem_id="ks-downloads"):
-            sound = gr.DownloadButton(
+            sound = gr.Button(
                 "Audio", interactive=False, size="sm", elem_id="ks-download", min_width=76
             )
-            recipe = gr.DownloadButton(
+            recipe = gr.Button(
                 "Manifest", interactive=False, size="sm", elem_id="ks-manifest", min_width=88
             )
-    return Player(live, sound, recipe)
+            file = gr.DownloadButton("File", elem_id="ks-file")
+    return Player(live, sound, recipe, file)
 
 
 def build_times() -> gr.HTML:

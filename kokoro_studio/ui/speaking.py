@@ -167,24 +167,30 @@ def describe_skips(skipped: Sequence[Skip]) -> str:
 
 
 @speaks_plainly
-def files(engine: Engine, shelf: Shelf, token: str | None, format: str) -> tuple[str, str] | None:
-    """Paths of a take's sound and manifest; None when there is nothing (any more)."""
+def write_sound(engine: Engine, shelf: Shelf, token: str | None, format: str) -> str | None:
+    """The path of a take's sound, written now; None when there is nothing (any more).
+
+    Whole utterances, as `Engine.record` makes them: what was streamed sounds a little otherwise.
+    """
     spoken = shelf.get(token)
-    if spoken is None or not spoken.segments or token is None:
+    if spoken is None or token is None or not spoken.segments:
         return None
-    return write_files(engine, shelf, token, spoken, format)
-
-
-def write_files(
-    engine: Engine, shelf: Shelf, token: str, spoken: Spoken, format: str
-) -> tuple[str, str]:
-    """A take as `Engine.record` makes it: what was streamed of it sounds a little otherwise."""
     segments = list(engine.exact(spoken.reading, list(spoken.segments)))
     recipe = manifest(spoken.reading, engine, segments)
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}
-    sound = shelf.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
-    write_whole(sound, encode(audio, format, tags))
-    paper = shelf.place(token, f"{spoken.file_stem}.json")
-    write_whole(paper, json.dumps(recipe, ensure_ascii=False, indent=2).encode())
-    return str(sound), str(paper)
+    path = shelf.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
+    write_whole(path, encode(audio, format, tags))
+    return str(path)
+
+
+@speaks_plainly
+def write_recipe(engine: Engine, shelf: Shelf, token: str | None, _format: str = "") -> str | None:
+    """The path of a take's manifest; None when there is nothing (any more)."""
+    spoken = shelf.get(token)
+    if spoken is None or token is None or not spoken.segments:
+        return None
+    recipe = manifest(spoken.reading, engine, list(spoken.segments))
+    path = shelf.place(token, f"{spoken.file_stem}.json")
+    write_whole(path, json.dumps(recipe, ensure_ascii=False, indent=2).encode())
+    return str(path)

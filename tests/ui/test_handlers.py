@@ -23,7 +23,14 @@ from kokoro_studio.ui.memory import recall
 from kokoro_studio.ui.mix import blend_of_rows, mix_rows, mixed, read_formula, tidy_formula
 from kokoro_studio.ui.preview import respell, show_reading, start_editing
 from kokoro_studio.ui.shelf import Shelf
-from kokoro_studio.ui.speaking import describe_skips, files, make_take, reading_key, speak
+from kokoro_studio.ui.speaking import (
+    describe_skips,
+    make_take,
+    reading_key,
+    speak,
+    write_recipe,
+    write_sound,
+)
 from kokoro_studio.ui.theme import LANGUAGE_COLOURS
 from kokoro_studio.ui.voices import (
     add_voice,
@@ -208,7 +215,7 @@ def test_speaking_streams_the_same_sound_as_the_engine(engine):
 @pytest.mark.parametrize("format", ["wav", "flac", "mp3", "ogg", "opus"])
 def test_a_take_can_be_had_in_every_format_with_its_manifest(engine, spoken, format):
     shelf, token = spoken
-    sound, recipe = files(engine, shelf, token, format)
+    sound, recipe = write_sound(engine, shelf, token, format), write_recipe(engine, shelf, token)
     samples, rate = soundfile.read(sound)
     manifest = json.loads(Path(recipe).read_text(encoding="utf-8"))
     assert abs(len(samples) / rate - manifest["seconds"]) < 0.2
@@ -224,8 +231,9 @@ def spoken(engine):
 
 def test_nobody_elses_take_can_be_had(engine, spoken):
     shelf, _ = spoken
-    assert files(engine, shelf, "guess", "wav") is None
-    assert files(engine, shelf, None, "wav") is None
+    for write in (write_sound, write_recipe):
+        assert write(engine, shelf, "guess", "wav") is None
+        assert write(engine, shelf, None, "wav") is None
 
 
 def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
@@ -237,7 +245,7 @@ def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
     shelf.cancel(token)
     rest = [message["kind"] for message, _ in stream]
     assert rest[-1] == "end" and len(shelf.get(token).segments) == 1
-    assert files(engine, shelf, token, "wav")
+    assert write_sound(engine, shelf, token, "wav")
 
 
 def test_leaving_ends_the_rendering(engine):

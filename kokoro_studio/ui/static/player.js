@@ -232,6 +232,15 @@ window.kokoroStudio = {
     document.body.dataset.ksReady = 'yes';
   },
   making: () => making,
+  save: file => {
+    if (!file) return;
+    const link = document.createElement('a');
+    link.href = file.url;
+    link.download = file.orig_name ?? '';
+    document.body.append(link);
+    link.click();
+    link.remove();
+  },
   // Resolves once nothing waits for its first sound.
   sounding: async () => {
     while (bar.dataset.state === 'waiting') await new Promise(resolve => setTimeout(resolve, 50));
