@@ -35,6 +35,7 @@ docs: $(VENV)/.bench
 	$(BIN)/python -m bench.g2p
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.mixing
+	$(BIN)/python -m bench.prosody
 	$(BIN)/python -m bench.listening
 
 $(BIN)/python:

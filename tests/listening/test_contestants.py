@@ -30,7 +30,7 @@ def heart(engine) -> Contestant:
 
 
 def spoken(engine, take: Take) -> np.ndarray:
-    return np.concatenate([segment.audio for segment in engine.speak(take)])
+    return np.concatenate([segment.audio for segment in engine.record(take)])
 
 
 def test_a_recipe_says_all_of_how_it_sounds(engine, heart):

@@ -104,7 +104,7 @@ def test_a_gain_does_what_it_says(engine):
     """Speech by two voices, measured again after the gains."""
     text = "The last ferry leaves the island just after the lamps are lit."
     clips = [
-        np.concatenate([segment.audio for segment in engine.speak(Take(text, voice))])
+        np.concatenate([segment.audio for segment in engine.record(Take(text, voice))])
         for voice in ("af_heart", "am_adam")
     ]
     gains = matched_gains([measure_level(clip, 24_000) for clip in clips])
