@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 from itertools import accumulate, cycle, islice, pairwise
 from pathlib import Path
@@ -34,14 +35,13 @@ from kokoro_studio.engine.joins import trim
 from kokoro_studio.engine.parts import utterance_seed
 from kokoro_studio.engine.segment import TimedToken, join_windows
 from kokoro_studio.engine.take import Reading
-from kokoro_studio.engine.traits import SENTENCES, measure_dnsmos
+from kokoro_studio.engine.traits import measure_dnsmos
 from kokoro_studio.engine.windows import FIRST, GROWTH, LONGEST, audible_span
 from kokoro_studio.model import SAMPLES_PER_PITCH_FRAME, Prosody, Window, draw_excitation
 from kokoro_studio.model.bundled import read_bundled
 from kokoro_studio.text import LANGUAGES
 from kokoro_studio.text.segment import has_voice
 from kokoro_studio.text.symbols import PUNCTUATION, ids
-from kokoro_studio.ui.auditions import PHRASES
 from kokoro_studio.voices import VOICES, load_pack, style_for, style_path
 from tests.model.oracle import build_reference, given_noise
 from tests.pitch import track
@@ -49,7 +49,7 @@ from tests.pitch import track
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "prosody.md"
 PICTURES = ROOT / "docs" / "images" / "prosody"
-TEXTS = ROOT / "kokoro_studio" / "listening" / "stimuli" / "sentences.json"
+TEXTS = ROOT / "bench" / "prosody_sentences.json"
 SENTENCES_EACH, FEW = 20, 2
 PICTURED, PICTURES_EACH, PICTURE_SECONDS = "abfjz", 2, 2.5
 
@@ -160,7 +160,7 @@ def measure_voices(engine: Engine, results: dict[str, list[Result]]) -> dict[str
     """Every voice says one sentence more: in windows, whole, and whole with another seed."""
     measured = {}
     for voice in VOICES.values():
-        reading = engine.read(Take(SENTENCES[voice.language], voice.id))
+        reading = engine.read(Take(texts(voice.language)[-1], voice.id))
         reseeded = engine.read(replace(reading.take, seed=reading.take.seed + 1))
         whole, other = (join(engine.record(each)).audio for each in (reading, reseeded))
         streamed = [compare(whole, join(engine.speak(reading)).audio)]
@@ -172,19 +172,18 @@ def measure_voices(engine: Engine, results: dict[str, list[Result]]) -> dict[str
 
 
 def readings(engine: Engine, language: str) -> Iterator[Reading]:
-    """One utterance each, by the voices of the language in turn.
-
-    The first text of each kind comes first.
-    """
-    kinds = [
-        list(kind.values()) for kind in json.loads(TEXTS.read_text("utf-8"))[language].values()
-    ]
-    texts = [kind[place] for place in (0, 1) for kind in kinds if place < len(kind)]
+    """One utterance each, by the voices of the language in turn."""
     voices = cycle(voice.id for voice in VOICES.values() if voice.language == language)
-    for text in (*texts, PHRASES[language]):
-        for index in range(len(engine.read(Take(text, language=language)).utterances)):
-            reading = engine.read(Take(text, next(voices)))
-            yield replace(reading, utterances=(reading.utterances[index],))
+    for text in texts(language):
+        reading = engine.read(Take(text, next(voices)))
+        yield replace(reading, utterances=(reading.utterances[0],))
+
+
+@cache
+def texts(language: str) -> list[str]:
+    """Sentences that the statistics were not fitted to."""
+    chosen: list[str] = json.loads(TEXTS.read_text("utf-8"))[language]
+    return chosen
 
 
 def say(engine: Engine, reference, reading: Reading) -> Spoken:

@@ -20,6 +20,7 @@ import torch
 from torch import Tensor
 
 from ..audio import SAMPLE_RATE, Samples, fade_edges
+from ..errors import RequestError
 from ..model import (
     PITCH_FRAMES,
     PRECISIONS,
@@ -104,9 +105,7 @@ class Engine:
     def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Prosody:
         """Durations, pitch and energy as the model would say an utterance: to look at, to change.
 
-        >>> prosody = engine.plan(utterance, blend)
-        >>> higher = dataclasses.replace(prosody, pitch_hz=prosody.pitch_hz * 1.1)
-        >>> engine.render(utterance, higher, blend)
+        docs/architecture.md has an example.
         """
         (prosody,) = self._ask("_plan_alone", [(utterance.phonemes, style_path(blend), speed)])
         return prosody
@@ -114,7 +113,10 @@ class Engine:
     def render(
         self, utterance: Utterance, prosody: Prosody, blend: Blend, seed: int = 0
     ) -> Samples:
-        """The sound of an utterance said so: (n,) float32 at 24 kHz, untrimmed."""
+        """The sound of an utterance said so: (F * 600,) float32 at 24 kHz, untrimmed.
+
+        `RequestError` if the prosody is of other symbols.
+        """
         asked = utterance.phonemes, prosody, style_path(blend), seed
         (wave,) = self._ask("_render_alone", [asked])
         return wave
@@ -312,6 +314,11 @@ class Engine:
     def _render_alone(
         self, phonemes: str, prosody: Prosody, styles: Tensor, seed: int
     ) -> Iterator[Samples]:
+        if len(prosody.durations) != len(phonemes) + 2:
+            raise RequestError(
+                f"This prosody has {len(prosody.durations)} durations; the utterance needs "
+                f"{len(phonemes) + 2}: one for each phoneme, and the padding at both ends."
+            )
         style, excitation = self._style(styles, phonemes), self._excitation(prosody, seed)
         wave = self.model.render(self._encode(phonemes), prosody, style.timbre, excitation)
         yield wave.cpu().numpy()

@@ -30,7 +30,7 @@ _FRAMES_OF_PADDING = 30
 # after that, whoever listens still hears the rest while it is rendered whole.
 _LEAD = 2
 # Norms that measure only a word distort it: shorter utterances are rendered with the statistics of
-# a sentence in the same voice. Of 90 single words a recogniser then hears 4 wrong rather than 18.
+# a sentence in the same voice. docs/prosody.md has what a recogniser hears of them.
 SHORT_PHONEMES = 12
 
 
@@ -59,9 +59,8 @@ class Part:
     def key(self) -> Key:
         """Equal keys are equal sounds in one engine."""
         edited = (self.edits, self.utterance.tokens) if self.edits else ()
-        # With given statistics, windows and the whole are the same sound.
-        windowed = self.windowed and not self.sentence
-        return self.voice, self.phonemes, self.speed, self.seed, windowed, self.sentence, edited
+        rendering = self.windowed, self.sentence
+        return self.voice, self.phonemes, self.speed, self.seed, rendering, edited
 
     @property
     def about_frames(self) -> int:
@@ -96,6 +95,7 @@ class Part:
             ),
             seed=self.seed,
             ends=rendered.ends,
+            # With the statistics of a sentence, windows and the whole are the same sound.
             exact=not self.windowed or bool(self.sentence),
         )
 

@@ -83,6 +83,13 @@ def test_shapes_that_do_not_fit_are_refused(durations, values, says):
         Prosody(np.array(durations), contour, contour)
 
 
+def test_a_prosody_of_another_text_is_refused(engine, spoken):
+    _, plan, blend = spoken
+    other = engine.read(Take("Something else entirely.")).utterances[0]
+    with pytest.raises(RequestError, match="one for each phoneme"):
+        engine.render(other, plan, blend)
+
+
 def _path(blend):
     from kokoro_studio.voices import style_path
 
