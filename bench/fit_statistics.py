@@ -6,7 +6,7 @@
 `fit` renders utterances of all lengths in nine languages, by the released voices, by mixes of them
 and by styles beyond them, at many speeds and pitches. It notes what each norm of the generator
 measures over the whole utterance, fits the predictor to that, and judges it on sentences it has not
-seen. It writes OUT/statistics.safetensors, and OUT/report.json.
+seen. It writes OUT/statistics-1.safetensors and -2, and OUT/report.json.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ from kokoro_studio.model import (
 )
 from kokoro_studio.model.statistics import (
     Moments,
+    StatisticsNetwork,
     StatisticsPredictor,
-    load_predictor,
+    load_network,
     summarise,
 )
 from kokoro_studio.model.vocoder import CONTEXT
@@ -46,6 +47,7 @@ LANGUAGES = "abefhijpz"
 HELD_OUT_EACH = 6  # sentences of each language that are judged, never fitted
 WORKERS, RENDER_SECONDS, TOGETHER = 6, 240, 8
 HIDDEN, BASIS = 768, 256
+SECOND = 1024, 192  # of a network that errs otherwise
 EPOCHS, BATCH = 50, 256
 WINDOW = 80  # pitch frames: 1 second
 TUNE_SECONDS, TUNE_RATE, TUNE_BATCH = 110, 2e-4, 16
@@ -295,7 +297,7 @@ def load_packs() -> dict[str, Tensor]:
 def train(model: Kokoro, inputs: Tensor, outputs: Tensor, hidden: int, basis: int):
     """Means count in typical deviations of their channel, deviations by their logarithm."""
     channels = tuple(snake.alpha.shape[1] for snake in model.decoder.generator.snakes)
-    predictor = StatisticsPredictor(model.config, channels, hidden, basis).to(inputs.device)
+    predictor = StatisticsNetwork(model.config, channels, hidden, basis).to(inputs.device)
     total = sum(channels)
     typical = outputs[:, total:].mean(dim=0).exp()
     targets = torch.cat((outputs[:, :total] / typical, outputs[:, total:]), dim=1)
@@ -322,7 +324,7 @@ def train(model: Kokoro, inputs: Tensor, outputs: Tensor, hidden: int, basis: in
     return predictor, loss.item()
 
 
-def tune(model: Kokoro, predictor: StatisticsPredictor, windows, rows, seconds: float) -> list:
+def tune(model: Kokoro, predictor: StatisticsNetwork, windows, rows, seconds: float) -> list:
     """By what is heard: windows rendered with predicted statistics beside the true ones."""
     summaries, timbres, features, signals, waves = windows
     inputs, outputs = rows
@@ -364,7 +366,7 @@ def tune(model: Kokoro, predictor: StatisticsPredictor, windows, rows, seconds: 
 
 
 @torch.no_grad()
-def halfway(tuned: StatisticsPredictor, fitted: StatisticsPredictor) -> None:
+def halfway(tuned: StatisticsNetwork, fitted: StatisticsNetwork) -> None:
     """Tuned on few windows, it knows them too well: the mean of both is better than either."""
     for one, other in zip(tuned.parameters(), fitted.parameters(), strict=True):
         one.copy_((one + other) / 2)
@@ -374,7 +376,7 @@ def power_db(wave: Tensor) -> Tensor:
     return 10 * torch.log10(wave.square().mean(dim=1) + 1e-7)
 
 
-def batch_moments(predictor: StatisticsPredictor, predicted: Tensor) -> list[Moments]:
+def batch_moments(predictor: StatisticsNetwork, predicted: Tensor) -> list[Moments]:
     means, log_deviations = predicted.chunk(2, dim=1)
     pairs = zip(
         (means * predictor.typical_deviation).split(predictor.channels, dim=1),
@@ -407,7 +409,7 @@ def judge(model: Kokoro, corpus: dict, packs: dict[str, Tensor], predictors: dic
             whole, reseeded = (model.render(encoded, prosody, row[:128], each) for each in noise)
             sounds = {"another seed": reseeded}
             for name, predictor in predictors.items():
-                model.statistics = predictor
+                model.statistics = StatisticsPredictor(predictor)
                 windows = [(0, 2 * prosody.frames)]
                 pieces = model.stream(encoded, prosody, row[:128], noise[0], windows)
                 sounds[name] = torch.cat(list(pieces))
@@ -485,10 +487,12 @@ def fit_samples(corpus_path: Path, out: Path, scratch: Path) -> None:
     print("utterances", tuple(inputs.shape), "windows", len(windows[0]), flush=True)
     model, packs = load_model(find_weights("bundled"), device), load_packs()
     sentences = json.loads(corpus_path.read_text())
+    second, _ = train(model, inputs, outputs, *SECOND)
+    save(second, out / "statistics-2.safetensors")
     predictor, loss = train(model, inputs, outputs, HIDDEN, BASIS)
     print("fitted: mean squared error", loss, flush=True)
     save(predictor, out / "statistics-fitted.safetensors")
-    before = load_predictor(model, out / "statistics-fitted.safetensors")
+    before = load_network(model, out / "statistics-fitted.safetensors")
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
     quick, vocoder.Snake.forward = vocoder.Snake.forward, differentiable_snake
     losses = tune(model, predictor, windows, (inputs, outputs), TUNE_SECONDS)
@@ -497,16 +501,20 @@ def fit_samples(corpus_path: Path, out: Path, scratch: Path) -> None:
     for start in range(0, len(losses), max(1, len(losses) // 10)):
         few = np.mean(losses[start : start + max(1, len(losses) // 10)], axis=0)
         print("tuned", start, few.round(4).tolist(), flush=True)
-    save(predictor, out / "statistics.safetensors")
+    save(predictor, out / "statistics-1.safetensors")
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
-    after = load_predictor(model, out / "statistics.safetensors")
-    judged = judge(model, sentences, packs, {"fitted": before, "tuned": after})
+    tuned = load_network(model, out / "statistics-1.safetensors")
+    both = [tuned, load_network(model, out / "statistics-2.safetensors")]
+    judged = judge(
+        model, sentences, packs,
+        {"fitted": [before], "tuned": [tuned], "both": both},
+    )  # fmt: skip
     told = describe(judged)
     (out / "report.json").write_text(json.dumps({"loss": loss, **told, "judged": judged}))
     print(json.dumps(told, indent=1), flush=True)
 
 
-def save(predictor: StatisticsPredictor, path: Path) -> None:
+def save(predictor: StatisticsNetwork, path: Path) -> None:
     """Matrices as 8-bit integers with a scale for each row, the rest as float16."""
     from safetensors.torch import save_file
 

@@ -11,6 +11,7 @@ is from the whole. A function of the utterance alone: no state, no randomness.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +26,32 @@ from .source import VOICED_ABOVE_HZ
 AUDIBLE_ENERGY = -1.0  # of the model's own scale: about -60 dB
 _SLOPE = 0.1  # of the generator's first activation
 _TINY = 1e-6
+STATISTICS_FILES = tuple(
+    Path(__file__).with_name(f"statistics-{number}.safetensors") for number in (1, 2)
+)
 
 if TYPE_CHECKING:
     from .kokoro import Kokoro
 
 
 class StatisticsPredictor(nn.Module):
+    """The mean of what several networks predict, which errs less than any of them."""
+
+    def __init__(self, networks: Iterable[StatisticsNetwork]):
+        super().__init__()
+        self._each = tuple(networks)
+        self.networks = nn.ModuleList(self._each)
+
+    def forward(
+        self, features: Tensor, pitch_hz: Tensor, energy: Tensor, timbre: Tensor
+    ) -> list[Moments]:
+        """(1, C, P), (1, P), (1, P), (1, S) -> the moments of each norm"""
+        summary = summarise(features, pitch_hz, energy, timbre)
+        each = [network.moments(network.predict(summary)) for network in self._each]
+        return [_mean_of(moments) for moments in zip(*each, strict=True)]
+
+
+class StatisticsNetwork(nn.Module):
     """Two hidden layers, then a fixed basis of the ways in which statistics vary."""
 
     def __init__(self, config: KokoroConfig, channels: tuple[int, ...], hidden: int, basis: int):
@@ -46,12 +67,6 @@ class StatisticsPredictor(nn.Module):
         self.layer2 = nn.Linear(hidden, hidden)
         self.narrow = nn.Linear(hidden, basis)
         self.widen = nn.Linear(basis, total)
-
-    def forward(
-        self, features: Tensor, pitch_hz: Tensor, energy: Tensor, timbre: Tensor
-    ) -> list[Moments]:
-        """(1, C, P), (1, P), (1, P), (1, S) -> the moments of each norm"""
-        return self.moments(self.predict(summarise(features, pitch_hz, energy, timbre)))
 
     def predict(self, summary: Tensor) -> Tensor:
         """(B, inputs) -> (B, 2 * channels): means in typical deviations, then log deviations"""
@@ -71,6 +86,12 @@ class StatisticsPredictor(nn.Module):
                 means.split(self.channels), variances.split(self.channels), strict=True
             )
         ]
+
+
+def _mean_of(moments: Sequence[Moments]) -> Moments:
+    """Variances by their logarithm."""
+    means, variances = zip(*moments, strict=True)
+    return Moments(torch.stack(means).mean(dim=0), torch.stack(variances).log().mean(dim=0).exp())
 
 
 def summary_size(config: KokoroConfig) -> int:
@@ -109,11 +130,13 @@ def _weighted(x: Tensor, weight: Tensor) -> tuple[Tensor, Tensor]:
     return mean, 0.5 * variance.clamp(min=_TINY).log()
 
 
-def load_predictor(model: Kokoro, path: Path) -> StatisticsPredictor:
-    """The predictor in a file that `bench/fit_statistics.py` wrote, for this model's generator.
+def load_predictor(model: Kokoro, paths: Sequence[Path] = STATISTICS_FILES) -> StatisticsPredictor:
+    """The predictor of files that `bench/fit_statistics.py` wrote, for this model's generator."""
+    return StatisticsPredictor(load_network(model, path) for path in paths)
 
-    Matrices are 8-bit integers with a scale for each row.
-    """
+
+def load_network(model: Kokoro, path: Path) -> StatisticsNetwork:
+    """Matrices are stored as 8-bit integers with a scale for each row."""
     from safetensors.torch import load_file
 
     stored = load_file(path)
@@ -124,6 +147,6 @@ def load_predictor(model: Kokoro, path: Path) -> StatisticsPredictor:
     }
     channels = tuple(snake.alpha.shape[1] for snake in model.decoder.generator.snakes)
     basis, hidden = state["narrow.weight"].shape
-    predictor = StatisticsPredictor(model.config, channels, hidden, basis)
-    predictor.load_state_dict(state)
-    return predictor.requires_grad_(False).eval().to(model.device)
+    network = StatisticsNetwork(model.config, channels, hidden, basis)
+    network.load_state_dict(state)
+    return network.requires_grad_(False).eval().to(model.device)

@@ -35,7 +35,6 @@ HUB_REPOSITORY = "hexgrad/Kokoro-82M"
 HUB_FILE = "kokoro-v1_0.pth"
 HUB_SHA256 = "496dba118d1a58f5f3db2efc88dbdc216e0483fc89fe6e47ee1f2c53f18ad1e4"
 _MODULES = ("bert", "bert_encoder", "predictor", "decoder", "text_encoder")
-STATISTICS_FILE = Path(__file__).with_name("statistics.safetensors")
 _CACHE_FORMAT = 1  # raise it when the converted file's contents change
 
 # Upstream's names to ours, applied in order. `\1` of resblocks counts through both stages.
@@ -198,7 +197,7 @@ def load_model(
             if not weight.is_mkldnn:  # but of the file, all of which would stay in memory with it
                 weight.data = weight.data.clone()
     if weights.known:
-        model.statistics = load_predictor(model, STATISTICS_FILE)
+        model.statistics = load_predictor(model)
     return model
 
 
