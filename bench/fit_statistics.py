@@ -159,7 +159,7 @@ class Planned(NamedTuple):
 
 
 class Observer:
-    """What each norm of the generator measures over whole utterances, many rendered together."""
+    """Statistics of each norm of the generator over whole utterances, many rendered together."""
 
     def __init__(self, model: Kokoro):
         self.model, self.seen = model, {}

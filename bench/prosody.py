@@ -29,6 +29,7 @@ import numpy as np
 import torch
 
 from bench.fit_statistics import compare, log_mel
+from bench.words import section as single_words
 from kokoro_studio import Engine, Segment, Take, load_engine
 from kokoro_studio.audio import SAMPLE_RATE, Samples, fade_edges
 from kokoro_studio.engine.joins import trim
@@ -138,7 +139,8 @@ def main() -> None:
         print(write_page(engine, results, voices, steps))
     else:
         draw_pictures(engine)
-        PAGE.write_text(write_page(engine, results, voices, steps), encoding="utf-8")
+        page = write_page(engine, results, voices, steps) + single_words()
+        PAGE.write_text(page, encoding="utf-8")
     print(f"{time.monotonic() - began:.0f} s, {time.process_time():.0f} s of processor time")
 
 
@@ -421,7 +423,7 @@ several utterances, each utterance counts as a sentence and is rendered alone.
 {processor()}, device {engine.device}. Weights: {engine.weights.label} (`{engine.weights.id}`).
 Python {platform.python_version()}, {packages}.
 
-## What the release asks for
+## Limits of the release
 
 {asked_table(results, voices, steps)}
 

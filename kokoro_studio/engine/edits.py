@@ -78,7 +78,7 @@ class Symbols(NamedTuple):
 
 @dataclass(frozen=True)
 class EditKind:
-    """What one kind of edit does, for lists and messages; how is in `apply_edits`."""
+    """Name, unit and range of a kind of edit; `apply_edits` carries it out."""
 
     label: str
     unit: str

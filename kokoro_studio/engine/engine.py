@@ -166,9 +166,9 @@ class Engine:
             self.cache.put(part.key, _joined(windows))
 
     def exact(self, reading: Reading, segments: Sequence[Segment]) -> Iterator[Segment]:
-        """What `record` makes of a reading, as far as `segments` of it go that were streamed.
+        """Streamed segments of a reading as `record` makes them, for files.
 
-        Whole utterances among them are taken as they are, the others are rendered anew.
+        Utterances that were rendered whole are taken as they are, the others are rendered anew.
         """
         heard = {one.index: one for one in join_windows(segments)}
         parts = self._whole_parts(reading)

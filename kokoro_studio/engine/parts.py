@@ -51,7 +51,7 @@ class Part:
 
     @property
     def symbols(self) -> str:
-        """What the model is given: a short line ends with a mark, or it is not spoken as one."""
+        """Symbols for the model: a short line gets a full stop if it ends without a mark."""
         bare = self.sentence and not self.phonemes.endswith(_ENDINGS)
         return f"{self.phonemes}." if bare else self.phonemes
 

@@ -35,7 +35,7 @@ def windows_of(span: Window) -> Iterator[Window]:
     start, stop = span
     size = FIRST
     while start < stop:
-        # What little would be left for a window of its own is not worth its context.
+        # A short rest joins the window before it: alone, most of its rendering would be context.
         most = size * (1.2 if size == FIRST else 1.5)
         end = stop if stop - start <= most else start + size
         yield start, end
