@@ -121,7 +121,7 @@ def _page(address: str) -> Iterator[Door]:
             seconds = float(page.get_attribute(".ks-player", "data-wait"))
             page.keyboard.press("Escape")  # a word may have ended before: no Stop button then
             page.wait_for_selector("body[data-ks-making=no]", state="attached")
-            time.sleep(1)
+            time.sleep(1)  # until the studio has finished the window it was rendering
             return seconds
 
         yield wait

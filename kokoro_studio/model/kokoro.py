@@ -22,7 +22,7 @@ from .vocoder import Decoder, Window
 
 @dataclass(frozen=True)
 class EncodedText:
-    """What the network knows of T symbols before it knows who speaks them."""
+    """Features of T symbols, the same for every voice."""
 
     context: Tensor  # (T, hidden) for the prosody
     text: Tensor  # (T, hidden) for the sound
@@ -30,7 +30,7 @@ class EncodedText:
 
 @dataclass(frozen=True)
 class SentenceStatistics:
-    """What the decoder's norms measure of a sentence, to render a single word with."""
+    """Norm statistics of a sentence, to render a single word with."""
 
     blocks: tuple[Moments, ...]  # measured
     generator: tuple[Moments, ...]  # predicted

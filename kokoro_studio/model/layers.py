@@ -32,7 +32,7 @@ class Moments(NamedTuple):
 
 
 class NormStatistics:
-    """What the norms of one pass normalise with, in the order in which they are applied.
+    """Statistics for the norms of one pass, in the order in which the norms are applied.
 
     Those in `given`, else what each norm measures of its own input. `used` lists them.
     """

@@ -76,7 +76,7 @@ class StatisticsNetwork(nn.Module):
         return self.widen(self.narrow(x))
 
     def moments(self, predicted: Tensor) -> list[Moments]:
-        """What `predict` gives of one utterance, norm by norm."""
+        """A result of `predict` for one utterance, norm by norm."""
         means, log_deviations = predicted[0].chunk(2)
         means = means * self.typical_deviation
         variances = (2 * log_deviations).exp()

@@ -52,7 +52,7 @@ def check_text(text: str) -> None:
 
 
 def _read(plain: markup.Plain, language: str) -> Iterator[list[Said]]:
-    """What the text says, line by line; an override without phonemes says ''."""
+    """Phonemes of the text, line by line; '' for an override without phonemes."""
     starts = [override.start for override in plain.overrides]
 
     def may_cut(place: int) -> bool:

@@ -18,7 +18,7 @@ ROUNDING = 1e-5  # of float32 sums in another order
 
 @pytest.fixture(scope="module")
 def asked(engine):
-    """What `render` and `stream` are given for one sentence."""
+    """Arguments of `render` and `stream` for one sentence."""
     row = load_pack("af_heart")[len(PHONEMES) - 1]
     encoded = engine.model.encode(torch.tensor([0, *ids(PHONEMES), 0]))
     prosody = engine.model.plan(encoded, row[128:])
