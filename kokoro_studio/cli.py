@@ -125,6 +125,7 @@ def _say(options: argparse.Namespace) -> None:
         phonemes=text if options.phonemes else None,
     )
     engine = load_engine()
+    engine.reserve_processors()
     reading = engine.read(take)
     if reading.utterances:
         engine.model  # noqa: B018  loading is not part of the speed that is reported

@@ -21,6 +21,8 @@ SPACE_PORT = 7860
 def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
     """The Gradio page, and what its `launch` is to be given. `settings`: the environment's."""
     settings = settings or Settings.from_environment()
+    if not on_zero():
+        engine.reserve_processors()
     room = ListeningRoom(engine)
     beside = [
         Middleware(Guard, settings=settings),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile, tee
@@ -41,15 +41,16 @@ from ..model import (
 )
 from ..text import Utterance
 from ..text.symbols import ids
-from ..voices import Blend, Style, style_for, style_path
+from ..voices import Blend, Style, style_for
 from .cache import Rendered, SoundCache, cache_bytes
 from .edits import apply_edits
 from .heap import give_back
 from .lending import lend, on_zero
-from .parts import Key, Part, groups, parts_of
+from .parts import Key, Part, groups, parts_of, styles_of
 from .segment import Segment, join_windows
 from .take import Reading, Take, read_take
 from .windows import audible_span, windows_of
+from .workers import reserve_workers, take_workers, workers
 
 _PADDING = 0  # the symbol id at both ends of an utterance
 _TEXTS_KEPT = 8  # encoded: 2 MB each at most
@@ -67,7 +68,9 @@ class Engine:
         self.precision = precision  # of the vocoder: a name of `PRECISIONS`
         self._model: Kokoro | None = None
         self._loading = threading.Lock()
-        self._turns = _new_turns()
+        self._turns = _new_turns(workers())
+        self._expected: Future[None] = Future()
+        self._expected.set_result(None)
         os.register_at_fork(after_in_child=self._after_fork)
         # Another voice or another speed for the same words is what a studio is asked for most.
         self._encode = lru_cache(maxsize=_TEXTS_KEPT)(self._encode_phonemes)
@@ -88,6 +91,15 @@ class Engine:
     def warm(self) -> bool:
         return self._model is not None
 
+    def reserve_processors(self) -> None:
+        """Keep them for the model: other threads of this process compute with one from now on.
+
+        For a process that is the studio's; a program that computes with torch itself may not want
+        it.
+        """
+        self._turns.submit(torch.get_num_threads).result()  # it has its workers
+        reserve_workers()
+
     def warm_up(self) -> None:
         """Load everything that the first take would wait for."""
         for _ in self.speak(Take("Ready.")):
@@ -102,12 +114,21 @@ class Engine:
         """What will be said and what will not, without the model. `TextError`, `VoiceError`."""
         return read_take(take)
 
+    def expect(self, reading: Reading) -> None:
+        """Prepare for the beginning of what may be spoken next, while nobody waits for it.
+
+        Returns at once. Of several expectations at a time only the first is met.
+        """
+        if self.warm and not on_zero() and self._expected.done() and reading.utterances:
+            part = next(parts_of(reading, True, predictable=self.weights.known))
+            self._expected = self._turns.submit(self._prepare, part)
+
     def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Prosody:
         """Durations, pitch and energy as the model would say an utterance: to look at, to change.
 
         docs/architecture.md has an example.
         """
-        (prosody,) = self._ask("_plan_alone", [(utterance.phonemes, style_path(blend), speed)])
+        (prosody,) = self._ask("_plan_alone", [(utterance.phonemes, styles_of(blend), speed)])
         return prosody
 
     def render(
@@ -117,7 +138,7 @@ class Engine:
 
         `RequestError` if the prosody is of other symbols.
         """
-        asked = utterance.phonemes, prosody, style_path(blend), seed
+        asked = utterance.phonemes, prosody, styles_of(blend), seed
         (wave,) = self._ask("_render_alone", [asked])
         return wave
 
@@ -235,10 +256,14 @@ class Engine:
 
     def _after_fork(self) -> None:
         # Threads stay behind, those of OpenMP too.
-        self._turns, self._loading = _new_turns(), threading.Lock()
-        torch.set_num_threads(1)
+        self._turns, self._loading = _new_turns(1), threading.Lock()
 
     # What follows is done in turns, where the device is.
+
+    def _prepare(self, part: Part) -> None:
+        self._encode(part.symbols)
+        if part.sentence:
+            self._sentence(part.voice, part.sentence, part.styles)
 
     def _make(self, part: Part) -> Iterator[Rendered]:
         """The utterance whole, or its windows in order."""
@@ -371,13 +396,9 @@ def _cut_short(segment: Segment, samples: int) -> Segment:
     )
 
 
-def _new_turns() -> ThreadPoolExecutor:
-    """A thread for the model alone.
-
-    With many threads calling, each would bring its own team of OpenMP workers, and its own heap to
-    warm up.
-    """
-    return ThreadPoolExecutor(1, thread_name_prefix="kokoro-model")
+def _new_turns(workers: int) -> ThreadPoolExecutor:
+    """A thread for the model alone, with a heap of its own that is warm, and OpenMP workers."""
+    return ThreadPoolExecutor(1, "kokoro-model", initializer=take_workers, initargs=(workers,))
 
 
 def _in_a_row(

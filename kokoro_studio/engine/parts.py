@@ -13,13 +13,14 @@ from torch import Tensor
 
 from ..audio import SAMPLE_RATE, silence
 from ..text import Boundary, Utterance, phonemize, segment
-from ..voices import is_released, pack_sha256, style_path
+from ..voices import Blend, is_released, pack_sha256, style_path
 from .cache import Rendered
 from .edits import Edit, edits_of, pause_after
 from .joins import PAUSE_SECONDS
 from .segment import Segment, time_tokens
 from .sentences import SENTENCES
 from .take import Reading, check_speakable
+from .workers import alone
 
 Key = tuple[object, ...]
 
@@ -119,7 +120,7 @@ def parts_of(
     """
     check_speakable(reading)
     take = reading.take
-    styles = style_path(take.blend)
+    styles = styles_of(take.blend)
     voice = pack_sha256(styles)
     predictable = predictable and len(styles) == 1 and is_released(take.blend)
     windowed = windowed and predictable
@@ -134,6 +135,12 @@ def parts_of(
         yield Part(utterance, styles, voice, take.speed, seed, edits, hurries, sentence)
         earlier[phonemes] += 1
         said += len(phonemes)
+
+
+def styles_of(blend: Blend) -> Tensor:
+    """The style path, mixed by the calling thread alone."""
+    with alone():
+        return style_path(blend)
 
 
 @cache

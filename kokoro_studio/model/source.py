@@ -52,7 +52,10 @@ class HarmonicSource(nn.Module):
         voiced = voiced.repeat_interleave(SAMPLES_PER_PITCH_FRAME, dim=-1).unsqueeze(-1)
         noise_level = voiced * NOISE_VOICED + (1 - voiced) * NOISE_UNVOICED
         waves = self._sines(pitch_hz) * (SINE_AMPLITUDE * voiced) + noise_level * excitation.noise
-        return torch.tanh(self.merge(waves)).squeeze(-1)
+        # One by one: matrix products of other sizes round otherwise, and 3e-8 can turn a phase of
+        # the spectrum by a full circle.
+        merged = torch.stack([self.merge(each) for each in waves])
+        return torch.tanh(merged).squeeze(-1)
 
     @staticmethod
     def _sines(pitch_hz: Tensor) -> Tensor:

@@ -32,6 +32,7 @@ from .source import Excitation, HarmonicSource
 
 CACHED_ELEMENTS = 2**19  # 2 MB, and another for what becomes of them
 CONTEXT = 10  # pitch frames on each side of a window that its samples depend on: 125 ms
+LAST_CONTEXT = 2  # what the last stage, which does most of the work, needs of them
 
 Window = tuple[int, int]  # (first, behind the last) pitch frame of 12.5 ms
 Statistics = Sequence[Moments] | None  # of each norm, in order; None: those of the input itself
@@ -194,16 +195,22 @@ class Generator(nn.Module):
         signal: Tensor,
         ends: Ends = None,
         statistics: Statistics = None,
+        trim: tuple[int, int] = (0, 0),
     ) -> Tensor:
         """(B, C, P), (B, K, S), the source's (B, P*300) -> (B, P*300)
 
-        `ends` counts frames, of which P is twice as many.
+        `ends` counts frames, of which P is twice as many. `trim`: pitch frames at both sides that
+        the last stage leaves out.
         """
         ends = _times(ends, PITCH_FRAMES)
         source = self._analyse(signal, ends)
         x = to_channels_last(features)
         last = len(self.upsamplers) - 1
         for stage, upsample in enumerate(self.upsamplers):
+            if stage == last:
+                rate = math.prod(self.rates[:stage])
+                x = _trimmed(x, trim, rate)
+                source = _trimmed(source, trim, rate * self.rates[stage])
             x = silence_after(F.leaky_relu(x, 0.1), ends).to(self.precision)
             x = upsample(x).float()
             ends = _times(ends, self.rates[stage])
@@ -229,18 +236,18 @@ class Generator(nn.Module):
         statistics: Sequence[Moments],
     ) -> Tensor:
         """The samples of a window, (B, n*300), of what `forward` makes with these statistics."""
-        first, last = window
-        start, stop = max(first - CONTEXT, 0), min(last + CONTEXT, features.shape[-1])
+        frames = features.shape[-1]
+        start, stop = _widened(window, CONTEXT, frames)
+        inner = _widened(window, LAST_CONTEXT, frames)
         waveform = self(
             features[..., start:stop],
             timbre,
             signal[..., start * SAMPLES_PER_PITCH_FRAME : stop * SAMPLES_PER_PITCH_FRAME],
             statistics=statistics,
+            trim=(inner[0] - start, stop - inner[1]),
         )
-        inside = slice(
-            (first - start) * SAMPLES_PER_PITCH_FRAME, (last - start) * SAMPLES_PER_PITCH_FRAME
-        )
-        return waveform[..., inside]
+        first, last = ((frame - inner[0]) * SAMPLES_PER_PITCH_FRAME for frame in window)
+        return waveform[..., first:last]
 
     def _analyse(self, signal: Tensor, ends: Ends) -> Tensor:
         """(B, N) -> (B, 2·bins, 1, N/hop + 1); at its end a signal is mirrored"""
@@ -261,6 +268,17 @@ class Generator(nn.Module):
             for a, b, end in zip(magnitude, phase, ends, strict=True)
         ]
         return pad_sequence(each, batch_first=True)
+
+
+def _widened(window: Window, frames: int, most: int) -> Window:
+    first, last = window
+    return max(first - frames, 0), min(last + frames, most)
+
+
+def _trimmed(x: Tensor, trim: tuple[int, int], rate: int) -> Tensor:
+    """(…, T) without `trim` times `rate` steps at its ends"""
+    before, after = (frames * rate for frames in trim)
+    return x[..., before : x.shape[-1] - after]
 
 
 def _times(ends: Ends, rate: int) -> Ends:

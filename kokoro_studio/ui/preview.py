@@ -54,6 +54,7 @@ def show_reading(
         reading = engine.read(take)
     except TextError as error:
         return {"words": [], "silent": str(error)}
+    engine.expect(reading)
     return reading_value(reading, take, rest)
 
 

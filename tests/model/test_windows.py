@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from bench.fit_statistics import compare
-from kokoro_studio.model import draw_excitation
-from kokoro_studio.model.vocoder import CONTEXT, moments
+from kokoro_studio.model import draw_excitation, vocoder
+from kokoro_studio.model.vocoder import moments
 from kokoro_studio.text.symbols import ids
 from kokoro_studio.voices import load_pack
 
@@ -54,10 +54,11 @@ def test_windows_of_any_size_join_to_the_same_sound(engine, asked):
     assert (one - other).abs().max() <= ROUNDING
 
 
-def test_less_context_would_be_heard_at_the_joins(engine, asked, monkeypatch):
-    """So `CONTEXT` is not larger than it has to be by much."""
+@pytest.mark.parametrize("context", ["CONTEXT", "LAST_CONTEXT"])
+def test_less_context_would_be_heard_at_the_joins(engine, asked, monkeypatch, context):
+    """So the contexts are not larger than they have to be by much."""
     expected = stream(engine.model, asked, 40)
-    monkeypatch.setattr("kokoro_studio.model.vocoder.CONTEXT", CONTEXT // 2)
+    monkeypatch.setattr(vocoder, context, getattr(vocoder, context) // 2)
     assert (stream(engine.model, asked, 40) - expected).abs().max() > 10 * ROUNDING
 
 

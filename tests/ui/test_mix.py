@@ -408,6 +408,16 @@ def test_saving_does_not_wait_for_the_name_to_be_judged(desk):
     expect(page.locator(".ks-keep-words")).to_be_empty()
 
 
+def test_an_imported_voice_joins_the_options_that_are_open(desk, tmp_path):
+    page = desk.page
+    page.fill(".ks-desk-search input", "Good")
+    expect(page.locator(".ks-options")).to_contain_text("No voice is like that.")
+    write_voice_file(tmp_path / "bm_good.pt", [card_of("bm_george")])
+    page.set_input_files("#ks-import input[type=file], input[type=file]", tmp_path / "bm_good.pt")
+    page.get_by_role("button", name="Add Good", exact=True).click()
+    desk.expect("af_heart*0.667 + bm_good*0.333")
+
+
 def test_a_file_that_is_no_voice_is_one_sentence_and_the_others_are_kept(desk, tmp_path):
     page = desk.page
     write_voice_file(tmp_path / "bm_good.pt", [card_of("bm_george")])

@@ -360,6 +360,7 @@ function show() {
   } else if (value.stages && !isEcho(value.stages, value.method)) {
     adopt(value.stages, value.method);
   }
+  if (!options.hidden) offer(); // voices of one's own may have come or gone
   find('.ks-link-box').hidden = true;
   find('.ks-shared').textContent = '';
 }
