@@ -9,6 +9,7 @@ import gradio as gr
 
 from ..engine import Engine
 from ..listening.room import ListeningRoom
+from .answers import answer_formula, answer_text
 from .assets import static
 from .auditions import audition
 from .cards import choose_card
@@ -28,7 +29,7 @@ from .shelf import Shelf
 from .speak import SpeakTab, build_speak_tab
 from .speaking import nothing_said, speak, write_recipe, write_sound
 from .theme import language_colours, make_theme
-from .voices import add_voice, pick_voice
+from .voices import add_voice, pick_voice, text_for
 
 QUEUE_SIZE = 32
 # The page answers a click before the server does, and numbers its errand.
@@ -97,6 +98,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
+        "head": f"<script>{static('edits.js')}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -177,7 +179,7 @@ def _wire_auditions(
         else:
             yield from hear(wanted, line, formula, previous, errand)
 
-    mixing.desk.mix(desk_formula, None, mixing.formula, **EACH)
+    answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
     by_change = mixing.desk.mix(
         hear_desk, [mixing.auto, mixing.line, token, errand], outputs, js=_BEGIN_IF_JS, **MODEL
     )
@@ -200,9 +202,11 @@ def _wake_downloads(shelf: Shelf, token: str | None) -> list[Any]:
 
 def _wire_voice(tab: SpeakTab) -> None:
     """The formula is the one truth; list and sliders write it and follow it."""
-    tab.picker.pick(pick_voice, tab.text, [tab.formula, tab.language, tab.text], **EACH)
-    tab.picker.enlist(add_voice, tab.formula, tab.formula, **EACH)
-    tab.mix.mix(mix_rows, None, tab.formula, **EACH)
+    answer_formula(tab.picker.pick, pick_voice, None, tab.formula, "speak")
+    answer_formula(tab.picker.enlist, add_voice, tab.formula, tab.formula, "speak")
+    answer_formula(tab.mix.mix, mix_rows, None, tab.formula, "speak")
+    answer_text(tab.picker.pick, text_for, tab.text)
+    tab.picker.pick(None, None, tab.language, js="() => ''", **EACH)
     tab.formula.change(
         read_formula,
         tab.formula,
@@ -210,13 +214,8 @@ def _wire_voice(tab: SpeakTab) -> None:
         trigger_mode="always_last",
         **INSTANT,
     )
-    gr.on(
-        [tab.formula.blur, tab.formula.submit],
-        tidy_formula,
-        tab.formula,
-        tab.formula,
-        **INSTANT,
-    )
+    for done in (tab.formula.blur, tab.formula.submit):
+        answer_text(done, tidy_formula, tab.formula)
 
 
 def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
@@ -239,7 +238,7 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
         **QUIET,
     )
     demo.load(read, inputs, tab.preview, **QUIET)
-    tab.preview.respell(respell_word, tab.text, tab.text, **INSTANT)
+    answer_text(tab.preview.respell, respell_word, tab.text)
 
 
 def _wire_own_voices(
@@ -258,7 +257,7 @@ def _wire_own_voices(
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
         voice_lists, formulas, lists, **INSTANT
     )
-    mixing.library.edit(chosen, None, mixing.formula, **EACH)
+    answer_formula(mixing.library.edit, chosen, None, mixing.formula, "mix")
 
 
 def _voice_lists(speaking: str, mixing: str) -> list[Any]:
@@ -268,9 +267,9 @@ def _voice_lists(speaking: str, mixing: str) -> list[Any]:
 def _wire_between(tab: SpeakTab, mixing: MixTab) -> None:
     """From one tab to the other with the mix in hand."""
     mixing.use.click(
-        lambda formula: (formula, ""), mixing.formula, [tab.formula, tab.language], **INSTANT
+        None, mixing.formula, [tab.formula, tab.language], js="formula => [formula, '']", **INSTANT
     ).then(None, js=_open_js("speak"), **INSTANT)
-    tab.to_mix.click(lambda formula: formula, tab.formula, mixing.formula, **INSTANT).then(
+    tab.to_mix.click(None, tab.formula, mixing.formula, js="formula => formula", **INSTANT).then(
         None, js=_open_js("mix"), **INSTANT
     )
 

@@ -124,6 +124,7 @@ def desk_value(formula: str) -> dict[str, Any]:
         problem = {"sentence": str(error), "formula": formula, "position": position}
         return {"problem": problem, "own": own_rows()}
     return {
+        "formula": formula,
         "stages": [
             {part: _pairs(getattr(stage, part)) for part in (*_HALVES, "pitch")}
             for stage in blend.stages

@@ -80,6 +80,7 @@ def mixed(formula: str) -> dict[str, Any]:
     pushed = any(weight < 0 for _, weight in blend.timbre)
     note = "This mix says more than these sliders can: open it in the Mix tab." * (apart or pushed)
     return {
+        "formula": formula,
         "rows": [list(row) for row in blend.timbre],
         "words": describe_voice(formula),
         "locked": bool(note),
@@ -88,10 +89,6 @@ def mixed(formula: str) -> dict[str, Any]:
     }
 
 
-def tidy_formula(formula: str) -> Any:
-    """The canonical spelling, once typing is done; a formula with a mistake is left alone.
-
-    One that is tidy already is not sent back: a slider may have moved on since.
-    """
-    tidy = str(parse_formula(formula)) if reads(formula) else formula
-    return gr.skip() if tidy == formula else tidy
+def tidy_formula(formula: str, _event: gr.EventData | None = None) -> str:
+    """The canonical spelling, once typing is done; a formula with a mistake is left alone."""
+    return str(parse_formula(formula)) if reads(formula) else formula

@@ -11,10 +11,11 @@ import gradio as gr
 from ..engine import Engine
 from ..errors import VoiceError
 from ..voices import SPACES, parse_formula
+from .answers import answer_formula, answer_text
 from .atlas import build_bridge, figure_for, land_on_map, pick_on_map
 from .auditions import phrase_for
 from .desk import build_desk, desk_value, start_formula
-from .events import EACH, INSTANT, MODEL
+from .events import INSTANT, MODEL
 from .library import build_library
 from .memory import FIRST
 from .meter import build_meter, meter_value
@@ -115,21 +116,16 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
     """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
     sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line]
     placed = [tab.formula, tab.space]
-    tab.desk.start(start_formula, None, tab.formula, **EACH)
-    tab.bridge.pick(pick_on_map, tab.formula, tab.formula, **EACH)
-    tab.bridge.land(land_on_map, placed, tab.formula, **EACH)
+    answer_formula(tab.desk.start, start_formula, None, tab.formula, "mix")
+    answer_formula(tab.bridge.pick, pick_on_map, tab.formula, tab.formula, "mix")
+    answer_formula(tab.bridge.land, land_on_map, placed, tab.formula, "mix")
     tab.formula.change(
         see, placed, sight, js=_AFTER_SOUND_JS, trigger_mode="always_last", **INSTANT
     )
     tab.space.change(figure_for, placed, tab.map, **INSTANT)
     demo.load(figure_for, placed, tab.map, **INSTANT)
-    gr.on(
-        [tab.formula.blur, tab.formula.submit],
-        tidy_formula,
-        tab.formula,
-        tab.formula,
-        **INSTANT,
-    )
+    for done in (tab.formula.blur, tab.formula.submit):
+        answer_text(done, tidy_formula, tab.formula)
     tab.traits.measure(partial(measure, engine), tab.formula, tab.traits, **MODEL)
 
 

@@ -69,10 +69,15 @@ def picked(formula: str) -> dict[str, Any]:
     return {"selected": list(parse_formula(formula).voices), "own": own_rows()}
 
 
-def pick_voice(text: str, event: gr.EventData) -> tuple[str, str, str]:
-    """Formula, language and text once a voice is chosen: examples follow the language."""
+def pick_voice(event: gr.EventData) -> str:
+    """The formula of a chosen voice."""
+    return find_voice(str(event.voice)).id
+
+
+def text_for(text: str, event: gr.EventData) -> str:
+    """The text once a voice is chosen: examples follow its language."""
     voice = find_voice(str(event.voice))
-    return voice.id, "", EXAMPLES[voice.language].text if is_example(text) else text
+    return EXAMPLES[voice.language].text if is_example(text) else text
 
 
 def add_voice(formula: str, event: gr.EventData) -> str:

@@ -14,12 +14,15 @@ function hook() {
     const voice = event.points[0]?.customdata;
     if (!voice) return;
     picked = performance.now();
-    trigger('pick', { voice });
+    window.kokoroEdits.change('mix', edit => trigger('pick', { voice, edit }));
   });
   plot.addEventListener('click', event => {
     if (!event.target.closest?.('.nsewdrag')) return;
     const place = spot(plot, event); // at once: the plot may be drawn anew in a moment
-    setTimeout(() => { if (performance.now() - picked > 200) trigger('land', place); }, 60);
+    setTimeout(() => {
+      if (performance.now() - picked <= 200) return;
+      window.kokoroEdits.change('mix', edit => trigger('land', { ...place, edit }));
+    }, 60);
   });
 }
 new MutationObserver(hook).observe(document.body, { childList: true, subtree: true });

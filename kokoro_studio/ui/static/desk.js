@@ -18,12 +18,12 @@ const voices = () => [...facts.voices, ...(props.value?.own ?? [])];
 const voiceOf = id => voices().find(voice => voice.id === id) ?? { id, name: id, gender: '', traits: '' };
 const languageOf = code => facts.languages.find(language => language.code === code)?.name ?? '';
 
-const ECHO_MILLISECONDS = 8000;
 const history = new History();
 const emptyStage = () => ({ rows: [], pitch: 'delivery' });
 let state = { stages: [emptyStage()], method: 'lerp', active: 0 };
 let slots = { at: 'A', other: null }; // the other of A and B, as JSON
-let sent = []; // {stages, method, at}: what will come back as a formula
+let moved = 0; // the number of the last change made here
+let formula = null; // that the state stands for
 
 const stage = () => state.stages[state.active];
 const rows = () => stage().rows;
@@ -39,9 +39,14 @@ function commit() {
 
 function send() {
   const stages = allShares();
-  sent.push({ stages, method: state.method, at: performance.now() });
-  trigger('mix', { stages, method: state.method });
+  const { method } = state;
+  moved = window.kokoroEdits.change('mix', edit => trigger('mix', { stages, method, edit }));
 }
+
+window.kokoroEdits.onSettled('mix', answer => {
+  if (answer.error) refuse({ sentence: answer.error, formula: '', position: 0 });
+  else if (answer.edit === moved) formula = answer.formula;
+});
 
 function restore(snapshot) {
   if (!snapshot) return;
@@ -297,8 +302,8 @@ find('.ks-morph').addEventListener('click', () => {
   addVoice(next.id);
 });
 find('.ks-starters').addEventListener('click', event => {
-  const formula = event.target.closest('[data-formula]')?.dataset.formula;
-  if (formula) trigger('start', { formula });
+  const given = event.target.closest('[data-formula]')?.dataset.formula;
+  if (given) window.kokoroEdits.change('mix', edit => trigger('start', { formula: given, edit }));
 });
 find('.ks-share').addEventListener('click', async () => {
   const link = new URL(location.href.split(/[?#]/)[0]);
@@ -321,12 +326,9 @@ document.addEventListener('keydown', event => {
   restore(event.shiftKey ? history.redo() : history.undo());
 });
 
-// What a hand did here comes back as a formula, maybe some moves later.
-function isEcho(stages, method) {
-  sent = sent.filter(({ at }) => performance.now() - at < ECHO_MILLISECONDS);
-  return sent.some(mix => mix.method === method && alikeStages(stages, mix.stages))
-    || (state.method === method && rows().length && alikeStages(stages, allShares()));
-}
+// Whether the state comes to these shares: it may say more, such as what is muted or locked.
+const comesTo = (stages, method) =>
+  state.method === method && rows().length && alikeStages(stages, allShares());
 
 function adopt(stages, method) {
   const row = (voice, timbre, delivery) => ({ voice, timbre, delivery,
@@ -346,19 +348,29 @@ function adopt(stages, method) {
   draw();
 }
 
+function refuse({ sentence, formula: given, position }) {
+  const problem = find('.ks-desk-problem');
+  const place = make('mark', '', given.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣');
+  const after = position < given.length ? place.textContent.length : 0;
+  problem.querySelector('code').hidden = !given;
+  problem.querySelector('code').replaceChildren(
+    given.slice(0, position), place, given.slice(position + after));
+  problem.querySelector('p').textContent = sentence;
+  problem.hidden = false;
+}
+
 function show() {
   const value = props.value ?? {};
-  const problem = find('.ks-desk-problem');
-  problem.hidden = !value.problem;
-  if (value.problem) {
-    const { sentence, formula, position } = value.problem;
-    const place = make('mark', '', formula.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣');
-    const after = position < formula.length ? place.textContent.length : 0;
-    problem.querySelector('code').replaceChildren(
-      formula.slice(0, position), place, formula.slice(position + after));
-    problem.querySelector('p').textContent = sentence;
-  } else if (value.stages && !isEcho(value.stages, value.method)) {
-    adopt(value.stages, value.method);
+  const current = window.kokoroEdits.current('mix', value.formula ?? value.problem?.formula);
+  if (current && value.problem) {
+    formula = null;
+    refuse(value.problem);
+  } else if (current) {
+    find('.ks-desk-problem').hidden = true;
+    if (value.stages && value.formula !== formula && !comesTo(value.stages, value.method)) {
+      adopt(value.stages, value.method);
+    }
+    formula = value.formula;
   }
   if (!options.hidden) offer(); // voices of one's own may have come or gone
   find('.ks-link-box').hidden = true;

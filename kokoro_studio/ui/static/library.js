@@ -72,7 +72,8 @@ function card(voice) {
   tools.append(
     button('Play', `Hear ${voice.name}`, () => trigger('hear', { formula: voice.id })),
     button('Mix', `Load ${voice.name} into the desk`, () =>
-      trigger('edit', { formula: voice.formula || voice.id })),
+      window.kokoroEdits.change('mix', edit =>
+        trigger('edit', { formula: voice.formula || voice.id, edit }))),
     button('Copy', `Duplicate ${voice.name}`, () => act('duplicate', { voice: voice.id })),
     format,
     button('Delete', `Delete ${voice.name}`, () => act('delete', { voice: voice.id }))

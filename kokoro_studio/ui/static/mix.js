@@ -7,28 +7,18 @@ const voices = () => [...(props.value?.own ?? []), ...facts.voices];
 const nameOf = id => voices().find(voice => voice.id === id)?.name ?? id;
 let rows = []; // {voice, weight}
 
-const ECHO_MILLISECONDS = 8000;
-let check = 0;
-let sent = []; // {shares, at}: what the page will hear back as a formula
-
-const shares = () => rows.filter(row => row.weight > 0).map(row => [row.voice, share(row)]);
-const alike = (some, others) =>
-  some.length === others.length &&
-  some.every(([voice, part]) =>
-    others.some(([other, weight]) => other === voice && Math.abs(weight - part) < 0.002));
+let moved = 0; // the number of the last change made here
+let formula = null; // that the rows stand for
 
 function send() {
-  sent.push({ shares: shares(), at: performance.now() });
-  trigger('mix', { rows: rows.map(row => [row.voice, row.weight]) });
-  clearTimeout(check);
-  check = setTimeout(resend, 700);
+  const weights = rows.map(row => [row.voice, row.weight]);
+  moved = window.kokoroEdits.change('speak', edit => trigger('mix', { rows: weights, edit }));
 }
 
-// Answers to quick moves can overtake each other: the last word is the hand's.
-function resend() {
-  const answer = props.value?.rows;
-  if (answer && shares().length && !alike(answer, shares())) send();
-}
+window.kokoroEdits.onSettled('speak', answer => {
+  if (answer.error) refuse({ sentence: answer.error, formula: '', position: 0 });
+  else if (answer.edit === moved) formula = answer.formula;
+});
 
 const share = row => {
   const total = rows.reduce((sum, other) => sum + other.weight, 0);
@@ -117,30 +107,33 @@ add.addEventListener('click', () => {
   list.lastElementChild.querySelector('select').focus();
 });
 
-// The answer to what a hand did here, maybe some moves ago: sliders stay where the hand has them.
-function isEcho(given) {
-  sent = sent.filter(({ at }) => performance.now() - at < ECHO_MILLISECONDS);
-  return sent.some(mix => alike(given, mix.shares));
+function refuse({ sentence, formula: given, position }) {
+  const place = document.createElement('mark');
+  place.textContent = given.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣';
+  problem.querySelector('code').hidden = !given;
+  problem.querySelector('code').replaceChildren(
+    given.slice(0, position), place,
+    given.slice(position + (position < given.length ? place.textContent.length : 0))
+  );
+  problem.querySelector('p').textContent = sentence;
+  problem.hidden = false;
 }
 
 function show() {
   const value = props.value ?? {};
-  problem.hidden = !value.problem;
+  const current = window.kokoroEdits.current('speak', value.formula ?? value.problem?.formula);
+  if (!current) return;
+  problem.hidden = true;
   if (value.problem) {
-    const { sentence, formula, position } = value.problem;
-    const place = document.createElement('mark');
-    place.textContent = formula.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣';
-    problem.querySelector('code').replaceChildren(
-      formula.slice(0, position), place,
-      formula.slice(position + (position < formula.length ? place.textContent.length : 0))
-    );
-    problem.querySelector('p').textContent = sentence;
+    formula = null;
+    refuse(value.problem);
     return;
   }
   note.hidden = !value.note;
   note.textContent = value.note ?? '';
   list.hidden = add.hidden = Boolean(value.locked);
-  if (value.rows && !isEcho(value.rows)) {
+  if (value.rows && value.formula !== formula) {
+    formula = value.formula;
     rows = value.rows.map(([voice, weight]) => ({ voice, weight: Math.max(weight, 0) }));
     draw();
   }

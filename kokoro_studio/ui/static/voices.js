@@ -19,7 +19,7 @@ function voiceRow(voice, language) {
   radio.type = 'radio';
   radio.name = 'ks-voice';
   radio.value = voice.id;
-  radio.addEventListener('change', () => trigger('pick', { voice: voice.id }));
+  radio.addEventListener('change', () => window.kokoroEdits.change('speak', edit => trigger('pick', { voice: voice.id, edit })));
   const line = make('span', 'ks-voice-words');
   line.append(
     make('b', '', voice.name),
@@ -36,7 +36,7 @@ function voiceRow(voice, language) {
   add.type = 'button';
   add.setAttribute('aria-label', `Add ${voice.name} to the mix`);
   add.title = 'Add to the mix';
-  add.addEventListener('click', () => trigger('enlist', { voice: voice.id }));
+  add.addEventListener('click', () => window.kokoroEdits.change('speak', edit => trigger('enlist', { voice: voice.id, edit })));
   row.append(label, add);
   const said = [voice.name, voice.id, voice.gender, voice.traits, language.name, language.endonym];
   if (voice.own) said.push('own', 'yours');

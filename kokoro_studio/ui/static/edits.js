@@ -1,0 +1,56 @@
+// The last change a person makes to a mix wins. Each change has a number, its answer from the server
+// brings the number back, and an answer that is not to the latest change is dropped.
+window.kokoroEdits = (() => {
+  const BOXES = { speak: '#ks-formula textarea', mix: '#ks-mix-formula textarea' };
+  const RETRY_MILLISECONDS = 2000;
+  const panels = Object.fromEntries(Object.keys(BOXES).map(name =>
+    [name, { edit: 0, asks: null, retry: 0, settled: () => {} }]));
+  const boxOf = panel => document.querySelector(BOXES[panel]);
+
+  function settle(panel) {
+    clearTimeout(panels[panel].retry);
+    panels[panel].asks = null;
+  }
+
+  document.addEventListener('input', event => {
+    for (const panel of Object.keys(BOXES)) {
+      if (event.target !== boxOf(panel)) continue;
+      panels[panel].edit += 1;
+      settle(panel);
+    }
+  }, true);
+
+  return {
+    // A change whose formula the server tells: `ask(number)` sends it, and again if that is lost.
+    change(panel, ask) {
+      const state = panels[panel];
+      const edit = state.edit += 1;
+      settle(panel);
+      state.asks = edit;
+      ask(edit);
+      state.retry = setTimeout(() => { if (state.asks === edit) ask(edit); }, RETRY_MILLISECONDS);
+      return edit;
+    },
+    // What the box of a panel shows once an answer is there. `given`: what Gradio says it shows.
+    answered(panel, answer, given) {
+      const state = panels[panel];
+      const shown = boxOf(panel)?.value ?? given;
+      if (!answer || answer.edit !== state.edit) return shown;
+      settle(panel);
+      state.settled(answer);
+      return answer.error ? shown : answer.formula;
+    },
+    // What a box shows, unless it has changed since it was asked about.
+    unlessChanged(selector, answer, given) {
+      const shown = document.querySelector(selector)?.value ?? given;
+      return answer && answer.asked === shown ? answer.next : shown;
+    },
+    // `settled(answer)` is called for each answer to the latest change.
+    onSettled(panel, settled) { panels[panel].settled = settled; },
+    // Whether the controls of a panel may follow what the server says of `formula`.
+    current(panel, formula) {
+      const shown = boxOf(panel)?.value ?? formula;
+      return panels[panel].asks === null && shown === formula;
+    },
+  };
+})();
