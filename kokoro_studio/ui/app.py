@@ -41,6 +41,7 @@ _BEGIN_IF_JS = (
 )
 _LINK_JS = "memory => [memory, location.search]"
 _STOP_JS = "() => window.kokoroStudio.stop()"
+_FAILED_JS = "() => window.kokoroStudio.failed()"
 _SAVE_JS = "file => window.kokoroStudio.save(file)"
 _DICE_JS = "() => Math.floor(Math.random() * 1000000)"
 # Typing settles for a moment, then the latest of everything is read.
@@ -98,7 +99,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
-        "head": f"<script>{static('edits.js')}</script>",
+        "head": f"<script>{static('edits.js', 'refusals.js')}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -139,6 +140,7 @@ def _wire_speaking(
     for event in making:
         for ending in (event.success, event.failure):
             ending(wake, token, buttons, **QUIET)
+        event.failure(None, js=_FAILED_JS, **INSTANT)
     tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **INSTANT)
     tab.stop.click(None, cancels=making, **INSTANT).then(wake, token, buttons, **QUIET)
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):

@@ -134,8 +134,6 @@ def _build_settings() -> tuple[gr.Dropdown, gr.Slider, gr.Number, gr.Button, gr.
                 0,
                 label="Seed: the same seed gives the same take",
                 precision=0,
-                minimum=0,
-                maximum=2**32 - 1,
                 elem_id="ks-seed",
                 min_width=120,
             )

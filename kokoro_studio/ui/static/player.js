@@ -10,6 +10,7 @@ const waveform = new Waveform(find('canvas'));
 
 let errand = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
 let take = null; // the message that opened it
+let opening = false; // a take is asked for, and the one before is still here
 let words = [];
 let share = 0; // of the text, rendered so far
 let received = 0;
@@ -51,11 +52,11 @@ function forget() {
 }
 
 function begin() {
-  forget();
+  pause();
   tape.context();
-  making = true;
+  making = opening = true;
   halted = false;
-  take = null;
+  delete audio.dataset.seconds; // what is asked for now is not there yet
   errand += 1;
   begun = performance.now();
   delete bar.dataset.wait;
@@ -66,6 +67,8 @@ function begin() {
 
 function opened(message) {
   forget();
+  making = true;
+  opening = false;
   take = message;
   tape.play(0);
   find('.ks-what').textContent = [
@@ -97,18 +100,34 @@ function heard(message) {
 
 function ended(message) {
   if (message.sent !== received && !halted) audio.dataset.lost = 'yes';
-  if (take) take.skipped = message.skipped;
+  if (take && !opening) take.skipped = message.skipped;
   settle();
 }
+
+// What was asked for will not come: the take before it stays.
+function refused({ detail: { request, sentence } }) {
+  if (request !== errand || !making) return;
+  settle();
+  say(sentence);
+}
+document.addEventListener('ks:refused', refused);
 
 // All that will come has come, or all that ever will.
 function settle() {
   if (!making) return;
   making = false;
   if (!tape.length) {
+    opening = false;
     tape.clear();
     say('');
     mark('empty');
+    return;
+  }
+  if (opening) {
+    opening = false;
+    audio.dataset.seconds = seconds().toFixed(3);
+    say(`${seconds().toFixed(1)} s of sound`);
+    mark('whole');
     return;
   }
   audio.src = URL.createObjectURL(tape.wav());
@@ -232,6 +251,10 @@ window.kokoroStudio = {
     document.body.dataset.ksReady = 'yes';
   },
   making: () => making,
+  // Gradio's own end of a request that its handler never saw, or that broke.
+  failed: () => {
+    if (opening) refused({ detail: { request: errand, sentence: 'That did not work; try again.' } });
+  },
   save: file => {
     if (!file) return;
     const link = document.createElement('a');
