@@ -184,9 +184,11 @@ def _phonemes(options: argparse.Namespace) -> None:
 
 def _voices(options: argparse.Namespace) -> None:
     from .text import LANGUAGES
-    from .voices import VOICES, all_voices, voice_label
+    from .voices import VOICES, all_voices, own_voices_or_problem, voice_label
 
     voices = all_voices()
+    if problem := own_voices_or_problem()[1]:
+        print(f"Own voices are not listed: {problem}", file=sys.stderr)
     if options.json:
         own = {voice_id: voice_id not in VOICES for voice_id in voices}
         print(_dump([asdict(voice) | {"own": own[voice.id]} for voice in voices.values()]))

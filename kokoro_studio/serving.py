@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import Any
 
@@ -13,9 +14,10 @@ from .engine import Engine
 from .engine.lending import on_zero
 from .listening.room import ListeningRoom
 from .ui import AsGradioRequest, build_app, launch_settings
-from .voices import judge, parse_formula
+from .voices import judge, own_voices_or_problem, parse_formula
 
 SPACE_PORT = 7860
+log = logging.getLogger(__name__)
 
 
 def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
@@ -39,6 +41,8 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
 def prepare(engine: Engine) -> None:
     """What the first visitor must find: what was kept, and a model that can be lent a GPU."""
     start_backup()
+    if problem := own_voices_or_problem()[1]:
+        log.warning("The studio starts without own voices and votes. %s", problem)
     if on_zero():
         engine.model  # noqa: B018  in place before a GPU is lent, and taken along
 
