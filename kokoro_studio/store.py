@@ -57,7 +57,11 @@ def database_url() -> sa.URL:
 def store_exists() -> bool:
     """False while nothing was ever kept: reading must not make files."""
     url = database_url()
-    return url.get_backend_name() != "sqlite" or os.path.exists(url.database or "")
+    return (
+        bool(_withheld)  # there may be one, elsewhere
+        or url.get_backend_name() != "sqlite"
+        or os.path.exists(url.database or "")
+    )
 
 
 def withhold_store(reason: str) -> None:
@@ -130,26 +134,27 @@ def _sqlite(url: sa.URL) -> sa.Engine:
     if not url.database or url.query:
         return _prepared(sa.create_engine(url))
     path.parent.mkdir(parents=True, exist_ok=True)
-    _check_file(path)
+    check_database(path)
     if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return _read_only_engine(path)
     return _prepared(sa.create_engine(url))
 
 
-def _check_file(path: Path) -> None:
-    """Refuse what SQLite would overwrite, or would damage further."""
-    if path.is_dir():
-        raise _refusal("there is a folder of that name")
-    while path.is_file() and (found := path.stat()).st_size == 0:
-        if time.time() - found.st_mtime > _CREATION_SECONDS:
-            raise _refusal("the file is empty")
-        time.sleep(0.01)
-    if not path.exists() or path.stat().st_size > _CHECKED_BYTES:
-        return
-    with closing(_read_connection(path)) as connection:
-        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        raise _refusal(f"database disk image is malformed: {verdict.splitlines()[-1][:80]}")
+def check_database(path: Path) -> None:
+    """`RequestError` for a file that SQLite would overwrite, or would damage further."""
+    with _explained():
+        if path.is_dir():
+            raise _refusal("there is a folder of that name")
+        while path.is_file() and (found := path.stat()).st_size == 0:
+            if time.time() - found.st_mtime > _CREATION_SECONDS:
+                raise _refusal("the file is empty")
+            time.sleep(0.01)
+        if not path.exists() or path.stat().st_size > _CHECKED_BYTES:
+            return
+        with closing(_read_connection(path)) as connection:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise _refusal(f"database disk image is malformed: {verdict.splitlines()[-1][:80]}")
 
 
 def _read_connection(path: Path) -> sqlite3.Connection:
