@@ -38,6 +38,18 @@ def test_more_than_the_rate_is_429_with_an_honest_wait(serve):
     assert reply.json()["error"]["type"] == "rate_limit_error"
 
 
+@pytest.mark.parametrize("stream", [True, False])
+def test_the_silence_of_all_turns_together_has_a_bound(serve, stream):
+    turns = [{"voice": "af_heart", "text": "a" + "[pause:60s]" * 6}] * 2
+    for wanted in (
+        {"turns": turns},
+        {"turns": [{"voice": "af_heart", "text": "a"}] * 100, "pause_between_turns": 10},
+    ):
+        reply = serve().post("/dev/dialogue", json={**wanted, "stream": stream})
+        assert reply.status_code == 400, reply.content[:200]
+        assert "use at most 600" in reply.json()["error"]["message"]
+
+
 def test_each_client_and_all_together_have_bounds():
     admission = Admission(Settings(at_once=3, at_once_each=2))
     one, two = admission.enter("a"), admission.enter("a")
