@@ -82,4 +82,5 @@ class Context:
                 "request."
             )
         place = self.admission.enter(self.client(request))
-        return Sound(self.engine, script, streamed, place, self.metrics)
+        patience = self.settings.write_seconds
+        return Sound(self.engine, script, streamed, place, self.metrics, patience)
