@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     keep.set_defaults(command=_keep)
 
     bring = commands.add_parser("import", help="add the voices of a file to your own")
-    bring.add_argument("file", help="pt, safetensors, bin, npz or npy")
+    bring.add_argument("file", help="pt, safetensors, bin, npz, npy or json")
     bring.add_argument("--name", default="", help="default: the name in the file")
     bring.set_defaults(command=_import)
 
