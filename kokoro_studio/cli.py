@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     keep.set_defaults(command=_keep)
 
     bring = commands.add_parser("import", help="add the voices of a file to your own")
-    bring.add_argument("file", help="pt, safetensors, bin, npz or npy")
+    bring.add_argument("file", help="pt, safetensors, bin, npz, npy or json")
     bring.add_argument("--name", default="", help="default: the name in the file")
     bring.set_defaults(command=_import)
 
@@ -184,9 +184,11 @@ def _phonemes(options: argparse.Namespace) -> None:
 
 def _voices(options: argparse.Namespace) -> None:
     from .text import LANGUAGES
-    from .voices import VOICES, all_voices, voice_label
+    from .voices import VOICES, all_voices, own_voices_or_problem, voice_label
 
     voices = all_voices()
+    if problem := own_voices_or_problem()[1]:
+        print(f"Own voices are not listed: {problem}", file=sys.stderr)
     if options.json:
         own = {voice_id: voice_id not in VOICES for voice_id in voices}
         print(_dump([asdict(voice) | {"own": own[voice.id]} for voice in voices.values()]))

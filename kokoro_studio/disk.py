@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from .environment import on_space
 from .errors import RequestError
 
+_UNFINISHED_SECONDS = 3600.0  # a younger file may still be being written
 _SPACE_DISK = Path("/data")  # where a Hugging Face Space mounts its persistent storage
 
 
@@ -24,17 +28,36 @@ def data_folder() -> Path:
 
 def check_destination(path: Path) -> None:
     """`RequestError` if no file can be made at `path`: asked before the work, not after it."""
-    if path.is_dir():
-        raise RequestError(f"{path} is a folder; give the name of a file in it.")
-    if not path.parent.is_dir():
-        raise RequestError(f"{path} cannot be written: there is no folder {path.parent}.")
+    try:
+        if path.is_dir():
+            raise RequestError(f"{path} is a folder; give the name of a file in it.")
+        if not path.parent.is_dir():
+            raise RequestError(f"{path} cannot be written: there is no folder {path.parent}.")
+    except OSError as error:  # a folder on the way may not be entered, or a name is too long
+        raise RequestError(
+            f"{path} cannot be written: {error.strerror}; give another place."
+        ) from error
     if not os.access(path.parent, os.W_OK):
         raise RequestError(f"{path} cannot be written: {path.parent} is read-only.")
+
+
+def remove_leftovers(folder: Path, prefix: str = "") -> None:
+    """Delete unfinished files that a killed process left, older than an hour.
+
+    Their names are `prefix`, what `tempfile` adds, and `.part`; without a prefix, any name.
+    """
+    names = f"{glob.escape(prefix)}????????.part" if prefix else "*.part"
+    oldest = time.time() - _UNFINISHED_SECONDS
+    with suppress(OSError):
+        for path in folder.glob(names):
+            if path.is_file() and path.stat().st_mtime < oldest:
+                path.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` at `path`, whole or not at all; `RequestError` says why it cannot be."""
     check_destination(path)
+    remove_leftovers(path.parent, path.name)
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from starlette.middleware import Middleware
 
 from .api import Beside, Guard, Settings, build_api
 from .backup import start_backup
+from .disk import data_folder, remove_leftovers
 from .engine import Engine
 from .engine.lending import on_zero
+from .environment import on_space, whole_number
+from .errors import RequestError, StudioError
 from .listening.room import ListeningRoom
 from .ui import AsGradioRequest, build_app, launch_settings
-from .voices import judge, parse_formula
+from .voices import judge, own_voices_or_problem, parse_formula
 
 SPACE_PORT = 7860
+_LAST_PORT = 65_535
+log = logging.getLogger(__name__)
 
 
 def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
@@ -38,9 +47,37 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
 
 def prepare(engine: Engine) -> None:
     """What the first visitor must find: what was kept, and a model that can be lent a GPU."""
+    for folder in (data_folder() / "listening").glob("*"):
+        remove_leftovers(folder)
     start_backup()
+    if problem := own_voices_or_problem()[1]:
+        log.warning("The studio starts without own voices and votes. %s", problem)
     if on_zero():
         engine.model  # noqa: B018  in place before a GPU is lent, and taken along
+
+
+def launch(demo: Any, settings: dict[str, Any]) -> None:
+    """Open the port of GRADIO_SERVER_PORT. `RequestError` if it cannot be opened."""
+    host = os.environ.get("GRADIO_SERVER_NAME") or ("0.0.0.0" if on_space() else "127.0.0.1")
+    port = whole_number("GRADIO_SERVER_PORT", SPACE_PORT, lowest=1)
+    if port > _LAST_PORT:
+        raise RequestError(f"GRADIO_SERVER_PORT is {port}; give a number from 1 to {_LAST_PORT}.")
+    try:
+        demo.launch(server_name=host, server_port=port, prevent_thread_lock=True, **settings)
+    except OSError as error:
+        raise RequestError(
+            f"Port {port} of {host} cannot be opened, another program may be using it; end that, "
+            "or set GRADIO_SERVER_PORT to another port."
+        ) from error
+
+
+@contextmanager
+def exits_plainly() -> Iterator[None]:
+    """What is wrong with the settings ends the program with one sentence, not a traceback."""
+    try:
+        yield
+    except StudioError as error:
+        raise SystemExit(f"kokoro_studio: {error}") from None
 
 
 def warm_up(engine: Engine) -> None:

@@ -19,10 +19,13 @@ class HubDouble(Served):
         self.heard: dict[str, object] = {}
         self.files: dict[str, bytes] = {}
         self.deleted: list[str] = []
+        self.failing = ""  # requests with this in their path are answered 503
         app = FastAPI()
 
         @app.middleware("http")
         async def perhaps(request: Request, go_on):
+            if self.failing and self.failing in request.url.path:
+                return JSONResponse({"error": "Down"}, 503)
             return JSONResponse({"error": "No"}, 403) if refuse else await go_on(request)
 
         @app.post("/api/repos/create")
@@ -53,7 +56,9 @@ class HubDouble(Served):
         @app.get("/api/{kind}/me/studio")
         @app.get("/api/{kind}/me/studio/revision/main")
         async def state(kind: str):
-            return {"id": "me/studio", "siblings": [{"rfilename": "old.py"}], "sha": "0" * 40}
+            names = ["old.py"] if kind == "spaces" else list(self.files)
+            siblings = [{"rfilename": name} for name in names]
+            return {"id": "me/studio", "siblings": siblings, "sha": "1" * 40}
 
         @app.get("/api/{kind}/me/studio/tree/main")
         async def tree(kind: str):

@@ -10,11 +10,13 @@ from fastapi import Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ..engine import Engine
-from ..engine.script import Script
+from ..engine.script import Pause, Script
 from ..engine.take import Take, check_length
+from ..errors import TextError
 from .admission import Admission
 from .downloads import Downloads
 from .guard import client_of
+from .markup import SILENCE_SECONDS
 from .metrics import Metrics
 from .replies import Refused
 from .schemas import Performance
@@ -73,5 +75,12 @@ class Context:
         """
         takes = [piece for piece in script if isinstance(piece, Take)]
         check_length(sum(len(take.phonemes or take.text) for take in takes))
+        silent = sum(piece.seconds for piece in script if isinstance(piece, Pause))
+        if silent > SILENCE_SECONDS:
+            raise TextError(
+                f"The pauses add up to {silent:g} s; use at most {SILENCE_SECONDS:g} in one "
+                "request."
+            )
         place = self.admission.enter(self.client(request))
-        return Sound(self.engine, script, streamed, place, self.metrics)
+        patience = self.settings.write_seconds
+        return Sound(self.engine, script, streamed, place, self.metrics, patience)

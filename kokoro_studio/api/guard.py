@@ -9,10 +9,14 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
+import anyio
+
 from .admission import Rate
 from .replies import Refused, error_body
 from .settings import Settings
 
+_DISCARDED_BYTES = 64 * 2**20  # of a body that is too long
+_DISCARDED_SECONDS = 10.0
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _UPLOADS = "/gradio_api/upload"
 _ERRANDS = ("/gradio_api/queue/join", "/gradio_api/call/", _UPLOADS)
@@ -49,6 +53,8 @@ class Guard:
         limit = self._limit(scope["path"])
         declared = headers.get(b"content-length", b"0")
         if not declared.isdigit() or int(declared[:20]) > limit:
+            if b"expect" not in headers:  # else the client waits for leave before it sends
+                await _discard(receive)
             await _refuse(send, 413, _too_long(limit), "body_too_long")
             return
         if scope["method"] == "POST" and scope["path"].startswith(_ERRANDS):
@@ -59,11 +65,12 @@ class Guard:
                 return
         # From here on everyone sees who asks, not the proxy that stands in front.
         scope = {**scope, "client": (client_of(scope, self._settings.proxies), 0)}
-        begun, left = False, limit
+        begun, ended, left = False, False, limit
 
         async def counted() -> Any:
-            nonlocal left
+            nonlocal ended, left
             message = await receive()
+            ended = not message.get("more_body")
             left -= len(message.get("body", b""))
             if left < 0:
                 raise TooLong
@@ -84,6 +91,8 @@ class Guard:
             await self._app(scope, counted, answer)
         except TooLong:
             if not begun:
+                if not ended:
+                    await _discard(receive)
                 await _refuse(send, 413, _too_long(limit), "body_too_long")
 
     def _welcome(self, origin: str, host: str) -> bool:
@@ -115,6 +124,21 @@ def _allow(headers: list[tuple[bytes, bytes]], origin: str) -> None:
 
 def _too_long(limit: int) -> str:
     return f"The request is longer than {limit:,} bytes; send less."
+
+
+async def _discard(receive: Any) -> None:
+    """Take the rest of a body, within bounds.
+
+    Most clients read no reply before they have sent all, and a connection that is closed while
+    they send is a broken pipe to them.
+    """
+    left = _DISCARDED_BYTES
+    with anyio.move_on_after(_DISCARDED_SECONDS):
+        while left > 0:
+            message = await receive()
+            left -= len(message.get("body", b""))
+            if not message.get("more_body"):
+                return
 
 
 async def _refuse(

@@ -17,6 +17,7 @@ class Settings:
     rate: int = 0  # KOKORO_RATE: speech requests of one client in a minute
     at_once_each: int = 0  # KOKORO_AT_ONCE_EACH: speech requests of one client at the same time
     at_once: int = 32  # KOKORO_AT_ONCE: of all clients
+    write_seconds: int = 60  # KOKORO_WRITE_SECONDS: how long a client may take none of its sound
     max_body: int = 2 * 2**20  # bytes of a request
     max_upload: int = 64 * 2**20  # bytes of a voice file
 
@@ -31,4 +32,5 @@ class Settings:
             rate=whole_number("KOKORO_RATE", 30 if public else 0),
             at_once_each=whole_number("KOKORO_AT_ONCE_EACH", 2 if public else 0),
             at_once=whole_number("KOKORO_AT_ONCE", 32, lowest=1),
+            write_seconds=whole_number("KOKORO_WRITE_SECONDS", 60, lowest=1),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 import time
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -19,6 +20,7 @@ from .admission import Place
 from .metrics import Metrics
 from .replies import ClientGone
 
+log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
 
 
@@ -44,8 +46,15 @@ class Sound:
     """The segments of one request. Nobody renders ahead of who listens."""
 
     def __init__(
-        self, engine: Engine, script: Script, streamed: bool, place: Place, metrics: Metrics
+        self,
+        engine: Engine,
+        script: Script,
+        streamed: bool,
+        place: Place,
+        metrics: Metrics,
+        write_seconds: float,
     ):
+        self.write_seconds = write_seconds  # how long a client may take none of it
         self._engine, self._script, self._streamed = engine, script, streamed
         self._place, self._metrics = place, metrics
         self._cancelled = threading.Event()
@@ -99,7 +108,24 @@ class SoundResponse(StreamingResponse):
         self._sound = sound
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Send it, but wait no longer than `write_seconds` for a client that takes none of it."""
+        stalled = False
+
+        async def send_in_time(message: Any) -> None:
+            nonlocal stalled
+            with anyio.move_on_after(self._sound.write_seconds) as waiting:
+                await send(message)
+            if waiting.cancelled_caught:
+                stalled = True
+                raise ClientGone
+
         try:
-            await super().__call__(scope, receive, send)
+            await super().__call__(scope, receive, send_in_time)
+        except Exception:  # Starlette may wrap the one raised above in a group
+            if not stalled:
+                raise
+            log.warning(
+                "A stream was ended: its client took nothing for %g s", self._sound.write_seconds
+            )
         finally:
             self._sound.end()

@@ -43,6 +43,7 @@ from ..text import Utterance
 from ..text.symbols import ids
 from ..voices import Blend, Style, style_for
 from .cache import Rendered, SoundCache, cache_bytes
+from .devices import pick_device
 from .edits import apply_edits
 from .heap import give_back
 from .lending import lend, on_zero
@@ -420,12 +421,6 @@ def _frames_together(device: torch.device) -> int:
     return free // 2 // _BYTES_PER_FRAME
 
 
-def pick_device() -> torch.device:
-    """KOKORO_DEVICE if set, else CUDA where there is one, else the CPU."""
-    chosen = os.environ.get("KOKORO_DEVICE")
-    return torch.device(chosen or ("cuda" if torch.cuda.is_available() else "cpu"))
-
-
 _engines: dict[tuple[int, str, str, str], Engine] = {}
 _engines_lock = threading.Lock()
 
@@ -439,7 +434,7 @@ def load_engine(
     KOKORO_WEIGHTS, which is the default. `precision`: `float32`, `bfloat16` or `auto`, default
     KOKORO_PRECISION or what suits the device. The model itself is loaded at first use.
     """
-    place = torch.device(device) if device else pick_device()
+    place = pick_device(device)
     found = find_weights(weights)
     exact = pick_precision(place, precision)
     key = (os.getpid(), str(place), found.id, exact)

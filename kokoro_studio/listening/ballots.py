@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import RequestError
-from ..store import metadata, open_store, store_exists
+from ..store import metadata, reading, store_exists, writing
 from .trials import Trial, now, trial_of, trial_table
 
 VOID = "void"
@@ -70,7 +70,7 @@ class AlreadyCast(RequestError):
 def cast(ballot: Ballot) -> None:
     """Keep a ballot; `AlreadyCast` if its trial has one."""
     try:
-        with open_store().begin() as connection:
+        with writing() as connection:
             connection.execute(_table.insert().values(**asdict(ballot)))
     except sa.exc.IntegrityError as error:
         raise AlreadyCast("This trial has its answer already; go on to the next one.") from error
@@ -79,7 +79,7 @@ def cast(ballot: Ballot) -> None:
 def count_ballots() -> int:
     if not store_exists():
         return 0
-    with open_store().connect() as connection:
+    with reading() as connection:
         return connection.scalar(sa.select(sa.func.count()).select_from(_table)) or 0
 
 
@@ -94,7 +94,7 @@ def answered(
     for name, value in wanted.items():
         if value is not None:
             query = query.where(trial_table.c[name] == value)
-    with open_store().connect() as connection:
+    with reading() as connection:
         rows = connection.execute(query.order_by(_table.c.key)).all()
     return [Answered(trial_of(row), _ballot(row)) for row in rows]
 

@@ -11,7 +11,7 @@ import secrets
 
 import sqlalchemy as sa
 
-from ..store import metadata, open_store
+from ..store import metadata, writing
 
 ACCOUNT, ANONYMOUS = "hf", "anon"
 
@@ -27,7 +27,7 @@ _secret = sa.Table(
 def studio_secret() -> bytes:
     """Made once, kept in the database."""
     kept = sa.select(_secret.c.value).order_by(_secret.c.id).limit(1)
-    with open_store().begin() as connection:
+    with writing() as connection:
         if (found := connection.scalar(kept)) is None:
             # Several processes may be the first: the first row counts, whoever wrote it.
             connection.execute(_secret.insert().values(value=secrets.token_hex(32)))

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import RequestError
-from ..store import metadata, open_store, store_exists
+from ..store import metadata, reading, store_exists, writing
 from .plans import Slot
 from .setups import Setup
 from .trials import known_contestants, now
@@ -48,7 +48,7 @@ def open_session(listener: str, setup: Setup, plan: Sequence[Slot] = ()) -> Sess
         "id": session.id, "listener": listener, "setup": setup.to_json(),
         "plan": [asdict(slot) for slot in plan], "created": session.created,
     }  # fmt: skip
-    with open_store().begin() as connection:
+    with writing() as connection:
         connection.execute(_table.insert().values(**row))
     return session
 
@@ -76,7 +76,7 @@ def latest_session(listener: str) -> Session | None:
 def _first(query: sa.Select[Any]) -> Any:
     if not store_exists():
         return None
-    with open_store().connect() as connection:
+    with reading() as connection:
         return connection.execute(query.limit(1)).first()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..store import metadata, open_store, store_exists
+from ..store import metadata, reading, store_exists, writing
 from .contestants.contestant import Contestant
 
 GOOD_FOR = timedelta(minutes=30)
@@ -105,7 +105,7 @@ def now() -> datetime:
 
 def keep_contestants(contestants: Iterable[Contestant]) -> None:
     """Remember who they are, once each, so that every vote can be read later."""
-    with open_store().begin() as connection:
+    with writing() as connection:
         for contestant in contestants:
             known = sa.exists(sa.select(_contestants).where(_contestants.c.id == contestant.id))
             row = {
@@ -124,7 +124,7 @@ def known_contestants(ids: Iterable[str] | None = None) -> dict[str, Contestant]
     query = sa.select(_contestants)
     if ids is not None:
         query = query.where(_contestants.c.id.in_(list(ids)))
-    with open_store().connect() as connection:
+    with reading() as connection:
         rows = connection.execute(query).all()
     return {row.id: Contestant(row.kind, row.name, row.recipe) for row in rows}
 
@@ -132,7 +132,7 @@ def known_contestants(ids: Iterable[str] | None = None) -> dict[str, Contestant]
 def issue(trial: Trial) -> Trial:
     """Keep a trial before anyone hears of it."""
     row = asdict(trial) | {"sides": [asdict(side) for side in trial.sides]}
-    with open_store().begin() as connection:
+    with writing() as connection:
         connection.execute(trial_table.insert().values(**row))
     return trial
 
@@ -140,7 +140,7 @@ def issue(trial: Trial) -> Trial:
 def find_trial(token: str) -> Trial | None:
     if not store_exists():
         return None
-    with open_store().connect() as connection:
+    with reading() as connection:
         row = connection.execute(sa.select(trial_table).where(trial_table.c.token == token)).first()
     return trial_of(row) if row else None
 
@@ -152,7 +152,7 @@ def latest_of(session: str, number: int) -> Trial | None:
     query = sa.select(trial_table).where(
         trial_table.c.session == session, trial_table.c.number == number
     )
-    with open_store().connect() as connection:
+    with reading() as connection:
         row = connection.execute(query.order_by(trial_table.c.issued.desc())).first()
     return trial_of(row) if row else None
 
@@ -164,7 +164,7 @@ def handed_out(listener: str, kind: str) -> list[Trial]:
     query = sa.select(trial_table).where(
         trial_table.c.listener == listener, trial_table.c.kind == kind
     )
-    with open_store().connect() as connection:
+    with reading() as connection:
         return [trial_of(row) for row in connection.execute(query)]
 
 

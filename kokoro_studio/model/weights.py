@@ -24,6 +24,7 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
+from ..disk import remove_leftovers
 from ..errors import WeightsError
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
@@ -263,7 +264,7 @@ def _rename(key: str) -> str:
 def cache_folder() -> Path:
     """Where converted weights are kept: KOKORO_CACHE, else the user's cache folder."""
     if chosen := os.environ.get("KOKORO_CACHE"):
-        return Path(chosen)
+        return Path(chosen).expanduser()
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "kokoro-studio"
 
@@ -275,6 +276,7 @@ def _read_bundled_once() -> dict[str, Tensor]:
     """
     path = cache_folder() / f"kokoro-int8-{BUNDLED_SHA256[:12]}-{_CACHE_FORMAT}.pth"
     seal = path.with_suffix(".sha256")
+    remove_leftovers(path.parent, path.name)
     with suppress(OSError, WeightsError):
         if seal.read_text() == _sha256(path):
             return _read_checkpoint(path)

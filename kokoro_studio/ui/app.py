@@ -32,6 +32,7 @@ from .theme import language_colours, make_theme
 from .voices import add_voice, pick_voice, text_for
 
 QUEUE_SIZE = 32
+FILES_LIVE = (600, 6 * 3600)  # seconds between looking for old files, and how old they become
 # The page answers a click before the server does, and numbers its errand.
 _BEGIN_JS = "(...values) => [...values.slice(0, -1), window.kokoroStudio.begin()]"
 # The same, unless the mix is not to be heard at each change.
@@ -55,9 +56,7 @@ _SETTLED_JS = """async (text, ...others) => {
 def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
     """The studio for one engine. Start it with `launch(**launch_settings())`."""
     shelf = Shelf()
-    with gr.Blocks(
-        title="Kokoro Studio", analytics_enabled=False, delete_cache=(3600, 86400)
-    ) as demo:
+    with gr.Blocks(title="Kokoro Studio", analytics_enabled=False, delete_cache=FILES_LIVE) as demo:
         build_header(engine)
         with gr.Tabs(elem_id="ks-tabs"):
             with gr.Tab("Speak", elem_id="ks-tab-speak"):

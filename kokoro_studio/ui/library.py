@@ -22,7 +22,7 @@ from ..voices import (
     keep_blend,
     keep_card,
     new_voice,
-    own_voices,
+    own_voices_or_problem,
     parse_formula,
     read_voice_file,
     rename_voice,
@@ -67,8 +67,12 @@ def build_library() -> gr.HTML:
 
 
 def library_value(**told: Any) -> dict[str, Any]:
-    """The list as it is now. `told`: words, undo (a voice id), error, check, file."""
-    return {"voices": [_listed(own) for own in own_voices()], **told}
+    """The list as it is now, or why it cannot be read.
+
+    `told`: words, undo (a voice id), error, check, file.
+    """
+    voices, problem = own_voices_or_problem()
+    return {"voices": [_listed(own) for own in voices], "problem": problem, **told}
 
 
 def _listed(own: Any) -> dict[str, Any]:

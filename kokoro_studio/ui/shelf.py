@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
+import shutil
 import tempfile
 import threading
+import time
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +18,9 @@ from ..engine import Reading, Segment
 
 MAX_SECONDS = 3600.0  # of sound, over all takes; the newest take is always kept
 MAX_TAKES = 200
+MAX_FILE_BYTES = 256 * 2**20  # of files written for downloads
+MAX_FILE_AGE_SECONDS = 3600.0
+_COPIED_SECONDS = 60.0  # after which Gradio has copied a file to its own folder
 _UNFIT = re.compile(r"[^a-z0-9]+")
 
 
@@ -63,9 +70,15 @@ class Shelf:
             spoken.cancelled = True
 
     def place(self, token: str, name: str) -> Path:
-        """Where a file of that take is written, to be handed to the page."""
+        """Where a file of that take is written, to be handed to the page.
+
+        Gradio serves a copy of its own, so old files can go. The folder may be gone: systems clean
+        their temporary files.
+        """
+        remove_oldest(Path(self._folder.name), MAX_FILE_BYTES, MAX_FILE_AGE_SECONDS)
         folder = Path(self._folder.name) / token
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        os.utime(folder)
         return folder / name
 
     def _make_room(self) -> None:
@@ -74,3 +87,18 @@ class Shelf:
             _, oldest = self._takes.popitem(last=False)
             oldest.cancelled = True
             total -= oldest.seconds
+
+
+def remove_oldest(folder: Path, most_bytes: int, most_seconds: float) -> None:
+    """Delete the folders in `folder` that are too old, and the oldest while all are too large.
+
+    What is younger than a minute may still be being copied, and stays.
+    """
+    now, total = time.time(), 0
+    with suppress(OSError):  # another thread is removing the same ones, or the folder is gone
+        newest_first = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+        for each in newest_first:
+            age = now - each.stat().st_mtime
+            total += sum(file.stat().st_size for file in each.iterdir())
+            if age > most_seconds or (total > most_bytes and age > _COPIED_SECONDS):
+                shutil.rmtree(each, ignore_errors=True)

@@ -8,7 +8,7 @@ import gradio as gr
 
 from ..errors import VoiceError
 from ..text import LANGUAGES
-from ..voices import VOICES, Blend, Voice, Weights, find_voice, own_voices, parse_formula
+from ..voices import VOICES, Blend, Voice, Weights, find_voice, own_voices_or_problem, parse_formula
 from .assets import component
 from .examples import EXAMPLES, is_example
 
@@ -43,7 +43,7 @@ def released_rows() -> list[dict[str, Any]]:
 
 def own_rows() -> list[dict[str, Any]]:
     """The same of one's own voices; they change, so they travel with a component's value."""
-    return [_row(own.voice) | {"own": True} for own in own_voices()]
+    return [_row(own.voice) | {"own": True} for own in own_voices_or_problem()[0]]
 
 
 def _row(voice: Voice) -> dict[str, Any]:

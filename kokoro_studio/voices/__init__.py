@@ -20,6 +20,7 @@ from .library import (
     duplicate_voice,
     find_own,
     own_voices,
+    own_voices_or_problem,
     rename_voice,
     restore_voice,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "mix",
     "new_voice",
     "own_voices",
+    "own_voices_or_problem",
     "pack_sha256",
     "parse_formula",
     "places",

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from ..errors import VoiceError
 from .catalogue import VOICES, Voice
-from .library import find_own, own_voices
+from .library import find_own, own_voices_or_problem
 
 if TYPE_CHECKING:
     from .blend import Blend
 
 
 def all_voices() -> dict[str, Voice]:
-    """Every voice by id: the released ones, then own voices, newest first."""
-    return {**VOICES, **{own.id: own.voice for own in own_voices()}}
+    """Every voice by id: the released ones, then own voices, newest first, if they can be read."""
+    return {**VOICES, **{own.id: own.voice for own in own_voices_or_problem()[0]}}
 
 
 def is_released(blend: Blend) -> bool:

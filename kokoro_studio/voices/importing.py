@@ -1,7 +1,9 @@
 """Voice files of any Kokoro tool, read without running anything that stands in them.
 
     .pt            [510, 1, 256], upstream; also a dictionary of several
-    .bin           raw float32, kokoro.js; or a NumPy archive, kokoro-onnx
+    .bin           raw float32, kokoro.js; several in a row, sherpa-onnx; or a NumPy archive,
+                   kokoro-onnx
+    .json          nested lists by name, kokoro-onnx before 0.3
     .npz, .npy     NumPy
     .safetensors   a voice card, or any tensors
 
@@ -14,7 +16,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -24,7 +26,9 @@ from torch import Tensor
 
 from ..errors import VoiceError
 from .card import Card
+from .catalogue import VOICES
 from .shape import HALVES, ROWS, STYLE
+from .signatures import name_stranger
 
 MAX_BYTES = 64 * 2**20  # the 54 released voices take 28 MB
 MAX_VOICES = 100
@@ -48,6 +52,9 @@ def read_voice_file(path: Path, filename: str | None = None) -> list[Card]:
         data = path.read_bytes()
     except OSError as error:
         raise VoiceError(f"{shown} cannot be read ({error.strerror}); get it again.") from error
+    if stranger := name_stranger(data):
+        kind, remedy = stranger
+        raise VoiceError(f"{shown} is {kind}, not a voice file; {remedy or _KINDS}.")
     try:
         cards = list(_sniff(data)(data, shown))
     except VoiceError:
@@ -61,7 +68,7 @@ def read_voice_file(path: Path, filename: str | None = None) -> list[Card]:
     return cards
 
 
-_KINDS = "a .pt, .bin, .npz, .npy or .safetensors of Kokoro was expected"
+_KINDS = "a .pt, .bin, .npz, .npy, .json or .safetensors of Kokoro was expected"
 _Reader = Callable[[bytes, str], Iterator[Card]]
 
 
@@ -71,8 +78,10 @@ def _sniff(data: bytes) -> _Reader:
         return _read_torch if any(name.endswith("data.pkl") for name in names) else _read_archive
     if data.startswith(b"\x93NUMPY"):
         return _read_array_file
-    if len(data) in {rows * STYLE * 4 for rows in _ROWS_READ}:
+    if _rows_of_each(data):
         return _read_raw
+    if data.lstrip()[:1] == b"{" and 0 not in data[:8]:
+        return _read_json
     if data[8:9] == b"{":
         return _read_safetensors
     return _read_torch
@@ -96,9 +105,40 @@ def _read_torch(data: bytes, file: str) -> Iterator[Card]:
         yield _card(found, _stem(file), file)
 
 
+def _rows_of_each(data: bytes) -> int:
+    """Of raw voices in a row: 510, 511 or 512, whichever divides it evenly; 0 for none."""
+    fits = (rows for rows in _ROWS_READ if data and len(data) % (rows * STYLE * 4) == 0)
+    return next(fits, 0)
+
+
 def _read_raw(data: bytes, file: str) -> Iterator[Card]:
-    values = np.frombuffer(data, dtype="<f4").reshape(-1, STYLE)
-    yield _card(torch.from_numpy(values.copy()), _stem(file), file)
+    """One voice after another, without names: those of sherpa-onnx's files are known by number."""
+    packs = np.frombuffer(data, dtype="<f4").reshape(-1, _rows_of_each(data), STYLE)
+    if len(packs) > MAX_VOICES:
+        raise VoiceError(f"{file} holds {len(packs)} voices; at most {MAX_VOICES} are read.")
+    numbered = [f"{_stem(file)} {number}" for number in range(1, len(packs) + 1)]
+    names = [_stem(file)] if len(packs) == 1 else _sherpa_names(len(packs)) or numbered
+    for name, pack in zip(names, packs, strict=True):
+        yield _card(torch.from_numpy(pack.copy()), name, file)
+
+
+def _sherpa_names(count: int) -> Sequence[str]:
+    """The names in sherpa-onnx's `voices.bin` of v1.0 and v0.19; none for another number of voices.
+
+    Their order is that of its scripts/kokoro/*/generate_voices_bin.py.
+    """
+    known = (sorted(set(VOICES) - {"em_santa"}), _OLD_NAMES)
+    return next((names for names in known if len(names) == count), ())
+
+
+def _read_json(data: bytes, file: str) -> Iterator[Card]:
+    """`{name: [[[256 numbers]], …]}`, counted before anything is parsed."""
+    if data.count(b",") > _MAX_NUMBERS or data.count(b"[") > _MAX_LISTS or data.count(b"{") > 1:
+        raise VoiceError(f"{file} holds more than voices, or more than {_MAX_JSON_VOICES}.")
+    for name, lists in json.loads(data).items():
+        if not isinstance(lists, list):
+            raise VoiceError(f"{file} holds a {type(lists).__name__}; {_EXPECTED}.")
+        yield _card(torch.from_numpy(np.array(lists, dtype="f4")), str(name), file)
 
 
 def _read_array_file(data: bytes, file: str) -> Iterator[Card]:
@@ -150,6 +190,13 @@ def _read_safetensors(data: bytes, file: str) -> Iterator[Card]:
         yield Card.from_json(card, found.pack, file) if card and name == "pack" else found
 
 
+_MAX_JSON_VOICES = 25  # more do not fit into the bytes that are read
+_MAX_NUMBERS = _MAX_JSON_VOICES * 512 * STYLE
+_MAX_LISTS = _MAX_JSON_VOICES * (1 + 2 * 512)
+_OLD_NAMES = (
+    "af", "af_bella", "af_nicole", "af_sarah", "af_sky", "am_adam", "am_michael",
+    "bf_emma", "bf_isabella", "bm_george", "bm_lewis",
+)  # fmt: skip
 _ROWS_READ = (510, 511, 512)
 _EXPECTED = f"a voice is floating-point [{ROWS}, 1, {STYLE}]"
 

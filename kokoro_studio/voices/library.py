@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -19,8 +20,8 @@ import torch
 from torch import Tensor
 
 from ..environment import on_space
-from ..errors import VoiceError
-from ..store import metadata, open_store, store_exists
+from ..errors import RequestError, VoiceError
+from ..store import metadata, reading, store_exists, writing
 from .catalogue import VOICES, Voice
 from .shape import ROWS, STYLE, pack_sha256
 
@@ -73,15 +74,26 @@ def own_voices() -> list[OwnVoice]:
     if not store_exists():
         return []
     query = sa.select(*_LISTED).where(_table.c.live_id.is_not(None)).order_by(_table.c.key.desc())
-    with open_store().connect() as connection:
+    with reading() as connection:
         return [_own(row) for row in connection.execute(query)]
+
+
+def own_voices_or_problem() -> tuple[list[OwnVoice], str]:
+    """All that are kept, and '' ; or none, and the sentence that says why they cannot be read.
+
+    The released voices speak without the database, so a damaged one must not stop them.
+    """
+    try:
+        return own_voices(), ""
+    except RequestError as error:
+        return [], str(error)
 
 
 def find_own(voice_id: str) -> OwnVoice | None:
     if not store_exists():
         return None
     query = sa.select(*_LISTED).where(_table.c.live_id == voice_id)
-    with open_store().connect() as connection:
+    with reading() as connection:
         row = connection.execute(query).first()
     return _own(row) if row else None
 
@@ -89,7 +101,7 @@ def find_own(voice_id: str) -> OwnVoice | None:
 def read_own_pack(voice_id: str, sha256: str) -> Tensor:
     """(510, 256) of an own voice, as it was when it had that hash."""
     query = sa.select(_table.c.pack).where(_table.c.id == voice_id, _table.c.sha256 == sha256)
-    with open_store().connect() as connection:
+    with reading() as connection:
         raw = connection.scalar(query.limit(1))
     pack = torch.from_numpy(np.frombuffer(raw or b"", dtype="<f4").copy())
     if pack.numel() != ROWS * STYLE or pack_sha256(pack) != sha256:
@@ -112,7 +124,8 @@ def add_own(voice: Voice, pack: Tensor, **recipe: Any) -> OwnVoice:
         "created": now, "changed": now,
     } | recipe  # fmt: skip
     _write(_table.insert().values(**row), voice.name)
-    purge()
+    with suppress(RequestError):  # the voice is kept; the next one that is kept purges again
+        purge()
     return _found(voice.id)
 
 
@@ -150,7 +163,7 @@ def restore_voice(voice_id: str) -> OwnVoice:
     )
     row = None
     if store_exists():
-        with open_store().connect() as connection:
+        with reading() as connection:
             row = connection.execute(query).first()
     if row is None:
         raise VoiceError(f"There is no deleted voice {voice_id[:60]!r} to bring back.")
@@ -266,7 +279,7 @@ def check_open() -> None:
 def _write(statement: sa.Executable, name: str = "") -> None:
     check_open()
     try:
-        with open_store().begin() as connection:
+        with writing() as connection:
             connection.execute(statement)
     except sa.exc.IntegrityError as error:  # another process took the name first
         raise _taken(name) from error

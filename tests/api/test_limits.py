@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import threading
+import time
 
+import httpx
 import pytest
 
 from kokoro_studio.api import Settings
@@ -36,6 +40,18 @@ def test_more_than_the_rate_is_429_with_an_honest_wait(serve):
     reply = api.post("/v1/audio/speech", json=HELLO)
     assert 1 <= int(reply.headers["retry-after"]) <= 60
     assert reply.json()["error"]["type"] == "rate_limit_error"
+
+
+@pytest.mark.parametrize("stream", [True, False])
+def test_the_silence_of_all_turns_together_has_a_bound(serve, stream):
+    turns = [{"voice": "af_heart", "text": "a" + "[pause:60s]" * 6}] * 2
+    for wanted in (
+        {"turns": turns},
+        {"turns": [{"voice": "af_heart", "text": "a"}] * 100, "pause_between_turns": 10},
+    ):
+        reply = serve().post("/dev/dialogue", json={**wanted, "stream": stream})
+        assert reply.status_code == 400, reply.content[:200]
+        assert "use at most 600" in reply.json()["error"]["message"]
 
 
 def test_each_client_and_all_together_have_bounds():
@@ -109,6 +125,50 @@ def test_a_body_has_a_longest_length(serve, chunked):
     headers = {"content-type": "application/json"}
     reply = api.post("/v1/audio/speech", content=content, headers=headers)
     assert reply.status_code == 413 and "1,000" in reply.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_client_that_sends_all_first_reads_why_its_body_is_refused(chunked):
+    from starlette.responses import PlainTextResponse
+
+    from kokoro_studio.api import Guard
+    from tests.served import Served
+
+    async def read_all(scope, receive, send):
+        while (await receive()).get("more_body"):
+            pass
+        await PlainTextResponse("read")(scope, receive, send)
+
+    body = bytes(8 * 2**20)
+    parts = (body[at : at + 2**16] for at in range(0, len(body), 2**16))
+    with Served(Guard(read_all, Settings())) as studio:
+        reply = httpx.post(f"{studio.address}/v1/audio/speech", content=parts if chunked else body)
+    assert reply.status_code == 413 and "2,097,152" in reply.json()["error"]["message"]
+
+
+def test_a_client_that_reads_nothing_loses_its_place(engine):
+    from kokoro_studio.api import build_api
+    from tests.served import Served
+
+    settings = Settings(at_once=1, write_seconds=1)
+    with Served(build_api(engine, settings)) as studio:
+        host, port = studio.address.removeprefix("http://").split(":")
+        asked = json.dumps({"input": "Hello." + "[pause:60s]" * 9, "response_format": "pcm"})
+        with socket.create_connection((host, int(port))) as idle:
+            idle.sendall(
+                f"POST /v1/audio/speech HTTP/1.1\r\nHost: {host}\r\n"
+                f"Content-Type: application/json\r\nContent-Length: {len(asked)}\r\n\r\n"
+                f"{asked}".encode()
+            )
+            assert idle.recv(15) == b"HTTP/1.1 200 OK"
+            codes = []
+            for _ in range(20):
+                reply = httpx.post(f"{studio.address}/v1/audio/speech", json=HELLO, timeout=120)
+                codes.append(reply.status_code)
+                if codes[-1] == 200:
+                    break
+                time.sleep(0.5)
+    assert codes[0] == 429 and codes[-1] == 200
 
 
 @pytest.mark.parametrize("length", ["-1", "many", "9" * 4000])

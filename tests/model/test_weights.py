@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 from pathlib import Path
@@ -114,6 +115,9 @@ def test_conversion_is_cached_whole_and_checked(monkeypatch, tmp_path, upstream)
     conversions = []
     monkeypatch.setattr(weights, "read_bundled", lambda: conversions.append(1) or upstream)
     bundled = Weights("bundled", "x", "x")
+    killed = tmp_path / f"kokoro-int8-{weights.BUNDLED_SHA256[:12]}-1.pthabcd1234.part"
+    killed.write_bytes(b"half")
+    os.utime(killed, (0, 0))
     load_model(bundled)
     load_model(bundled)
     assert len(conversions) == 1

@@ -130,6 +130,61 @@ def test_shapes_of_older_and_other_tools(tmp_path):
     assert torch.equal(read_voice_file(tmp_path / "sky.npy")[0].pack, pack)
 
 
+@pytest.mark.parametrize("rows", [510, 511])
+def test_sherpa_onnx_keeps_voices_in_a_row_without_names(tmp_path, rows):
+    def write(count):
+        packs = [load_pack(name) for name in [*VOICES][:count]]
+        longer = [torch.cat((pack[:1], pack))[-rows:] for pack in packs]
+        (tmp_path / "voices.bin").write_bytes(b"".join(pack.numpy().tobytes() for pack in longer))
+        return packs, read_voice_file(tmp_path / "voices.bin")
+
+    packs, cards = write(11)
+    assert [card.name for card in cards][:3] == ["af", "af_bella", "af_nicole"]
+    assert all(torch.equal(card.pack, pack) for card, pack in zip(cards, packs, strict=True))
+    _, cards = write(3)
+    assert [card.name for card in cards] == ["voices 1", "voices 2", "voices 3"]
+    _, cards = write(53)
+    assert [card.name for card in cards][28:31] == ["ef_dora", "em_alex", "ff_siwis"]
+    assert cards[-1].name == "zm_yunyang"
+
+
+def test_json_of_nested_lists(tmp_path):
+    packs = {name: load_pack(name) for name in ("af_sky", "bm_george")}
+    lists = {
+        name: torch.cat((pack[:1], pack)).unsqueeze(1).tolist() for name, pack in packs.items()
+    }
+    (tmp_path / "voices.json").write_text(json.dumps(lists))
+    cards = read_voice_file(tmp_path / "voices.json")
+    assert [card.name for card in cards] == ["af_sky", "bm_george"]
+    for card in cards:
+        assert torch.equal(card.pack, packs[card.name])
+
+
+STRANGERS = {
+    "a Git LFS pointer": b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 523425\n",
+    "a web page": b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><body>voice</body></html>",
+    "a PNG picture": b"\x89PNG\r\n\x1a\n" + bytes(100),
+    "a JPEG picture": b"\xff\xd8\xff\xe0" + bytes(100),
+    "a sound file (FLAC)": b"fLaC" + bytes(100),
+    "a PDF document": b"%PDF-1.7\n" + bytes(100),
+    "a gzip archive": b"\x1f\x8b\x08" + bytes(100),
+}
+
+
+@pytest.mark.parametrize("kind", STRANGERS)
+def test_a_file_of_another_kind_is_named(kind, tmp_path):
+    (tmp_path / "af_heart.pt").write_bytes(STRANGERS[kind])
+    with pytest.raises(VoiceError) as caught:
+        read_voice_file(tmp_path / "af_heart.pt")
+    assert str(caught.value).startswith(f"af_heart.pt is {kind}, not a voice file; ")
+
+
+def test_a_git_lfs_pointer_comes_with_its_remedy(tmp_path):
+    (tmp_path / "a.pt").write_bytes(STRANGERS["a Git LFS pointer"])
+    with pytest.raises(VoiceError, match="git lfs pull"):
+        read_voice_file(tmp_path / "a.pt")
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -201,6 +256,11 @@ HOSTILE = {
     "paths in names": zipped({"../../etc/passwd.npy": b"\x93NUMPY"}),
     "an endless header": struct.pack("<Q", 2**40) + b"{",
     "deep JSON": struct.pack("<Q", 90_000) + b"{" * 90_000,
+    "a million lists": b'{"a": [' + b"[]," * 1_000_000 + b"[]]}",
+    "JSON of something else": b'{"name": "af_heart"}',
+    "JSON of words": b'{"name": ["af_heart"]}',
+    "JSON without end": b'{"name": [1.0, ',
+    "ragged JSON": b'{"name": [[1.0], [1.0, 2.0]]}',
     "nothing": b"",
     "text": b"af_heart",
     "sound": b"RIFF\x00\x00\x00\x00WAVEfmt ",

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from ...disk import data_folder, write_whole
 from ...errors import RequestError
-from ...store import metadata, open_store, store_exists
+from ...store import metadata, reading, store_exists, writing
 from ..sound import Sound, from_flac, sound_sha256, to_flac
 from .levels import Level
 
@@ -94,7 +94,7 @@ def keep_stimulus(stimulus: Stimulus, sound: Sound) -> None:
     known = sa.select(_table.c.key).where(
         _table.c.id == stimulus.id, _table.c.sha256 == stimulus.sha256
     )
-    with open_store().begin() as connection:
+    with writing() as connection:
         if connection.scalar(known) is None:
             connection.execute(_table.insert().values(**values))
 
@@ -106,7 +106,7 @@ def find_stimulus(stimulus_id: str, sha256: str | None = None) -> Stimulus | Non
     query = sa.select(_table).where(_table.c.id == stimulus_id).order_by(_table.c.key.desc())
     if sha256 is not None:
         query = query.where(_table.c.sha256 == sha256)
-    with open_store().connect() as connection:
+    with reading() as connection:
         rows = connection.execute(query).all()
     found = (_stimulus(row) for row in rows)
     return next((stimulus for stimulus in found if _sound_of(stimulus)), None)
@@ -118,7 +118,7 @@ def manifests(ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     if not wanted or not store_exists():
         return {}
     query = sa.select(_table.c.id, _table.c.sha256, _table.c.manifest).order_by(_table.c.key)
-    with open_store().connect() as connection:
+    with reading() as connection:
         rows = connection.execute(query.where(_table.c.id.in_(wanted))).all()
     return {row.id: {**row.manifest, "sha256": row.sha256} for row in rows}
 

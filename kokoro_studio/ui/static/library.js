@@ -118,6 +118,13 @@ function show() {
     find('.ks-own').replaceChildren(...voices.map(card));
     find('.ks-library-empty').hidden = voices.length > 0;
   }
+  const empty = find('.ks-library-empty');
+  empty.dataset.words ??= empty.textContent;
+  const words = value.problem || empty.dataset.words;
+  if (empty.textContent !== words) {
+    empty.textContent = words;
+    empty.classList.toggle('ks-warns', Boolean(value.problem));
+  }
   if (value.saved) {
     nameBox.value = notesBox.value = '';
     find('.ks-keep-words').textContent = '';

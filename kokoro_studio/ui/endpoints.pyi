@@ -1,0 +1,161 @@
+"""What programs may call by name: /speak, /phonemes, /voices and /mix."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from ..audio import FORMATS, find_format
+from ..engine import Engine, Take
+from ..errors import RequestError
+from ..text import LANGUAGES
+from ..voices import (
+    VOICE_FORMATS,
+    VOICES,
+    all_voices,
+    card_of,
+    judge,
+    parse_formula,
+    portable_formula,
+    write_voice_file,
+)
+from .failures import speaks_plainly
+from .shelf import Shelf
+from .speaking import write_recipe, write_sound
+
+
+@speaks_plainly
+def api_speak(
+    engine: Engine,
+    shelf: Shelf,
+    text: str,
+    voice: str = "af_heart",
+    language: str = "",
+    speed: float = 1.0,
+    seed: int = 0,
+    format: str = "wav",
+) -> tuple[str | None, str | None]:
+    """Speak a text; the sound file and its manifest."""
+    format = str(format or "wav")  # programs send null for what they leave out
+    find_format(format)
+    speed = 1.0 if speed is None else speed
+    reading = engine.read(Take(text or "", voice or "af_heart", language or None, speed, seed or 0))
+    token, spoken = shelf.add(reading)
+    spoken.segments.extend(engine.record(reading))
+    return write_sound(engine, shelf, token, format), write_recipe(engine, shelf, token)
+
+
+@speaks_plainly
+def api_phonemes(engine: Engine, text: str, language: str = "a", voice: str = "") -> dict[str, Any]:
+    """How a text is read: phonemes, tokens with offsets, and what will not be spoken."""
+    reading = engine.read(Take(text or "", voice or "af_heart", language or None))
+    return {
+        "language": reading.language,
+        "phonemes": reading.phonemes,
+        "tokens": [asdict(token) for token in reading.tokens],
+        "skipped": [asdict(skip) | {"reason": str(skip.reason)} for skip in reading.skipped],
+    }
+
+
+def api_voices() -> list[dict[str, Any]]:
+    """Every voice with its language, gender, traits and grade; `own` for those kept here."""
+    return [
+        asdict(voice)
+        | {"language_name": LANGUAGES[voice.language].name, "own": voice.id not in VOICES}
+        for voice in all_voices().values()
+    ]
+
+
+@speaks_plainly
+def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
+    """What a formula comes to and how safe it is, and the mix as a voice file."""
+    blend = parse_formula(formula or "")
+    kind = VOICE_FORMATS.get(str(format or "pt"))
+    if kind is None:
+        raise RequestError(f"There is no voice format {format!r}; use {', '.join(VOICE_FORMATS)}.")
+    card = card_of(blend)
+    path = shelf.place(secrets.token_urlsafe(12), f"{card.id}.{kind.extension}")
+    write_voice_file(path, [card])
+    return {
+        "formula": str(blend),
+        "portable": portable_formula(blend),
+        "language": blend.language,
+        "safety": asdict(judge(blend)),
+    }, str(path)
+
+
+def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[..., Any]:
+    """`function` with its first arguments given, under the name that MCP clients will see."""
+    tool: Any = partial(function, *given)
+    tool.__name__, tool.__doc__ = name, function.__doc__
+    return tool
+
+from gradio.events import Dependency
+
+class SentNumber(gr.Number):
+    """A number that a program sends; `gr.Error` with a sentence for what is none."""
+
+    is_template = True  # to the page it is the `gr.Number` that it extends
+
+    def preprocess(self, payload: Any) -> float | int | None:
+        try:
+            return super().preprocess(None if payload is None else float(payload))
+        except (TypeError, ValueError, OverflowError) as error:
+            sentence = f"{self.label}: {str(payload)[:40]!r} is not a number; send one such as 1."
+            raise gr.Error(sentence, print_exception=False) from error
+    from typing import Callable, Literal, Sequence, Any, TYPE_CHECKING
+    from gradio.blocks import Block
+    if TYPE_CHECKING:
+        from gradio.components import Timer
+        from gradio.components.base import Component
+
+
+def build_endpoints(engine: Engine, shelf: Shelf) -> None:
+    """Hidden controls that carry the public calls."""
+    with gr.Column(visible=False):
+        text = gr.Textbox("Hello there.", label="Text")
+        voice = gr.Textbox("af_heart", label="Voice or formula")
+        language = gr.Dropdown(["", *LANGUAGES], value="", label="Language code")
+        speed = SentNumber(1.0, label="Speed, 0.25 to 4")
+        seed = SentNumber(0, label="Seed", precision=0)
+        format = gr.Dropdown(list(FORMATS), value="wav", label="Format")
+        sound = gr.File(label="Sound")
+        recipe = gr.File(label="Manifest")
+        reply = gr.JSON(label="Reply")
+        kind = gr.Dropdown(list(VOICE_FORMATS), value="pt", label="Voice format")
+        file = gr.File(label="Voice file")
+        call = gr.Button("Call")
+    call.click(
+        _tool("speak", api_speak, engine, shelf),
+        [text, voice, language, speed, seed, format],
+        [sound, recipe],
+        api_name="speak",
+        api_description="Speak a text; returns the sound file and its manifest.",
+        concurrency_id="model",
+    )
+    call.click(
+        _tool("phonemes", api_phonemes, engine),
+        [text, language, voice],
+        reply,
+        api_name="phonemes",
+        api_description="How a text is read: phonemes, tokens, what will not be spoken.",
+    )
+    call.click(
+        _tool("voices", api_voices),
+        None,
+        reply,
+        api_name="voices",
+        api_description="Every voice there is.",
+    )
+    call.click(
+        _tool("mix", api_mix, shelf),
+        [voice, kind],
+        [reply, file],
+        api_name="mix",
+        api_description="A formula's canonical form, its safety, and the mix as a voice file.",
+    )

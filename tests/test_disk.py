@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from kokoro_studio.disk import check_destination, remove_leftovers, write_whole
+from kokoro_studio.errors import RequestError
+from kokoro_studio.model.weights import cache_folder
+
+
+def part(folder: Path, name: str, hours: float) -> Path:
+    path = folder / name
+    path.write_bytes(b"half")
+    os.utime(path, (time.time() - 3600 * hours,) * 2)
+    return path
+
+
+def test_old_unfinished_files_are_removed(tmp_path):
+    old = part(tmp_path, "x.pthabcd1234.part", 2)
+    kept = [
+        part(tmp_path, "x.pthabcd5678.part", 0.5),  # may still be being written
+        part(tmp_path, "another.part", 2),
+        part(tmp_path, "x.pth", 2),
+    ]
+    remove_leftovers(tmp_path, "x.pth")
+    assert not old.exists() and all(path.exists() for path in kept)
+    remove_leftovers(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["x.pth", "x.pthabcd5678.part"]
+    remove_leftovers(tmp_path / "nowhere")
+
+
+def test_writing_a_file_removes_what_a_kill_left_of_it(tmp_path):
+    part(tmp_path, "x.wav12345678.part", 2)
+    write_whole(tmp_path / "x.wav", b"whole")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.wav"]
+
+
+def test_a_folder_that_may_not_be_entered_is_one_sentence(tmp_path, monkeypatch):
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(RequestError, match=r"x\.wav cannot be written: Permission denied"):
+        check_destination(tmp_path / "x.wav")
+
+
+def test_a_name_that_is_too_long_is_one_sentence(tmp_path):
+    with pytest.raises(RequestError, match="cannot be written"):
+        write_whole(tmp_path / ("x" * 300), b"")
+
+
+def test_a_tilde_in_kokoro_cache_is_the_home_folder(monkeypatch):
+    monkeypatch.setenv("KOKORO_CACHE", "~/x")
+    assert cache_folder() == Path.home() / "x"

@@ -1,0 +1,67 @@
+"""Starting the studio as a person does, with settings that are wrong."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kokoro_studio import load_engine
+from kokoro_studio.errors import RequestError
+from kokoro_studio.serving import exits_plainly, launch
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def start(**settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env={**os.environ, "KOKORO_DEVICE": "cpu", **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_a_wrong_precision_ends_with_one_sentence():
+    done = start(KOKORO_PRECISION="foo")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "kokoro_studio: There is no precision 'foo'; use auto, float32 or bfloat16 "
+        "(KOKORO_PRECISION)."
+    ]
+
+
+def test_a_port_that_is_taken_ends_with_one_sentence():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        done = start(GRADIO_SERVER_PORT=port, GRADIO_SERVER_NAME="127.0.0.1")
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1, done.stderr
+    assert f"Port {port} of 127.0.0.1 cannot be opened" in done.stderr
+
+
+@pytest.mark.parametrize("port", ["x", "0", "70000", "-1"])
+def test_a_port_that_is_no_port_is_one_sentence(port, monkeypatch):
+    monkeypatch.setenv("GRADIO_SERVER_PORT", port)
+    with pytest.raises(RequestError, match="GRADIO_SERVER_PORT is"):
+        launch(None, {})
+
+
+@pytest.mark.parametrize("device", ["foo", "cuda:99", "meta", "cpu:x", ""])
+def test_a_device_that_is_not_there_is_one_sentence(device, monkeypatch):
+    monkeypatch.setenv("KOKORO_DEVICE", device)
+    if not device:
+        assert load_engine().device.type in ("cpu", "cuda")
+        return
+    with pytest.raises(RequestError, match="There is no device"):
+        load_engine()
+    with pytest.raises(SystemExit, match="kokoro_studio: There is no device"), exits_plainly():
+        load_engine(device)

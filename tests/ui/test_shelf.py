@@ -1,0 +1,48 @@
+"""The files that are written for the page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+
+from kokoro_studio.ui import shelf as module
+from kokoro_studio.ui.app import FILES_LIVE
+from kokoro_studio.ui.shelf import Shelf
+
+
+def write(shelf, token, size=10, seconds=0.0):
+    path = shelf.place(token, "x.wav")
+    path.write_bytes(bytes(size))
+    os.utime(path.parent, (time.time() - seconds,) * 2)
+    return path
+
+
+def test_a_cleaned_temporary_folder_is_made_again():
+    shelf = Shelf()
+    first = write(shelf, "first")
+    shutil.rmtree(first.parent.parent)
+    assert write(shelf, "second").read_bytes() == bytes(10)
+
+
+def test_old_files_go_and_young_ones_stay():
+    shelf = Shelf()
+    old, young = write(shelf, "old", seconds=3700), write(shelf, "young", seconds=3500)
+    again = write(shelf, "again", seconds=3700)
+    write(shelf, "again")
+    assert again.exists() and young.exists() and not old.exists()
+
+
+def test_the_oldest_go_when_all_are_too_large(monkeypatch):
+    monkeypatch.setattr(module, "MAX_FILE_BYTES", 100)
+    shelf = Shelf()
+    oldest = write(shelf, "oldest", 60, seconds=300)
+    older = write(shelf, "older", 60, seconds=200)
+    just_written = write(shelf, "new", 500)  # may still be being copied
+    write(shelf, "newest")
+    assert not oldest.exists() and not older.exists() and just_written.exists()
+
+
+def test_gradio_deletes_its_copies_within_hours():
+    looks_every, age = FILES_LIVE
+    assert looks_every <= 3600 and age <= 6 * 3600
