@@ -96,17 +96,23 @@ def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[...,
     return tool
 
 
-class SentNumber(gr.Number):
-    """A number that a program sends; `gr.Error` with a sentence for what is none."""
+def _number(value: float, label: str, **more: Any) -> gr.Number:
+    """A number that a program sends; `gr.Error` with a sentence for what is none.
 
-    is_template = True  # to the page it is the `gr.Number` that it extends
+    Not a class: Gradio writes a file beside each module that extends a component.
+    """
+    number = gr.Number(value, label=label, **more)
+    usual = number.preprocess
 
-    def preprocess(self, payload: Any) -> float | int | None:
+    def preprocess(payload: Any) -> float | int | None:
         try:
-            return super().preprocess(None if payload is None else float(payload))
+            return usual(None if payload is None else float(payload))
         except (TypeError, ValueError, OverflowError) as error:
-            sentence = f"{self.label}: {str(payload)[:40]!r} is not a number; send one such as 1."
+            sentence = f"{label}: {str(payload)[:40]!r} is not a number; send one such as 1."
             raise gr.Error(sentence, print_exception=False) from error
+
+    setattr(number, "preprocess", preprocess)  # noqa: B010
+    return number
 
 
 def build_endpoints(engine: Engine, shelf: Shelf) -> None:
@@ -115,8 +121,8 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         text = gr.Textbox("Hello there.", label="Text")
         voice = gr.Textbox("af_heart", label="Voice or formula")
         language = gr.Dropdown(["", *LANGUAGES], value="", label="Language code")
-        speed = SentNumber(1.0, label="Speed, 0.25 to 4")
-        seed = SentNumber(0, label="Seed", precision=0)
+        speed = _number(1.0, "Speed, 0.25 to 4")
+        seed = _number(0, "Seed", precision=0)
         format = gr.Dropdown(list(FORMATS), value="wav", label="Format")
         sound = gr.File(label="Sound")
         recipe = gr.File(label="Manifest")
