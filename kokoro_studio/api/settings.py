@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..environment import names, on_space, whole_number
+from .aliases import host_aliases
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Settings:
     def from_environment(cls) -> Settings:
         """What is set there; a Space is stricter unless told. `RequestError` for no number."""
         public = on_space()
+        host_aliases()  # a mistake there is told at the start, not to the first client
         return cls(
             keys=names("KOKORO_API_KEYS"),
             origins=names("KOKORO_ORIGINS"),

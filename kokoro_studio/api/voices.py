@@ -12,7 +12,8 @@ from ..engine import Take
 from ..text.symbols import ids
 from ..voices import VOICE_FORMATS, VOICES, all_voices, card_of, parse_formula, voice_label
 from .aliases import formula_of
-from .context import MODELS, Context
+from .context import Context
+from .models import MODELS, check_model
 from .replies import RESPONSES, ErrorReply, Refused
 from .schemas import (
     Formula,
@@ -39,11 +40,10 @@ def build_voices(context: Context) -> APIRouter:
         """The models: one, under the names that clients ask for."""
         return Models(data=[_model(name) for name in MODELS])
 
-    @router.get("/v1/models/{name}", tags=["voices"], responses=_UNKNOWN)
+    @router.get("/v1/models/{name:path}", tags=["voices"], responses=_UNKNOWN)
     async def model(name: str) -> Model:
         """One model."""
-        if name not in MODELS:
-            raise Refused(404, f"There is no model {name[:60]!r}.", "model_not_found", "model")
+        check_model(name, 404, "model_not_found")
         return _model(name)
 
     @router.get("/v1/audio/voices", tags=["voices"], responses=RESPONSES)

@@ -73,7 +73,7 @@ def api_voices() -> list[dict[str, Any]]:
 def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
     """What a formula comes to and how safe it is, and the mix as a voice file."""
     blend = parse_formula(formula)
-    kind = VOICE_FORMATS.get(format)
+    kind = VOICE_FORMATS.get(format.strip().lower().lstrip("."))
     if kind is None:
         raise RequestError(f"There is no voice format {format!r}; use {', '.join(VOICE_FORMATS)}.")
     card = card_of(blend)
@@ -96,17 +96,23 @@ def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[...,
 
 def build_endpoints(engine: Engine, shelf: Shelf) -> None:
     """Hidden controls that carry the public calls."""
+    # Lists take any value: a name in another case or form is understood, and an unknown one is
+    # refused by the call itself, in a sentence.
     with gr.Column(visible=False):
         text = gr.Textbox("Hello there.", label="Text")
         voice = gr.Textbox("af_heart", label="Voice or formula")
-        language = gr.Dropdown(["", *LANGUAGES], value="", label="Language code")
+        language = gr.Dropdown(
+            ["", *LANGUAGES], value="", allow_custom_value=True, label="Language code or tag"
+        )
         speed = gr.Number(1.0, label="Speed, 0.25 to 4")
         seed = gr.Number(0, label="Seed", precision=0)
-        format = gr.Dropdown(list(FORMATS), value="wav", label="Format")
+        format = gr.Dropdown(list(FORMATS), value="wav", allow_custom_value=True, label="Format")
         sound = gr.File(label="Sound")
         recipe = gr.File(label="Manifest")
         reply = gr.JSON(label="Reply")
-        kind = gr.Dropdown(list(VOICE_FORMATS), value="pt", label="Voice format")
+        kind = gr.Dropdown(
+            list(VOICE_FORMATS), value="pt", allow_custom_value=True, label="Voice format"
+        )
         file = gr.File(label="Voice file")
         call = gr.Button("Call")
     call.click(
