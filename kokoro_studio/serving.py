@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from starlette.middleware import Middleware
 
-from .api import Beside, Guard, Settings, build_api
+from .api import Beside, Cors, Guard, Settings, build_api
 from .backup import start_backup
 from .engine import Engine
 from .engine.lending import on_zero
@@ -31,9 +33,24 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
     ]
     return build_app(engine, room), {
         **launch_settings(),
-        "app_kwargs": {"middleware": beside},
+        "app_kwargs": {"middleware": beside, "lifespan": _inside_cors(settings)},
         "max_file_size": settings.max_upload,
     }
+
+
+def _inside_cors(settings: Settings) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """What Gradio's application runs around its life: it is put inside our CORS policy.
+
+    Gradio adds its own outside of every middleware that `launch` is given, so ours has to wrap the
+    stack once it is built. The server asks for nothing before.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: Any) -> AsyncIterator[None]:
+        app.middleware_stack = Cors(app.middleware_stack, settings)
+        yield
+
+    return lifespan
 
 
 def prepare(engine: Engine) -> None:

@@ -28,9 +28,18 @@ class Settings:
         host_aliases()  # a mistake there is told at the start, not to the first client
         return cls(
             keys=names("KOKORO_API_KEYS"),
-            origins=names("KOKORO_ORIGINS"),
+            origins=tuple(map(_origin, names("KOKORO_ORIGINS"))),
             proxies=whole_number("KOKORO_PROXIES", 1 if public else 0),
             rate=whole_number("KOKORO_RATE", 30 if public else 0),
             at_once_each=whole_number("KOKORO_AT_ONCE_EACH", 2 if public else 0),
             at_once=whole_number("KOKORO_AT_ONCE", 32, lowest=1),
         )
+
+    def lists(self, origin: str) -> bool:
+        """Whether the host lets pages of `origin` call."""
+        return _origin(origin) in self.origins
+
+
+def _origin(given: str) -> str:
+    """As browsers send it: in lower case, without a slash at the end."""
+    return given.lower().rstrip("/")
