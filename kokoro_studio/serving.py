@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
-from .api import Beside, Cors, Guard, Settings, build_api
+from .api import Beside, Cors, Guard, RelativeRedirects, Settings, build_api
 from .backup import start_backup
 from .engine import Engine
 from .engine.lending import on_zero
@@ -28,6 +28,7 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
     room = ListeningRoom(engine)
     beside = [
         Middleware(Guard, settings=settings),
+        Middleware(RelativeRedirects),
         *([Middleware(AsGradioRequest)] if on_zero() else []),
         Middleware(Beside, api=build_api(engine, settings, room)),
     ]

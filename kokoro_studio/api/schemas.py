@@ -154,6 +154,14 @@ class Models(BaseModel):
     data: list[Model]
 
 
+class ModelName(BaseModel):
+    id: str
+
+
+class AudioModels(BaseModel):
+    models: list[ModelName]
+
+
 class VoiceEntry(BaseModel):
     id: str
     name: str

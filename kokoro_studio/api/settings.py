@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..environment import names, on_space, whole_number
+from ..environment import choice, names, on_space, whole_number
 from .aliases import host_aliases
 
 
@@ -13,6 +13,7 @@ class Settings:
     """The limits of one studio. 0 is no limit where a number counts requests of one client."""
 
     keys: tuple[str, ...] = ()  # KOKORO_API_KEYS, with commas; none: everyone may call
+    open_lists: bool = False  # KOKORO_LISTS=open: models and voices are listed without a key
     origins: tuple[str, ...] = ()  # KOKORO_ORIGINS: other pages that may call, such as https://a.b
     proxies: int = 0  # KOKORO_PROXIES: how many stand in front and add to X-Forwarded-For
     rate: int = 0  # KOKORO_RATE: speech requests of one client in a minute
@@ -28,6 +29,7 @@ class Settings:
         host_aliases()  # a mistake there is told at the start, not to the first client
         return cls(
             keys=names("KOKORO_API_KEYS"),
+            open_lists=choice("KOKORO_LISTS", ("closed", "open")) == "open",
             origins=tuple(map(_origin, names("KOKORO_ORIGINS"))),
             proxies=whole_number("KOKORO_PROXIES", 1 if public else 0),
             rate=whole_number("KOKORO_RATE", 30 if public else 0),
