@@ -12,7 +12,7 @@ from typing import Any
 from .guard import is_same_origin, refuse_origin
 from .settings import Settings
 
-# Reply headers of ours that a page may read, beside those that every page may.
+# Reply headers that a page may read, beside those that every page may.
 EXPOSED = (
     "X-Download-Path",
     "X-Timing-Path",
@@ -22,6 +22,7 @@ EXPOSED = (
     "Content-Disposition",
     "Content-Range",
     "ETag",
+    "Mcp-Session-Id",
     "Retry-After",
 )
 _METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT"
