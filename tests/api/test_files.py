@@ -40,6 +40,17 @@ def test_a_file_is_sent_in_parts(api, link):
         assert part.headers["content-type"] == "audio/wav"
 
 
+def test_a_part_is_not_compressed(address):
+    """The page's server compresses JSON, and a part is counted in bytes of the file itself."""
+    wanted = {"input": "One two three four five six seven. " * 3, "return_timing": True}
+    reply = httpx.post(f"{address}/v1/audio/speech", json=wanted, timeout=60)
+    link = address + reply.headers["x-timing-path"]
+    whole = httpx.get(link, headers={"Accept-Encoding": "identity"}).content
+    part = httpx.get(link, headers={"Accept-Encoding": "br, gzip", "Range": "bytes=0-899"})
+    assert (part.status_code, part.headers["content-length"]) == (206, "900")
+    assert part.content == whole[:900]
+
+
 @pytest.mark.parametrize("wanted", ["", "bytes=", "bytes=-", "lines=0-1", "bytes=5-2", "0-1, 4-5"])
 def test_what_is_no_single_range_gives_the_whole(api, link, wanted):
     reply = api.get(link, headers={"Range": wanted})
