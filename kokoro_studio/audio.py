@@ -41,7 +41,7 @@ FORMATS: dict[str, Format] = {
 
 def find_format(name: str) -> Format:
     """The format of that name or file extension."""
-    key = name.lower().lstrip(".")
+    key = name.strip().lower().lstrip(".")
     if key not in FORMATS:
         given = f"There is no audio format {name!r}" if name else "The file has no extension"
         raise RequestError(f"{given}; use one of {', '.join(FORMATS)}.")

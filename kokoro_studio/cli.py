@@ -19,6 +19,7 @@ from typing import Any
 
 from .errors import RequestError, StudioError, TextError
 
+_LANGUAGES = "a b e f h i j p z, or a tag such as en-GB"
 _SHOWN = 32  # characters of a voice's name and traits in the table
 
 
@@ -45,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     say = commands.add_parser("say", help="speak a text into a file")
     say.add_argument("text", help="what to say; - reads it from standard input")
     say.add_argument("--voice", default="af_heart", help="a voice or a formula of voices")
-    say.add_argument("--language", help="a b e f h i j p z; default: the first voice's")
+    say.add_argument("--language", help=f"{_LANGUAGES}; default: the first voice's")
     say.add_argument("--speed", type=float, default=1.0, help="0.25 to 4, default 1")
     say.add_argument("--seed", type=int, default=0, help="the grain of the sound, default 0")
     say.add_argument("--phonemes", action="store_true", help="TEXT is phonemes, not words")
@@ -56,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
     phonemes = commands.add_parser("phonemes", help="show how a text is read")
     phonemes.add_argument("text", help="the text; - reads it from standard input")
-    phonemes.add_argument("--language", default="a", help="a b e f h i j p z, default a")
+    phonemes.add_argument("--language", default="a", help=f"{_LANGUAGES}; default a")
     phonemes.add_argument("--json", action="store_true", help="print one JSON object")
     phonemes.set_defaults(command=_phonemes)
 
@@ -231,14 +232,14 @@ def _import(options: argparse.Namespace) -> None:
 def _rename(options: argparse.Namespace) -> None:
     from .voices import rename_voice
 
-    own = rename_voice(options.voice, options.name)
+    own = rename_voice(options.voice.lower(), options.name)
     print(f"{own.id}: {own.voice.name}")
 
 
 def _forget(options: argparse.Namespace) -> None:
     from .voices import delete_voice
 
-    print(f"{delete_voice(options.voice).id} is deleted.")
+    print(f"{delete_voice(options.voice.lower()).id} is deleted.")
 
 
 def _weights(_: argparse.Namespace) -> None:

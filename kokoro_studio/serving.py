@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Any
 
 from starlette.middleware import Middleware
 
-from .api import Beside, Guard, Settings, build_api
+from .api import Beside, Cors, Guard, RelativeRedirects, Settings, build_api
 from .backup import start_backup
 from .disk import data_folder, remove_leftovers
 from .engine import Engine
@@ -35,14 +35,30 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
     room = ListeningRoom(engine)
     beside = [
         Middleware(Guard, settings=settings),
+        Middleware(RelativeRedirects),
         *([Middleware(AsGradioRequest)] if on_zero() else []),
         Middleware(Beside, api=build_api(engine, settings, room)),
     ]
     return build_app(engine, room), {
         **launch_settings(),
-        "app_kwargs": {"middleware": beside},
+        "app_kwargs": {"middleware": beside, "lifespan": _inside_cors(settings)},
         "max_file_size": settings.max_upload,
     }
+
+
+def _inside_cors(settings: Settings) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """What Gradio's application runs around its life: it is put inside our CORS policy.
+
+    Gradio adds its own outside of every middleware that `launch` is given, so ours has to wrap the
+    stack once it is built. The server asks for nothing before.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: Any) -> AsyncIterator[None]:
+        app.middleware_stack = Cors(app.middleware_stack, settings)
+        yield
+
+    return lifespan
 
 
 def prepare(engine: Engine) -> None:

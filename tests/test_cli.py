@@ -57,6 +57,21 @@ def test_phonemes(capsys):
     assert [token["text"] for token in result["tokens"]] == ["Hello", "there"]
 
 
+@pytest.mark.parametrize("name", ["F", "fr-fr", "fr_FR"])
+def test_a_language_by_its_tag(capsys, name):
+    code, out, _ = run(capsys, "phonemes", "Bonjour", "--language", name, "--json")
+    assert (code, json.loads(out)["language"]) == (0, "f")
+
+
+def test_names_in_capitals(capsys, tmp_path):
+    path = tmp_path / "X.FLAC"
+    arguments = ("--voice", "BF_EMMA*0.5 + AF_SKY*0.5", "--language", "EN-GB", "--json")
+    code, out, _ = run(capsys, "say", "Hi.", *arguments, "-o", str(path))
+    assert code == 0 and soundfile.info(path).format == "FLAC"
+    result = json.loads(out)
+    assert (result["voice"], result["language"]) == ("bf_emma*0.5 + af_sky*0.5", "b")
+
+
 def test_voices(capsys):
     code, out, _ = run(capsys, "voices", "--json")
     assert code == 0 and len(json.loads(out)) == 54

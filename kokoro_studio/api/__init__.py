@@ -4,7 +4,9 @@ Knows nothing of the page; both build the same `Take` and ask the same engine.
 """
 
 from .application import Beside, build_api
+from .cors import Cors
 from .guard import Guard
+from .paths import RelativeRedirects
 from .settings import Settings
 
-__all__ = ["Beside", "Guard", "Settings", "build_api"]
+__all__ = ["Beside", "Cors", "Guard", "RelativeRedirects", "Settings", "build_api"]

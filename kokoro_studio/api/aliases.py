@@ -1,9 +1,14 @@
-"""Names that stand for formulas: OpenAI's voices, and what a request brings along."""
+"""Names that stand for formulas: OpenAI's voices, the host's own, and what a request brings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
+from ..environment import text
+from ..errors import RequestError, VoiceError
+from ..voices import parse_formula
 from .schemas import Alias, VoiceReference
 
 # Kokoro-FastAPI's table, and neighbours for the voices that OpenAI has added since.
@@ -22,6 +27,7 @@ OPENAI_VOICES = {
     "shimmer": "af_sky",
     "verse": "am_puck",
 }
+_NEXT_PAIR = re.compile(r",(?=[^,=]*=)")  # formulas may hold commas, never an equals sign
 
 
 def formula_of(
@@ -32,4 +38,36 @@ def formula_of(
     found = (aliases or {}).get(name)
     if isinstance(found, Alias):
         return formula_of(found.voice)[0], found.rate
-    return OPENAI_VOICES.get(found or name, found or name), 1.0
+    return _known(found or name), 1.0
+
+
+def _known(name: str) -> str:
+    """`name` itself unless the host or OpenAI's table has it, in any case."""
+    key = name.strip().lower()
+    formula = host_aliases().get(key, name)
+    return OPENAI_VOICES.get(formula.strip().lower(), formula)
+
+
+def host_aliases() -> Mapping[str, str]:
+    """Name -> formula as `KOKORO_ALIASES` has them; `RequestError` for a pair that is none."""
+    return _pairs(text("KOKORO_ALIASES"))
+
+
+@lru_cache(maxsize=4)
+def _pairs(given: str) -> Mapping[str, str]:
+    pairs = [pair.partition("=") for pair in _NEXT_PAIR.split(given.strip(", ")) if pair.strip()]
+    for name, equals, formula in pairs:
+        if not (name.strip() and equals and formula.strip()):
+            raise RequestError(
+                f"KOKORO_ALIASES has {(name + equals + formula).strip()[:60]!r}; write NAME=FORMULA"
+                " with commas between, such as alloy=af_heart*0.5+am_puck*0.5,nova=bf_emma."
+            )
+        _check(name.strip(), formula)
+    return {name.strip().lower(): formula.strip() for name, _, formula in pairs}
+
+
+def _check(name: str, formula: str) -> None:
+    try:
+        parse_formula(OPENAI_VOICES.get(formula.strip().lower(), formula))
+    except VoiceError as error:
+        raise RequestError(f"KOKORO_ALIASES, {name}: {error}") from error

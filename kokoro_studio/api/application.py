@@ -12,8 +12,11 @@ from .. import __version__
 from ..engine import Engine
 from ..listening.room import ListeningRoom
 from .context import Context
+from .files import build_files
 from .listening import build_listening
+from .lists import build_lists
 from .metrics import CONTENT_TYPE_LATEST, Metrics
+from .paths import HeadAsGet
 from .replies import RESPONSES, install
 from .schemas import Health
 from .settings import Settings
@@ -42,6 +45,8 @@ def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = N
     guarded = [Depends(context.check_key)]
     api.include_router(build_speech(context), dependencies=guarded)
     api.include_router(build_voices(context), dependencies=guarded)
+    api.include_router(build_files(context), dependencies=guarded)
+    api.include_router(build_lists(), dependencies=[] if settings.open_lists else guarded)
     api.include_router(build_listening(room or ListeningRoom(engine)))
 
     @api.get("/health", tags=["state"])
@@ -67,6 +72,7 @@ def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = N
         return Response(context.metrics.page(), media_type=CONTENT_TYPE_LATEST)
 
     api.add_middleware(_Counted, metrics=context.metrics)
+    api.add_middleware(HeadAsGet)
     api.openapi_schema = _schema(api)
     return api
 
@@ -90,7 +96,8 @@ class Beside:
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         path = scope.get("path", "")
-        ours = scope["type"] == "http" and (path.startswith(_OURS) or path in _OURS_EXACTLY)
+        known = path.startswith(_OURS) or path.rstrip("/") in _OURS_EXACTLY
+        ours = known and scope["type"] == "http"
         await (self._api if ours else self._app)(scope, receive, send)
 
 

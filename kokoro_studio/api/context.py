@@ -18,12 +18,12 @@ from .downloads import Downloads
 from .guard import client_of
 from .markup import SILENCE_SECONDS
 from .metrics import Metrics
+from .models import check_model
 from .replies import Refused
 from .schemas import Performance
 from .settings import Settings
 from .sound import Sound
 
-MODELS = ("kokoro", "tts-1", "tts-1-hd", "gpt-4o-mini-tts")
 _BEARER = HTTPBearer(auto_error=False, description="One of KOKORO_API_KEYS, where they are set")
 
 
@@ -59,14 +59,9 @@ class Context:
 
     def take(self, wanted: Performance, text: str, voice: str) -> Take:
         """A take as a request asks for it. `Refused` for a model that is not here."""
-        if wanted.model not in MODELS:
-            raise Refused(
-                400,
-                f"There is no model {wanted.model[:60]!r}; use one of {', '.join(MODELS)}.",
-                "invalid_model",
-                "model",
-            )
-        return Take(text, voice, wanted.lang_code or None, wanted.speed, wanted.seed)
+        check_model(wanted.model)
+        language = wanted.lang_code or wanted.language
+        return Take(text, voice, language, wanted.speed, wanted.seed)
 
     def start(self, request: Request, script: Script, streamed: bool) -> Sound:
         """A place for the script's sound, which begins when it is pulled.

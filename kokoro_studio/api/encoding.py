@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,8 @@ class Stream:
 
 
 STREAMS = {
-    "mp3": Stream("audio/mpeg", "mp3", "libmp3lame", 128_000, (("write_xing", "0"),)),
+    # Without an ID3 tag: what joins streams would put it amid the sound.
+    "mp3": Stream("audio/mpeg", "mp3", "libmp3lame", 128_000, (("id3v2_version", "0"),)),
     "opus": Stream("audio/opus", "ogg", "libopus", 64_000, (("page_duration", "200000"),)),
     "aac": Stream("audio/aac", "adts", "aac", 128_000),
     "flac": Stream("audio/flac", "flac", "flac"),
@@ -40,41 +42,40 @@ class Encoder:
         self._begun = False
         self._sink = _Sink()
         if STREAMS[format].coder:
-            self._open(STREAMS[format])
-
-    def _open(self, kind: Stream) -> None:
-        import av
-
-        self._container = av.open(
-            self._sink, "w", format=kind.container, options=dict(kind.options)
-        )
-        coder: Any = self._container.add_stream(kind.coder, rate=SAMPLE_RATE, layout="mono")
-        self._coder = coder
-        if kind.bits_per_second:
-            self._coder.bit_rate = kind.bits_per_second
+            self._writer = _Writer(STREAMS[format], self._sink)
 
     def encode(self, samples: Samples) -> bytes:
         """(n,) float32 in [-1, 1]; what lies outside is clipped."""
-        pcm = to_pcm16(samples)
         if self.format in ("pcm", "wav"):
             head = b"" if self._begun or self.format == "pcm" else wav_header()
             self._begun = True
-            return head + pcm.tobytes()
-        import av
-
-        if len(pcm):
-            frame = av.AudioFrame.from_ndarray(pcm[None], format="s16", layout="mono")
-            frame.sample_rate = SAMPLE_RATE
-            self._container.mux(self._coder.encode(frame))
+            return head + to_pcm16(samples).tobytes()
+        self._writer.write(samples)
         return self._sink.take()
 
     def close(self) -> bytes:
         """The end of the file."""
         if self.format in ("pcm", "wav"):
             return b"" if self._begun else self.encode(silence(0))
-        self._container.mux(self._coder.encode(None))
-        self._container.close()
+        self._writer.close()
         return self._sink.take()
+
+
+def whole_file(format: str, samples: Samples) -> bytes:
+    """A file whose header states what that of a stream cannot.
+
+    The length of WAV, FLAC and MP3; the MD5 of FLAC; and how many samples at both ends of MP3 the
+    encoder has added, so that players skip them and captions agree with the sound. ADTS, the
+    container of AAC, has no place for any of it.
+    """
+    if format in ("pcm", "wav"):
+        data = to_pcm16(samples).tobytes()
+        return data if format == "pcm" else wav_header(len(data)) + data
+    file = io.BytesIO()
+    writer = _Writer(STREAMS[format], file)
+    writer.write(samples)
+    writer.close()
+    return file.getvalue()
 
 
 def wav_header(data_bytes: int | None = None) -> bytes:
@@ -85,22 +86,34 @@ def wav_header(data_bytes: int | None = None) -> bytes:
     return struct.pack("<4sI4s4sIHHIIHH4sI", *parts, b"data", length)
 
 
-def whole_file(format: str, samples: Samples) -> bytes:
-    """A file with its true length in the header."""
-    encoder = Encoder(format)
-    return with_length(format, encoder.encode(samples) + encoder.close())
+class _Writer:
+    """FFmpeg's encoder and container. Where `file` can seek, the header is completed at the end."""
 
+    def __init__(self, kind: Stream, file: Any):
+        import av
 
-def with_length(format: str, streamed: bytes) -> bytes:
-    """What was streamed, its header completed now that all of it is there."""
-    if format != "wav":
-        return streamed
-    head = len(wav_header())
-    return wav_header(len(streamed) - head) + streamed[head:]
+        self._container = av.open(file, "w", format=kind.container, options=dict(kind.options))
+        coder: Any = self._container.add_stream(kind.coder, rate=SAMPLE_RATE, layout="mono")
+        self._coder = coder
+        if kind.bits_per_second:
+            self._coder.bit_rate = kind.bits_per_second
+
+    def write(self, samples: Samples) -> None:
+        import av
+
+        if len(samples):
+            pcm = to_pcm16(samples)
+            frame = av.AudioFrame.from_ndarray(pcm[None], format="s16", layout="mono")
+            frame.sample_rate = SAMPLE_RATE
+            self._container.mux(self._coder.encode(frame))
+
+    def close(self) -> None:
+        self._container.mux(self._coder.encode(None))
+        self._container.close()
 
 
 class _Sink:
-    """Where FFmpeg writes; it cannot seek there, so it never goes back to what was sent."""
+    """Where FFmpeg writes a stream; it cannot seek, so it never goes back to what was sent."""
 
     def __init__(self) -> None:
         self._written = bytearray()

@@ -17,7 +17,7 @@ from ..audio import Samples, silence
 from ..engine import Segment, TimedToken
 from ..model import FRAME_SECONDS
 from .downloads import Downloads
-from .encoding import STREAMS, Encoder, whole_file, with_length
+from .encoding import STREAMS, Encoder, whole_file
 from .replies import explain
 from .schemas import Json, Performance
 
@@ -41,18 +41,21 @@ class FileForm:
         return self._encoder.encode(segment.audio * self._gain)
 
     def end(self) -> bytes:
-        for header, path in self._promised.items():
-            name = path.rpartition("/")[2]
-            if header == "X-Timing-Path":
-                self._downloads.put(name, json.dumps(_timing(self._segments)).encode())
-            else:
-                whole = whole_file(self._format, _audio(self._segments) * self._gain)
-                self._downloads.put(name, whole)
+        self._keep(self._segments)
         return self._encoder.close()
 
     def whole(self, segments: Sequence[Segment]) -> bytes:
-        streamed = b"".join(map(self.piece, segments)) + self.end()
-        return with_length(self._encoder.format, streamed)
+        self._keep(segments)
+        return whole_file(self._encoder.format, _audio(segments) * self._gain)
+
+    def _keep(self, segments: Sequence[Segment]) -> None:
+        for header, path in self._promised.items():
+            name = path.rpartition("/")[2]
+            if header == "X-Timing-Path":
+                self._downloads.put(name, json.dumps(_timing(segments)).encode())
+            else:
+                whole = whole_file(self._format, _audio(segments) * self._gain)
+                self._downloads.put(name, whole)
 
     def failure(self, error: Exception) -> bytes:
         raise error  # the connection breaks: the client sees that the sound is not whole
@@ -68,21 +71,29 @@ class EventForm:
         self._phonemes = self._frames = 0
 
     def piece(self, segment: Segment) -> bytes:
-        self._phonemes += len(segment.phonemes)
-        self._frames += round(segment.seconds / FRAME_SECONDS)
+        self._count(segment)
         return self._delta(self._encoder.encode(segment.audio * self._gain))
 
     def end(self) -> bytes:
+        return self._delta(self._encoder.close()) + self._done()
+
+    def whole(self, segments: Sequence[Segment]) -> bytes:
+        for segment in segments:
+            self._count(segment)
+        sound = whole_file(self._encoder.format, _audio(segments) * self._gain)
+        return self._delta(sound) + self._done()
+
+    def _count(self, segment: Segment) -> None:
+        self._phonemes += len(segment.phonemes)
+        self._frames += round(segment.seconds / FRAME_SECONDS)
+
+    def _done(self) -> bytes:
         usage = {
             "input_tokens": self._phonemes,
             "output_tokens": self._frames,
             "total_tokens": self._phonemes + self._frames,
         }
-        done = _event({"type": "speech.audio.done", "usage": usage})
-        return self._delta(self._encoder.close()) + done
-
-    def whole(self, segments: Sequence[Segment]) -> bytes:
-        return b"".join(map(self.piece, segments)) + self.end()
+        return _event({"type": "speech.audio.done", "usage": usage})
 
     def failure(self, error: Exception) -> bytes:
         _, body, _ = explain(error)

@@ -45,23 +45,23 @@ class Guard:
             return
         headers = dict(scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
-        welcome = self._welcome(origin, headers.get(b"host", b"").decode("latin-1"))
+        # No origin is a program, or a page of ours that reads.
+        welcome = not origin or self._settings.lists(origin) or is_same_origin(origin, scope)
         if not welcome and scope["method"] not in _READING:
-            message = f"Pages of {origin[:100]} may not call this studio; see KOKORO_ORIGINS."
-            await _refuse(send, 403, message, "foreign_origin")
+            await refuse_origin(send, origin)
             return
         limit = self._limit(scope["path"])
         declared = headers.get(b"content-length", b"0")
         if not declared.isdigit() or int(declared[:20]) > limit:
             if b"expect" not in headers:  # else the client waits for leave before it sends
                 await _discard(receive)
-            await _refuse(send, 413, _too_long(limit), "body_too_long")
+            await refuse(send, 413, _too_long(limit), "body_too_long")
             return
         if scope["method"] == "POST" and scope["path"].startswith(_ERRANDS):
             try:
                 self._errands.check(client_of(scope, self._settings.proxies))
             except Refused as refused:
-                await _refuse(send, 429, refused.message, refused.code, refused.retry_after)
+                await refuse(send, 429, refused.message, refused.code, refused.retry_after)
                 return
         # From here on everyone sees who asks, not the proxy that stands in front.
         scope = {**scope, "client": (client_of(scope, self._settings.proxies), 0)}
@@ -83,8 +83,6 @@ class Guard:
             if message["type"] == "http.response.start":
                 begun = True
                 message["headers"] = [*message["headers"], *_HEADERS]
-                if origin in self._settings.origins:
-                    _allow(message["headers"], origin)
             await send(message)
 
         try:
@@ -93,11 +91,7 @@ class Guard:
             if not begun:
                 if not ended:
                     await _discard(receive)
-                await _refuse(send, 413, _too_long(limit), "body_too_long")
-
-    def _welcome(self, origin: str, host: str) -> bool:
-        """No origin is a program, or a page of ours that reads."""
-        return not origin or origin in self._settings.origins or urlsplit(origin).netloc == host
+                await refuse(send, 413, _too_long(limit), "body_too_long")
 
     def _limit(self, path: str) -> int:
         uploads = path.startswith(_UPLOADS)
@@ -117,9 +111,10 @@ def client_of(scope: Any, proxies: int) -> str:
     return hops[-proxies] if len(hops) >= proxies else address
 
 
-def _allow(headers: list[tuple[bytes, bytes]], origin: str) -> None:
-    if not any(name == b"access-control-allow-origin" for name, _ in headers):
-        headers += [(b"access-control-allow-origin", origin.encode()), (b"vary", b"Origin")]
+def is_same_origin(origin: str, scope: Any) -> bool:
+    """Whether the page is the studio's own, at the host that was asked."""
+    host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+    return bool(host) and urlsplit(origin).netloc == host
 
 
 def _too_long(limit: int) -> str:
@@ -141,7 +136,12 @@ async def _discard(receive: Any) -> None:
                 return
 
 
-async def _refuse(
+async def refuse_origin(send: Any, origin: str) -> None:
+    message = f"Pages of {origin[:100]} may not call this studio; see KOKORO_ORIGINS."
+    await refuse(send, 403, message, "foreign_origin")
+
+
+async def refuse(
     send: Any, status: int, message: str, code: str, retry_after: int | None = None
 ) -> None:
     body = json.dumps(error_body(status, message, code)).encode()

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from ..errors import DeviceError, RequestError, StudioError, TextError, VoiceError, WeightsError
+from .schemas import OWN_SENTENCE
 
 log = logging.getLogger(__name__)
 
@@ -129,5 +130,7 @@ def _sentence(error: RequestValidationError) -> tuple[str, str | None]:
     if first["type"] == "json_invalid":
         return "The body is not JSON.", None
     place = ".".join(str(part) for part in first["loc"][1:]) or None
+    if first["type"] == OWN_SENTENCE:
+        return first["msg"], place
     where = f"Field {place!r}" if place else "The body"
     return f"{where} is not usable: {first['msg'][:1].lower()}{first['msg'][1:]}.", place

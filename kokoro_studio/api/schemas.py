@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic_core import PydanticCustomError
 
 from ..engine.take import FASTEST, MAX_SEED, SLOWEST
-from ..text import MAX_CHARACTERS
+from ..errors import TextError
+from ..text import MAX_CHARACTERS, language_of
 
-Format = Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]
+OWN_SENTENCE = "studio"  # the type of errors whose message is a whole sentence
+
+
+def _lower(given: Any) -> Any:
+    return given.strip().lower() if isinstance(given, str) else given
+
+
+def _language_code(given: str) -> str | None:
+    """The code of a language; None where the voice's own is asked for."""
+    if given.strip().lower() in ("", "auto"):
+        return None
+    try:
+        return language_of(given).code
+    except TextError as error:
+        raise PydanticCustomError(OWN_SENTENCE, "{sentence}", {"sentence": str(error)}) from error
+
+
+AnyCase = BeforeValidator(_lower)
+Format = Annotated[Literal["mp3", "opus", "aac", "flac", "wav", "pcm"], AnyCase]
+LanguageCode = Annotated[
+    str,
+    Field(max_length=40, description="a b e f h i j p z, or a tag such as en-GB"),
+    AfterValidator(_language_code),
+]
 Speed = Annotated[float, Field(ge=SLOWEST, le=FASTEST)]
 Formula = Annotated[str, Field(max_length=4000, description="a voice, an alias or a formula")]
 Text = Annotated[str, Field(max_length=MAX_CHARACTERS)]
@@ -34,9 +59,11 @@ class Performance(BaseModel):
     response_format: Format = "mp3"
     speed: Speed = 1.0
     stream: StrictBool = True
-    lang_code: Annotated[str, Field(max_length=8)] | None = Field(
-        None, description="a b e f h i j p z; default: the language of the voice"
+    lang_code: LanguageCode | None = Field(
+        None,
+        description="a b e f h i j p z, or a tag such as en-GB; default: the voice's language",
     )
+    language: LanguageCode | None = Field(None, description="another name of `lang_code`")
     volume_multiplier: float = Field(1.0, ge=0, le=10, description="clipped at full scale")
     seed: int = Field(0, ge=0, le=MAX_SEED, description="the grain of the sound")
 
@@ -49,7 +76,7 @@ class Performance(BaseModel):
 class SpeechRequest(Performance):
     input: Text = Field(description="the text; [pause:1.5s] and [word](/ipa/) are understood")
     voice: Formula | VoiceReference = "af_heart"
-    stream_format: Literal["audio", "sse"] = "audio"
+    stream_format: Annotated[Literal["audio", "sse"], AnyCase] = "audio"
     allow_voice_tags: StrictBool = Field(
         False, description="understand [voice:formula] and [rate:1.2]"
     )
@@ -82,7 +109,7 @@ class DialogueRequest(Performance):
 
 class PhonemizeRequest(BaseModel):
     text: Text
-    language: str = Field("a", max_length=8, description="a b e f h i j p z")
+    language: LanguageCode = "a"
 
 
 class PhonemesRequest(Performance):
@@ -125,6 +152,14 @@ class Model(BaseModel):
 class Models(BaseModel):
     object: Literal["list"] = "list"
     data: list[Model]
+
+
+class ModelName(BaseModel):
+    id: str
+
+
+class AudioModels(BaseModel):
+    models: list[ModelName]
 
 
 class VoiceEntry(BaseModel):

@@ -15,6 +15,7 @@ from ..text import (
     Skip,
     Token,
     Utterance,
+    language_of,
     phonemize,
     read_phonemes,
     segment,
@@ -34,12 +35,13 @@ FIRST_UTTERANCE_PHONEMES = 60
 class Take:
     """One request to speak. Equal takes make equal sound on the same machine.
 
-    `RequestError` at once for a speed or seed out of range; text and voice are checked when read.
+    `RequestError` at once for a speed or seed out of range, `TextError` for an unknown language;
+    text and voice are checked when read.
     """
 
     text: str
     voice: str = "af_heart"  # a voice id or a formula
-    language: str | None = None  # a code of `LANGUAGES`; None: the first voice's
+    language: str | None = None  # any name of it; kept as its code. None: the first voice's
     speed: float = 1.0  # 0.25 to 4; 2 is twice as fast
     seed: int = 0  # the grain of the sound, never its timing
     phonemes: str | None = None  # spoken instead of the text, when given
@@ -53,9 +55,9 @@ class Take:
             )
         if not isinstance(self.seed, int) or not 0 <= self.seed <= MAX_SEED:
             raise RequestError(f"Seed {self.seed!r} is out of range; use 0 to {MAX_SEED}.")
-        if self.language is not None and self.language not in LANGUAGES:
-            codes = ", ".join(f"{code} ({LANGUAGES[code].name})" for code in LANGUAGES)
-            raise TextError(f"There is no language {self.language!r}; use one of {codes}.")
+        if self.language is not None:
+            # Equal takes must be equal however their language was written.
+            object.__setattr__(self, "language", language_of(self.language).code)
         if len(self.edits) > MOST_EDITS:
             raise RequestError(f"A take has at most {MOST_EDITS:,} edits.")
 

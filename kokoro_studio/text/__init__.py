@@ -5,7 +5,7 @@ This package does not know torch, voices, the model's weights or sound.
 
 from __future__ import annotations
 
-from .languages import LANGUAGES, Language
+from .languages import LANGUAGES, Language, language_of
 from .phonemizing import MAX_CHARACTERS, phonemize
 from .segment import has_voice, segment
 from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
@@ -22,6 +22,7 @@ __all__ = [
     "Token",
     "Utterance",
     "has_voice",
+    "language_of",
     "phonemize",
     "read_phonemes",
     "segment",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,16 +64,41 @@ LANGUAGES: dict[str, Language] = {
     )
 }
 
+# Names beside the code, the tag and the tag without its region: those of the official package,
+# ISO 639-3, and English as it is spelt outside the United States.
+_OTHER_NAMES = {
+    "en": "a", "eng": "a",
+    "en-uk": "b", "en-au": "b", "en-ie": "b", "en-in": "b", "en-nz": "b", "en-za": "b",
+    "spa": "e", "fra": "f", "fre": "f", "hin": "h", "ita": "i", "jpn": "j", "jp": "j",
+    "por": "p", "pt": "p", "cmn": "z", "zho": "z", "chi": "z", "zh-cmn": "z",
+}  # fmt: skip
+_CODES = {code: code for code in LANGUAGES}
+_CODES |= {language.tag.lower(): code for code, language in LANGUAGES.items()}
+_CODES |= _OTHER_NAMES
+# BCP 47: a language, perhaps a script, perhaps a region. https://www.rfc-editor.org/rfc/rfc5646
+_TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?")
+_SHOWN = 40  # characters of a name that is unknown
+
 _engines: dict[str, Engine] = {}
 _building = threading.Lock()
 
 
-def language_of(code: str) -> Language:
-    """The language of a code; `TextError` for any other."""
-    if isinstance(code, str) and code in LANGUAGES:
+def language_of(name: str) -> Language:
+    """The language of a code, a BCP 47 tag or an alias of the official package, in any case.
+
+    A region or script that is not listed is ignored: `es-MX` is Spanish. `TextError` for any other
+    name.
+    """
+    key = name.strip().lower().replace("_", "-") if isinstance(name, str) else ""
+    tag = _TAG.fullmatch(key)
+    code = _CODES.get(key) or (_CODES.get(tag[1]) if tag else None)
+    if code:
         return LANGUAGES[code]
-    known = ", ".join(f"{language.code} ({language.name})" for language in LANGUAGES.values())
-    raise TextError(f"There is no language {code!r}; choose one of {known}.")
+    known = ", ".join(
+        f"{language.code} or {language.tag} ({language.name})" for language in LANGUAGES.values()
+    )
+    shown = name[:_SHOWN] if isinstance(name, str) else name
+    raise TextError(f"There is no language {shown!r}; use one of {known}.")
 
 
 def engine_of(code: str) -> Engine:

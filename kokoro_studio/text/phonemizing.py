@@ -26,13 +26,13 @@ _RUN = re.compile(r"\S+")
 def phonemize(text: str, language: str) -> Phonemized:
     """Phonemes for every word of a text, with its place in the text.
 
-    `language` is a key of `LANGUAGES`. Words may carry their own pronunciation,
+    `language` is any name that `language_of` knows. Words may carry their own pronunciation,
     `[Kokoro](/kˈOkəɹO/)`. Text that cannot be spoken is listed in `skipped`; nothing to speak at
     all is no error. Raises `TextError` at once for another language, for anything but a string,
     and for more than `MAX_CHARACTERS` characters. The text itself is read as `tokens` are asked
     for, at most a line or `LONGEST_READ` characters ahead.
     """
-    language_of(language)
+    language = language_of(language).code
     check_text(text)
     plain = markup.strip(text)
     lines = LazySequence(_read(plain, language))

@@ -22,7 +22,7 @@ def read_phonemes(phonemes: str, language: str) -> Phonemized:
     Symbols the model does not have are left out and listed in `skipped`. `TextError` as for
     `phonemize`.
     """
-    language_of(language)
+    language = language_of(language).code
     check_text(phonemes)
     parts = list((_HINDI_PART if language == "h" else _PART).finditer(phonemes))
     tokens: list[Token] = []

@@ -75,7 +75,7 @@ def api_voices() -> list[dict[str, Any]]:
 def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
     """What a formula comes to and how safe it is, and the mix as a voice file."""
     blend = parse_formula(formula or "")
-    kind = VOICE_FORMATS.get(str(format or "pt"))
+    kind = VOICE_FORMATS.get(str(format or "pt").strip().lower().lstrip("."))
     if kind is None:
         raise RequestError(f"There is no voice format {format!r}; use {', '.join(VOICE_FORMATS)}.")
     card = card_of(blend)
@@ -117,17 +117,23 @@ def _number(value: float, label: str, **more: Any) -> gr.Number:
 
 def build_endpoints(engine: Engine, shelf: Shelf) -> None:
     """Hidden controls that carry the public calls."""
+    # Lists take any value: a name in another case or form is understood, and an unknown one is
+    # refused by the call itself, in a sentence.
     with gr.Column(visible=False):
         text = gr.Textbox("Hello there.", label="Text")
         voice = gr.Textbox("af_heart", label="Voice or formula")
-        language = gr.Dropdown(["", *LANGUAGES], value="", label="Language code")
+        language = gr.Dropdown(
+            ["", *LANGUAGES], value="", allow_custom_value=True, label="Language code or tag"
+        )
         speed = _number(1.0, "Speed, 0.25 to 4")
         seed = _number(0, "Seed", precision=0)
-        format = gr.Dropdown(list(FORMATS), value="wav", label="Format")
+        format = gr.Dropdown(list(FORMATS), value="wav", allow_custom_value=True, label="Format")
         sound = gr.File(label="Sound")
         recipe = gr.File(label="Manifest")
         reply = gr.JSON(label="Reply")
-        kind = gr.Dropdown(list(VOICE_FORMATS), value="pt", label="Voice format")
+        kind = gr.Dropdown(
+            list(VOICE_FORMATS), value="pt", allow_custom_value=True, label="Voice format"
+        )
         file = gr.File(label="Voice file")
         call = gr.Button("Call")
     call.click(

@@ -36,11 +36,12 @@ def _is_mixed(voice_id: str) -> bool:
 
 
 def find_voice(voice_id: str, position: int | None = None) -> Voice:
-    """The voice of that id; `VoiceError` with the nearest names if there is none."""
-    if voice_id in VOICES:
-        return VOICES[voice_id]
-    if own := find_own(voice_id):
+    """The voice of that id, in any case; `VoiceError` with the nearest names if there is none."""
+    key = voice_id.lower()
+    if key in VOICES:
+        return VOICES[key]
+    if own := find_own(key):
         return own.voice
-    near = difflib.get_close_matches(voice_id, all_voices(), n=3, cutoff=0.5)
+    near = difflib.get_close_matches(key, all_voices(), n=3, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else "take one of the 54, such as af_heart."
     raise VoiceError(f"There is no voice {voice_id[:60]!r}; {hint}", position)

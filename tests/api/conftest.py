@@ -20,11 +20,11 @@ def address(url) -> str:
 @pytest.fixture(scope="session")
 def serve(engine) -> Callable[..., TestClient]:
     """An API with limits of its own, behind its guard, without a socket."""
-    from kokoro_studio.api import Guard, Settings, build_api
+    from kokoro_studio.api import Cors, Guard, Settings, build_api
 
     def build(**limits) -> TestClient:
         settings = Settings(**limits)
-        app = Guard(build_api(engine, settings), settings)
+        app = Cors(Guard(build_api(engine, settings), settings), settings)
         return TestClient(app, base_url="http://studio", raise_server_exceptions=False)
 
     return build

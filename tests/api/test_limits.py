@@ -230,6 +230,12 @@ def test_settings_come_from_the_environment(monkeypatch):
     for name in ("SPACE_ID", "KOKORO_RATE", "KOKORO_API_KEYS", "KOKORO_PROXIES"):
         monkeypatch.delenv(name, raising=False)
     assert Settings.from_environment() == Settings()
+    monkeypatch.setenv("KOKORO_LISTS", "Open")
+    assert Settings.from_environment().open_lists
+    monkeypatch.setenv("KOKORO_LISTS", "ajar")
+    with pytest.raises(RequestError, match="use closed or open"):
+        Settings.from_environment()
+    monkeypatch.delenv("KOKORO_LISTS")
     monkeypatch.setenv("SPACE_ID", "me/studio")
     assert Settings.from_environment().rate > 0 and Settings.from_environment().proxies == 1
     monkeypatch.setenv("KOKORO_API_KEYS", "one, two,")

@@ -27,6 +27,7 @@ CHECKS = [
 ROUTES = [
     "GET /health",
     "GET /metrics",
+    "GET /v1/audio/models",
     "GET /v1/audio/voices",
     "GET /v1/download/{name}",
     "GET /v1/models",

@@ -39,6 +39,18 @@ def test_phonemes_and_voices(client):
     assert len(client.predict(api_name="/voices")) >= 51
 
 
+def test_names_in_other_forms(client):
+    sound, _ = client.predict("Hi.", "BF_EMMA", "EN-gb", 1.0, 0, "WAV", api_name="/speak")
+    assert soundfile.info(sound).format == "WAV"
+    assert client.predict("Bonjour", "fr-FR", "", api_name="/phonemes")["language"] == "f"
+    told, _ = client.predict("AF_HEART", "PT", api_name="/mix")
+    assert told["formula"] == "af_heart"
+    with pytest.raises(Exception, match="There is no language 'xx'"):
+        client.predict("Hi.", "xx", "", api_name="/phonemes")
+    with pytest.raises(Exception, match="no audio format 'midi'"):
+        client.predict("Hi.", "af_heart", "", 1.0, 0, "midi", api_name="/speak")
+
+
 def test_mix_gives_the_formula_its_safety_and_a_file(client):
     told, path = client.predict("af_heart(2)+bf_emma(2)", "safetensors", api_name="/mix")
     assert told["formula"] == "af_heart*0.5 + bf_emma*0.5" and told["safety"]["level"] == "inside"
