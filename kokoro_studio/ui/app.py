@@ -98,7 +98,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
-        "head": f"<script>{static('edits.js', 'refusals.js')}</script>",
+        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js')}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,

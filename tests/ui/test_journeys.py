@@ -188,3 +188,33 @@ def test_a_reload_forgets_nothing(studio):
     studio.expect_formula("bf_emma")
     expect(page.get_by_label("number input for Speed")).to_have_value("1.5")
     expect(page.locator(".ks-cards")).to_have_class("ks-cards ks-small")
+
+
+INTERRUPTED = """
+window.resumes = 0;
+Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } });
+const resume = AudioContext.prototype.resume;
+AudioContext.prototype.resume = function () {
+  window.resumes += 1;
+  window.interrupted = false;
+  return resume.call(this);
+};
+const state = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state').get;
+Object.defineProperty(BaseAudioContext.prototype, 'state', {
+  get() { return window.interrupted ? 'interrupted' : state.call(this); },
+});
+"""
+
+
+def test_sound_that_a_phone_interrupted_goes_on_at_the_next_press(studio):
+    """The states are those of Safari on an iPhone: Chromium has none of its own."""
+    page = studio.page
+    page.add_init_script(INTERRUPTED)
+    studio.reload()
+    studio.write("One.")
+    studio.speak()
+    assert page.evaluate("navigator.audioSession.type") == "playback"
+    before = page.evaluate("window.interrupted = true, window.resumes")
+    page.click("#ks-speak")
+    page.wait_for_function(f"window.resumes > {before}")
+    studio.take()

@@ -77,11 +77,9 @@ class Deck {
   wake() {
     if (this.audio?.sampleRate !== this.rate) {
       this.audio?.close();
-      this.audio = new AudioContext({ sampleRate: this.rate });
-      // An iPhone on silent would otherwise play nothing, and say nothing about it.
-      if (navigator.audioSession) navigator.audioSession.type = 'playback';
+      this.audio = null;
     }
-    if (this.audio.state !== 'running') this.audio.resume();
+    this.audio = window.kokoroSound(this.audio, this.rate);
     return this.audio;
   }
 

@@ -20,8 +20,7 @@ class Tape {
 
   // Browsers allow sound only after a gesture: called from one, this opens the way for later.
   context() {
-    this.audio ??= new AudioContext({ sampleRate: RATE });
-    if (this.audio.state === 'suspended') this.audio.resume();
+    this.audio = window.kokoroSound(this.audio, RATE);
     return this.audio;
   }
 
