@@ -44,7 +44,7 @@ class Cors:
         origin = asked.get("origin", b"").decode("latin-1")
         listed = self._settings.lists(origin)
         if scope["method"] == "OPTIONS" and "access-control-request-method" in asked:
-            if listed or is_same_origin(origin, scope):
+            if listed or is_same_origin(origin, scope, self._settings.proxies):
                 await _preflight(send, origin, asked)
             else:
                 await refuse_origin(send, origin)

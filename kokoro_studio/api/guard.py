@@ -46,7 +46,8 @@ class Guard:
         headers = dict(scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
         # No origin is a program, or a page of ours that reads.
-        welcome = not origin or self._settings.lists(origin) or is_same_origin(origin, scope)
+        own = is_same_origin(origin, scope, self._settings.proxies)
+        welcome = not origin or own or self._settings.lists(origin)
         if not welcome and scope["method"] not in _READING:
             await refuse_origin(send, origin)
             return
@@ -104,17 +105,24 @@ def client_of(scope: Any, proxies: int) -> str:
     Only entries of `X-Forwarded-For` that those wrote are believed: counted from the right.
     """
     address: str = (scope.get("client") or ("unknown",))[0]
-    if not proxies:
-        return address
-    named = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
-    hops = [hop.strip() for hop in b",".join(named).decode("latin-1").split(",") if hop.strip()]
-    return hops[-proxies] if len(hops) >= proxies else address
+    return _forwarded(scope, b"x-forwarded-for", proxies) or address
 
 
-def is_same_origin(origin: str, scope: Any) -> bool:
-    """Whether the page is the studio's own, at the host that was asked."""
+def is_same_origin(origin: str, scope: Any, proxies: int) -> bool:
+    """Whether the page is the studio's own, at the host that was asked.
+
+    Of a proxy of our own, as of Apache by default, that is asked by another name than ours.
+    """
     host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
-    return bool(host) and urlsplit(origin).netloc == host
+    asked = _forwarded(scope, b"x-forwarded-host", proxies)
+    return urlsplit(origin).netloc in {host, asked} - {""}
+
+
+def _forwarded(scope: Any, header: bytes, proxies: int) -> str:
+    """What the outermost of our own proxies wrote into a header; '' if there is none."""
+    named = [value for name, value in scope["headers"] if name == header]
+    hops = [hop.strip() for hop in b",".join(named).decode("latin-1").split(",") if hop.strip()]
+    return hops[-proxies] if 0 < proxies <= len(hops) else ""
 
 
 def _too_long(limit: int) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from kokoro_studio.api import Settings
 from kokoro_studio.api.admission import Admission
-from kokoro_studio.api.guard import client_of
+from kokoro_studio.api.guard import client_of, is_same_origin
 from kokoro_studio.api.replies import Refused
 from kokoro_studio.errors import RequestError
 
@@ -224,6 +224,23 @@ def test_a_client_cannot_choose_his_address(proxies, forwarded, expected):
         "headers": [(b"x-forwarded-for", forwarded.encode())] if forwarded else [],
     }
     assert client_of(scope, proxies) == expected
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "expected"),
+    [
+        (0, "studio.test", False),
+        (1, "studio.test", True),
+        (1, "studio.test, evil.test", False),
+        (2, "evil.test, studio.test, inner.test", True),
+        (1, "", False),
+    ],
+)
+def test_a_forwarded_host_is_believed_of_our_own_proxies_alone(proxies, forwarded, expected):
+    headers = [(b"host", b"127.0.0.1:7860"), (b"x-forwarded-host", forwarded.encode())]
+    scope = {"headers": headers}
+    assert is_same_origin("https://studio.test", scope, proxies) == expected
+    assert is_same_origin("http://127.0.0.1:7860", scope, proxies)
 
 
 def test_settings_come_from_the_environment(monkeypatch):
