@@ -84,7 +84,7 @@ def test_a_mistake_is_a_sentence(client):
         ("/speak", ["Hi.", "af_heart", "", 1.0, "x", "wav"], "Seed: 'x' is not a number"),
         ("/speak", ["Hi.", "af_heart", "", 1.0, "inf", "wav"], "Seed: 'inf' is not a number"),
         ("/speak", ["Hi.", "af_heart", "", [1], 0, "wav"], "is not a number"),
-        ("/speak", ["Hi.", "af_heart", "x", 1.0, 0, "wav"], "not in the list"),
+        ("/speak", ["Hi.", "af_heart", "x", 1.0, 0, "wav"], "There is no language"),
         ("/speak", ["Hi.", "af_heart", "", 1.0, 0, ["wav"]], "no audio format"),
         ("/phonemes", [None, "a", ""], None),
         ("/mix", [None, "pt"], "formula"),
