@@ -177,8 +177,10 @@ def readings(engine: Engine, language: str) -> Iterator[Reading]:
     """One utterance each, by the voices of the language in turn."""
     voices = cycle(voice.id for voice in VOICES.values() if voice.language == language)
     for text in texts(language):
-        reading = engine.read(Take(text, next(voices)))
-        yield replace(reading, utterances=(reading.utterances[0],))
+        take = Take(text, next(voices))
+        for second in engine.read(take).utterances[1:2]:
+            take = replace(take, text=text[: second.tokens[0].start])
+        yield engine.read(take)
 
 
 @cache
