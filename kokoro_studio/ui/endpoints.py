@@ -41,8 +41,10 @@ def api_speak(
     format: str = "wav",
 ) -> tuple[str | None, str | None]:
     """Speak a text; the sound file and its manifest."""
+    format = str(format or "wav")  # programs send null for what they leave out
     find_format(format)
-    reading = engine.read(Take(text, voice, language or None, speed, seed))
+    speed = 1.0 if speed is None else speed
+    reading = engine.read(Take(text or "", voice or "af_heart", language or None, speed, seed or 0))
     token, spoken = shelf.add(reading)
     spoken.segments.extend(engine.record(reading))
     return write_sound(engine, shelf, token, format), write_recipe(engine, shelf, token)
@@ -51,7 +53,7 @@ def api_speak(
 @speaks_plainly
 def api_phonemes(engine: Engine, text: str, language: str = "a", voice: str = "") -> dict[str, Any]:
     """How a text is read: phonemes, tokens with offsets, and what will not be spoken."""
-    reading = engine.read(Take(text, voice or "af_heart", language or None))
+    reading = engine.read(Take(text or "", voice or "af_heart", language or None))
     return {
         "language": reading.language,
         "phonemes": reading.phonemes,
@@ -72,8 +74,8 @@ def api_voices() -> list[dict[str, Any]]:
 @speaks_plainly
 def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
     """What a formula comes to and how safe it is, and the mix as a voice file."""
-    blend = parse_formula(formula)
-    kind = VOICE_FORMATS.get(format)
+    blend = parse_formula(formula or "")
+    kind = VOICE_FORMATS.get(str(format or "pt"))
     if kind is None:
         raise RequestError(f"There is no voice format {format!r}; use {', '.join(VOICE_FORMATS)}.")
     card = card_of(blend)
@@ -94,14 +96,33 @@ def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[...,
     return tool
 
 
+def _number(value: float, label: str, precision: int | None = None) -> gr.Number:
+    """A number that a program sends; what is none costs it one sentence.
+
+    Set on the instance: Gradio writes a file beside the module of each subclass of a component.
+    """
+    box = gr.Number(value, label=label, precision=precision)
+    read = box.preprocess
+
+    def preprocess(payload: Any) -> float | int | None:
+        try:
+            return read(None if payload is None else float(payload))
+        except (TypeError, ValueError, OverflowError) as error:
+            sentence = f"{label}: {str(payload)[:40]!r} is not a number; send one such as 1."
+            raise gr.Error(sentence, print_exception=False) from error
+
+    box.preprocess = preprocess  # type: ignore[method-assign]
+    return box
+
+
 def build_endpoints(engine: Engine, shelf: Shelf) -> None:
     """Hidden controls that carry the public calls."""
     with gr.Column(visible=False):
         text = gr.Textbox("Hello there.", label="Text")
         voice = gr.Textbox("af_heart", label="Voice or formula")
         language = gr.Dropdown(["", *LANGUAGES], value="", label="Language code")
-        speed = gr.Number(1.0, label="Speed, 0.25 to 4")
-        seed = gr.Number(0, label="Seed", precision=0)
+        speed = _number(1.0, label="Speed, 0.25 to 4")
+        seed = _number(0, label="Seed", precision=0)
         format = gr.Dropdown(list(FORMATS), value="wav", label="Format")
         sound = gr.File(label="Sound")
         recipe = gr.File(label="Manifest")

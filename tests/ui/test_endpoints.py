@@ -64,6 +64,35 @@ def test_a_mistake_is_a_sentence(client):
         client.predict("Hi.", "af_hart", "", 1.0, 0, "wav", api_name="/speak")
 
 
+@pytest.mark.parametrize(
+    ("call", "sent", "says"),
+    [
+        ("/speak", [None, "af_heart", "", 1.0, 0, "wav"], "nothing to speak"),
+        ("/speak", ["Hi.", "af_heart", "", "x", 0, "wav"], "Speed, 0.25 to 4: 'x' is not a number"),
+        ("/speak", ["Hi.", "af_heart", "", 1.0, "x", "wav"], "Seed: 'x' is not a number"),
+        ("/speak", ["Hi.", "af_heart", "", 1.0, "inf", "wav"], "Seed: 'inf' is not a number"),
+        ("/speak", ["Hi.", "af_heart", "", [1], 0, "wav"], "is not a number"),
+        ("/speak", ["Hi.", "af_heart", "x", 1.0, 0, "wav"], "not in the list"),
+        ("/speak", ["Hi.", "af_heart", "", 1.0, 0, ["wav"]], "no audio format"),
+        ("/phonemes", [None, "a", ""], None),
+        ("/mix", [None, "pt"], "formula"),
+        ("/mix", ["x", "pt"], "There is no voice 'x'"),
+        ("/mix", ["af_heart", ["pt"]], "no voice format"),
+    ],
+)
+def test_null_and_nonsense_cost_a_sentence(client, call, sent, says):
+    if says is None:
+        assert client.predict(*sent, api_name=call)["phonemes"] == ""
+        return
+    with pytest.raises(Exception, match=says):
+        client.predict(*sent, api_name=call)
+
+
+def test_null_stands_for_the_default(client):
+    sound, _ = client.predict("Hi.", None, None, None, None, None, api_name="/speak")
+    assert sound.endswith(".wav")
+
+
 def test_the_page_shows_no_other_doors(url):
     import httpx
 
