@@ -17,7 +17,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from .disk import data_folder
+from .disk import data_folder, make_folder
 from .errors import RequestError
 from .store import check_database, database_url, release_store, withhold_store
 
@@ -145,7 +145,7 @@ def _scheduler(repository: str, database: Path, every: float) -> Any:
             return super().push_to_hub()
 
     folder = data_folder() / "backup"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return Scheduler(
         repo_id=repository,
         repo_type="dataset",
@@ -171,7 +171,7 @@ def _restore(repository: str, database: Path) -> None:
         return
     # Of that very commit: the local cache may hold an older one.
     found = hf_hub_download(repository, FILE, repo_type="dataset", revision=held.sha)
-    database.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(database.parent)
     arriving = database.with_suffix(".restored.part")
     shutil.copyfile(found, arriving)
     for rest in ("-wal", "-shm"):  # of a database that is gone: they would be read into this one

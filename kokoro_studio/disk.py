@@ -41,6 +41,16 @@ def check_destination(path: Path) -> None:
         raise RequestError(f"{path} cannot be written: {path.parent} is read-only.")
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder if it is not there; `RequestError` says why it cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RequestError(
+            f"The folder {path} cannot be made: {error.strerror}; make room or give another place."
+        ) from error
+
+
 def remove_leftovers(folder: Path, prefix: str = "") -> None:
     """Delete unfinished files that a killed process left, older than an hour.
 

@@ -26,7 +26,7 @@ SCHEMA = 1  # raised when a table changes in a way an older studio cannot read
 _schema = sa.Table("studio", metadata, sa.Column("schema", sa.Integer, nullable=False))
 _WAIT_MILLISECONDS = 10_000  # for another process that is writing
 _CREATION_SECONDS = 2.0  # an empty file younger than this is another process's new database
-_CHECKED_BYTES = 512 * 2**20  # a larger database is not read through when it is opened
+_CHECKED_BYTES = 128 * 2**20  # a larger database is not read through when it is opened
 _withheld: list[str] = []  # why nothing may be read or kept yet, see `withhold_store`
 
 # What SQLite says -> what to do about it. The first that is found in the message counts.

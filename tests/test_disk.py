@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kokoro_studio.disk import check_destination, remove_leftovers, write_whole
+from kokoro_studio.disk import check_destination, make_folder, remove_leftovers, write_whole
 from kokoro_studio.errors import RequestError
 from kokoro_studio.model.weights import cache_folder
 
@@ -45,6 +45,12 @@ def test_a_folder_that_may_not_be_entered_is_one_sentence(tmp_path, monkeypatch)
     monkeypatch.setattr(Path, "is_dir", refuse)
     with pytest.raises(RequestError, match=r"x\.wav cannot be written: Permission denied"):
         check_destination(tmp_path / "x.wav")
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(RequestError, match=r"folder .*file/x cannot be made: Not a directory"):
+        make_folder(tmp_path / "file" / "x")
 
 
 def test_a_name_that_is_too_long_is_one_sentence(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
+from ..disk import write_whole
 from ..environment import on_space
 from ..errors import RequestError
 from ..listening.arena import Table, own_standings, pool, standings, wins_and_losses
@@ -95,5 +96,5 @@ def all_votes(shelf: Shelf, language: str) -> str:
         raise RequestError("This studio is shared with everyone; its votes are its host's.")
     votes = [vote for vote in answered(kind=ARENA) if vote.trial.language == language]
     path = shelf.place(secrets.token_urlsafe(12), f"arena-{language}.json")
-    path.write_text(votes_json(votes, language=language), encoding="utf-8")
+    write_whole(path, votes_json(votes, language=language).encode())
     return str(path)

@@ -9,6 +9,7 @@ from typing import Any
 
 import gradio as gr
 
+from ..disk import write_whole
 from ..errors import StudioError
 from ..listening.arena import arena_setup
 from ..listening.ballots import AlreadyCast, Ballot
@@ -232,7 +233,7 @@ def results(room: ListeningRoom, shelf: Shelf, listener: str, session_id: str) -
 
 def _write(shelf: Shelf, token: str, name: str, content: str) -> str:
     path: Path = shelf.place(token, name)
-    path.write_text(content, encoding="utf-8")
+    write_whole(path, content.encode())
     return str(path)
 
 

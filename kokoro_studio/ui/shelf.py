@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..disk import make_folder
 from ..engine import Reading, Segment
 
 MAX_SECONDS = 3600.0  # of sound, over all takes; the newest take is always kept
@@ -77,7 +78,7 @@ class Shelf:
         """
         remove_oldest(Path(self._folder.name), MAX_FILE_BYTES, MAX_FILE_AGE_SECONDS)
         folder = Path(self._folder.name) / token
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         os.utime(folder)
         return folder / name
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ...disk import data_folder, write_whole
+from ...disk import data_folder, make_folder, write_whole
 from ...engine import Engine
 from ...errors import RequestError
 from ...text import LANGUAGES
@@ -39,7 +39,7 @@ def clip_contestant(
     path = _path(contestant)
     if not path.exists():
         data = to_flac(sound)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         if (
             len(data) + sum(kept.stat().st_size for kept in path.parent.glob("*.flac"))
             > MOST_KEPT_BYTES

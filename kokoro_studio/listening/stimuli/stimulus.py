@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ...disk import data_folder, write_whole
+from ...disk import data_folder, make_folder, write_whole
 from ...errors import RequestError
 from ...store import metadata, reading, store_exists, writing
 from ..sound import Sound, from_flac, sound_sha256, to_flac
@@ -85,7 +85,7 @@ def _sound_of(stimulus: Stimulus) -> Sound | None:
 
 def keep_stimulus(stimulus: Stimulus, sound: Sound) -> None:
     """The file first: a row always has had its sound."""
-    _folder().mkdir(parents=True, exist_ok=True)
+    make_folder(_folder())
     write_whole(stimulus.path, to_flac(sound))
     values = {column.name: getattr(stimulus, column.name, None) for column in _table.c}
     values |= {name: getattr(stimulus.level, name) for name in _LEVEL}
