@@ -52,7 +52,7 @@ def show_reading(
     try:
         take = make_take(text, voice, language, 1.0, 0, (phonemes or "")[:MOST_CHARACTERS], editing)
         reading = engine.read(take)
-    except TextError as error:
+    except StudioError as error:  # a tag may have a voice or a pause that is none
         return {"words": [], "silent": str(error)}
     engine.expect(reading)
     return reading_value(reading, take, rest)
