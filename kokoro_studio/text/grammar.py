@@ -18,7 +18,11 @@ def read_markup(text: str, ssml: bool = False, voice_tags: bool = True) -> Marke
     may change the voice and the rate.
     """
     if ssml:
-        return read_ssml(text)
-    if _SPEAK.match(text) and text.rstrip().endswith(("</speak>", "/>")):
-        return read_ssml(text, voices=voice_tags)
+        return read_ssml(text, voice_tags=voice_tags)
+    if is_ssml(text):
+        return read_ssml(text, voice_tags, voice_tags)
     return read_tags(text, voice_tags)
+
+
+def is_ssml(text: str) -> bool:
+    return bool(_SPEAK.match(text)) and text.rstrip().endswith(("</speak>", "/>"))

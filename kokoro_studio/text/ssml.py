@@ -11,6 +11,8 @@ from ..errors import TextError
 from .languages import LANGUAGES
 from .markup_values import read_break, read_pitch, read_prosody_rate, read_volume
 from .passages import MarkedText, Passage, Pause, Piece, Style
+from .tags import read_tags
+from .tokens import Skip
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,11 +26,11 @@ _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 Attributes = dict[str, str]
 
 
-def read_ssml(source: str, voices: bool = True) -> MarkedText:
+def read_ssml(source: str, voices: bool = True, voice_tags: bool = True) -> MarkedText:
     """SSML as passages and pauses. Elements that have no effect are named in `unused`.
 
-    Their text is spoken. Without `voices`, those of `voice` elements have none. `TextError` for
-    what is malformed, too deep, or brings a document type.
+    Their text is spoken. Without `voices`, `voice` elements have none. Tags in brackets are read
+    too, as in `read_tags`. `TextError` for what is malformed, too deep, or brings a document type.
     """
     import defusedxml.ElementTree as xml
     from defusedxml.common import DefusedXmlException
@@ -43,7 +45,7 @@ def read_ssml(source: str, voices: bool = True) -> MarkedText:
         raise TextError(f"This is not well-formed SSML: {str(error)[:100]}.") from error
     walker = _Walker(voices)
     walker.walk(root, Style(), 1)
-    return walker.marked()
+    return walker.marked(voice_tags)
 
 
 def _with_prefixes(source: str) -> str:
@@ -65,9 +67,17 @@ class _Walker:
         self._unused: dict[str, None] = {}
         self._length = 0
 
-    def marked(self) -> MarkedText:
-        kept = (p for p in self._pieces if isinstance(p, Pause) or p.text.strip())
-        return MarkedText(tuple(kept), unused=tuple(self._unused))
+    def marked(self, voice_tags: bool) -> MarkedText:
+        pieces: list[Piece] = []
+        skipped: list[Skip] = []
+        for piece in self._pieces:
+            if isinstance(piece, Pause):
+                pieces.append(piece)
+                continue
+            tagged = read_tags(piece.text, voice_tags)
+            pieces += (_within(piece, inner) for inner in tagged.pieces)
+            skipped += tagged.skipped
+        return MarkedText(tuple(pieces), tuple(skipped), tuple(self._unused))
 
     def walk(self, element: Element, style: Style, depth: int) -> None:
         if depth > DEEPEST:
@@ -156,6 +166,15 @@ class _Walker:
     def _name(self, *names: str) -> None:
         shown = " ".join(name if _NAME.fullmatch(name) else "other" for name in names)
         self._unused[shown] = None
+
+
+def _within(outer: Passage, inner: Piece) -> Piece:
+    """A piece of an element's text, in the style of the element."""
+    if isinstance(inner, Pause):
+        return inner
+    voice, rate = inner.style.voice or outer.style.voice, inner.style.rate * outer.style.rate
+    style = replace(outer.style, voice=voice, rate=rate)
+    return Passage(inner.text, outer.start + inner.start, style)
 
 
 def _language_code(tag: str, exact: bool) -> str:

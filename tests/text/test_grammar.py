@@ -181,6 +181,11 @@ def test_markup_without_effect_is_named_and_its_text_is_kept(element, unused):
     assert [piece.text.strip() for piece in marked.pieces] in (["a"], ["1/2"])
 
 
+def test_tags_are_read_within_ssml():
+    marked = read_markup("<speak>One [pause:1s]<prosody rate='2'>[rate:0.5]two</prosody></speak>")
+    assert shown(marked) == [("One", "", 1.0), 1.0, ("two", "", 1.0)]
+
+
 def test_characters_are_said_one_by_one():
     (piece,) = read_markup("<speak><say-as interpret-as='characters'>hal</say-as></speak>").pieces
     assert phonemize(piece.text, "a").phonemes == phonemize("H A L", "a").phonemes

@@ -314,6 +314,7 @@ def test_the_page_answers_a_wordless_text_with_silence_and_its_reason(engine):
 def test_the_reading_shows_words_and_no_tags(engine):
     text = "Hello [pause:1s] there."
     words = show_reading(engine, text, "af_heart", "", "", False)["words"]
+    words = [word for word in words if word["text"]]
     assert [word["text"] for word in words] == ["Hello", "there", "."]
     assert [text[word["start"] : word["end"]] for word in words] == ["Hello", "there", "."]
 
@@ -345,12 +346,11 @@ def test_the_named_calls(engine):
     json.dumps(reply)
     sound, recipe = api_speak(engine, Shelf(), "Hi.", format="flac")
     assert sound.endswith(".flac") and recipe.endswith(".json")
-    _, recipe = api_speak(engine, Shelf(), "Hi. [pause:2s] [voice:am_adam] You.")
-    tokens = [
-        t for s in json.loads(Path(recipe).read_text("utf-8"))["segments"] for t in s["tokens"]
-    ]
-    assert tokens[-2]["text"] == "You" and tokens[-2]["start_seconds"] > 2
-    assert api_phonemes(engine, "Hi [pause:1s] you", "a")["phonemes"] == "hˈI jˈu"
+    shelf = Shelf()
+    _, recipe = api_speak(engine, shelf, "Hi. [pause:2s] [voice:am_adam] You.")
+    you, _ = json.loads(Path(recipe).read_text("utf-8"))["segments"][-1]["tokens"]
+    assert you["text"] == "You" and you["start_seconds"] > 2
+    assert api_phonemes(engine, "Hello [pause:1s] there", "a")["phonemes"] == "həlˈO ðˈɛɹ"
     with pytest.raises(gr.Error, match="format"):
         api_speak(engine, Shelf(), "Hi.", format="exe")
 
