@@ -163,9 +163,10 @@ def _say(options: argparse.Namespace) -> None:
 
 
 def _phonemes(options: argparse.Namespace) -> None:
-    from .text import phonemize
+    from .engine.reading import read_take
+    from .engine.take import Take
 
-    read = phonemize(_text(options.text), options.language)
+    read = read_take(Take(_text(options.text), language=options.language))
     if options.json:
         print(
             _dump(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -49,6 +50,41 @@ def test_say_reads_standard_input_and_phonemes(capsys, tmp_path, monkeypatch):
     assert json.loads(recipe.read_text())["take"]["phonemes"] == "həlˈO"
 
 
+def test_say_knows_pauses_voices_and_rates(capsys, tmp_path):
+    path = tmp_path / "x.wav"
+    text = "Good morning. [PAUSE:2s] [voice:am_adam] Good <break time='1s'/> night."
+    code, out, err = run(capsys, "say", text, "--json", "-o", str(path))
+    assert (code, err) == (0, "")
+    result = json.loads(out)
+    tokens = [token for segment in result["segments"] for token in segment["tokens"]]
+    words = [token for token in tokens if token["text"].isalnum()]
+    assert [word["text"] for word in words] == ["Good", "morning", "Good", "night"]
+    assert [text[word["start"] : word["end"]] for word in words] == [w["text"] for w in words]
+    between = [b["start_seconds"] - a["end_seconds"] for a, b in pairwise(words)]
+    assert 2 < between[1] < 2.8 and 1 < between[2] < 1.8 and result["skipped"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "named"),
+    [
+        ("...", 0.2, "no word"),
+        ("🎉", 0.2, "an emoji"),
+        ("[pause:1s]", 1, ""),
+        ("<speak/>", 0.2, "no"),
+    ],
+)
+def test_say_without_a_word_is_silence(capsys, tmp_path, text, seconds, named):
+    path = tmp_path / "x.wav"
+    code, _, err = run(capsys, "say", text, "-o", str(path))
+    audio, rate = soundfile.read(path)
+    assert code == 0 and len(audio) / rate == pytest.approx(seconds) and not audio.any()
+    assert named in err and bool(err) == bool(named)
+
+
+def test_phonemes_leave_markup_out(capsys):
+    assert run(capsys, "phonemes", "Hello [pause:1s] there")[1] == "həlˈO ðˈɛɹ\n"
+
+
 def test_phonemes(capsys):
     code, out, _ = run(capsys, "phonemes", "Hello there", "--json")
     assert code == 0
@@ -90,7 +126,8 @@ def test_mix_writes_a_voice_other_tools_read(capsys, tmp_path):
     ("arguments", "says"),
     [
         (["say", "", "-o", "{}/x.wav"], "nothing to speak"),
-        (["say", "🎉", "-o", "{}/x.wav"], "an emoji"),
+        (["say", "мир", "-o", "{}/x.wav"], "a script"),
+        (["say", "[pause:soon] hi", "-o", "{}/x.wav"], "1.5s"),
         (["say", "a" * 100_000, "-o", "{}/x.wav"], "at most 50,000"),
         (["say", "hi", "--voice", "af_nobody", "-o", "{}/x.wav"], "no voice"),
         (["say", "hi", "--voice", "af_heart*", "-o", "{}/x.wav"], "character 10"),

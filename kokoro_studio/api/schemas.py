@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
-from ..engine.take import FASTEST, MAX_SEED, SLOWEST
+from ..engine.take import MAX_SEED
 from ..errors import TextError
-from ..text import MAX_CHARACTERS, language_of
+from ..text import FASTEST, MAX_CHARACTERS, SLOWEST, language_of
 
 OWN_SENTENCE = "studio"  # the type of errors whose message is a whole sentence
 
@@ -73,23 +73,30 @@ class Performance(BaseModel):
         return sorted(self.model_extra or {})
 
 
-class SpeechRequest(Performance):
-    input: Text = Field(description="the text; [pause:1.5s] and [word](/ipa/) are understood")
-    voice: Formula | VoiceReference = "af_heart"
-    stream_format: Annotated[Literal["audio", "sse"], AnyCase] = "audio"
+class MarkedPerformance(Performance):
+    """What the markup of a text may do."""
+
     allow_voice_tags: StrictBool = Field(
-        False, description="understand [voice:formula] and [rate:1.2]"
+        False, description="understand [voice:formula] and [rate:1.2]; else they are left out"
     )
     voice_aliases: dict[str, Formula | Alias] = Field(
         default_factory=dict, max_length=100, description="names for formulas, in tags and `voice`"
     )
-    ssml: StrictBool = Field(False, description="`input` is SSML")
+    ssml: StrictBool = Field(False, description="the text is SSML")
+
+
+class SpeechRequest(MarkedPerformance):
+    input: Text = Field(
+        description='the text; [pause:1.5s], <break time="1s"/> and [word](/ipa/) are understood'
+    )
+    voice: Formula | VoiceReference = "af_heart"
+    stream_format: Annotated[Literal["audio", "sse"], AnyCase] = "audio"
     return_download_link: StrictBool = Field(False, description="see header X-Download-Path")
     return_timing: StrictBool = Field(False, description="see header X-Timing-Path")
     download_format: Format | None = Field(None, description="of the linked file")
 
 
-class CaptionedRequest(Performance):
+class CaptionedRequest(MarkedPerformance):
     input: Text
     voice: Formula | VoiceReference = "af_heart"
     response_format: Format = "wav"
@@ -101,7 +108,7 @@ class Turn(BaseModel):
     voice_id: Formula | None = Field(None, description="another name of `voice`")
 
 
-class DialogueRequest(Performance):
+class DialogueRequest(MarkedPerformance):
     turns: list[Turn] | None = Field(None, max_length=1000)
     inputs: list[Turn] | None = Field(None, max_length=1000, description="another name of `turns`")
     pause_between_turns: float = Field(0.4, ge=0, le=LONGEST_BREAK_SECONDS, description="seconds")

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from typing import Any, TypeVar
 
 import anyio
@@ -14,8 +14,9 @@ import anyio.to_thread
 from fastapi import Request
 from fastapi.responses import StreamingResponse
 
-from ..engine import Engine, Segment
+from ..engine import Engine, Reading, Segment, Take
 from ..engine.script import Script, perform
+from ..text import Pause
 from .admission import Place
 from .metrics import Metrics
 from .replies import ClientGone
@@ -58,6 +59,7 @@ class Sound:
         self._engine, self._script, self._streamed = engine, script, streamed
         self._place, self._metrics = place, metrics
         self._cancelled = threading.Event()
+        self._readings: list[Reading | Pause] = []
         self._segments: Iterator[Segment] | None = None
         self._began = time.monotonic()
         self._limiter = anyio.CapacityLimiter(1)
@@ -82,6 +84,11 @@ class Sound:
         while (segment := await self._pull()) is not None:
             yield segment
 
+    async def read(self, look: Callable[[Sequence[Reading]], Answer]) -> Answer:
+        """What `look` finds in the readings of the takes; once a segment was pulled."""
+        readings = [piece for piece in self._readings if isinstance(piece, Reading)]
+        return await anyio.to_thread.run_sync(look, readings, limiter=self._limiter)
+
     async def _pull(self) -> Segment | None:
         # In a thread of its own, never one of a shared pool that others may have filled.
         segment = await anyio.to_thread.run_sync(
@@ -94,8 +101,12 @@ class Sound:
 
     def _next(self) -> Segment | None:
         if self._segments is None:
+            self._readings = [
+                self._engine.read(piece) if isinstance(piece, Take) else piece
+                for piece in self._script
+            ]
             self._segments = perform(
-                self._engine, self._script, self._cancelled.is_set, self._streamed
+                self._engine, self._readings, self._cancelled.is_set, self._streamed
             )
         return next(self._segments, None)
 

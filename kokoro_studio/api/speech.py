@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from ..engine import Segment
-from ..engine.script import Pause, Script
-from ..engine.take import Take
+from ..engine import Segment, Take
+from ..engine.script import Script
 from ..errors import TextError
+from ..text import Pause, read_markup
 from .aliases import formula_of
 from .context import Context
 from .encoding import STREAMS
 from .forms import NO_LINKS, CaptionForm, EventForm, FileForm, Form, Links
-from .markup import read_ssml, read_tags, to_script
 from .replies import RESPONSES
 from .schemas import (
     Captioned,
     CaptionedRequest,
     DialogueRequest,
+    Formula,
+    MarkedPerformance,
     Performance,
     PhonemesRequest,
     SpeechRequest,
+    VoiceReference,
 )
+from .skipped import left_out
 from .sound import Sound, SoundResponse, attended
 
 SOUND: dict[int | str, dict[str, Any]] = {
@@ -62,7 +66,8 @@ def build_speech(context: Context) -> APIRouter:
     @router.post("/v1/audio/speech", tags=["speech"], responses=_EVENTS, response_class=Response)
     async def speech(wanted: SpeechRequest, request: Request) -> Response:
         """Speak a text: OpenAI's speech API, with Kokoro-FastAPI's additions."""
-        script, links = _read(context, wanted), _promise(context, wanted)
+        script = [_spoken(context, wanted, wanted.input, wanted.voice)]
+        links = _promise(context, wanted)
         events = wanted.stream_format == "sse"
         form = EventForm(wanted) if events else FileForm(wanted, context.downloads, links)
         return await _reply(context, request, script, wanted, form, links)
@@ -72,8 +77,8 @@ def build_speech(context: Context) -> APIRouter:
     )
     async def captioned_speech(wanted: CaptionedRequest, request: Request) -> Response:
         """Speak a text and tell when each word is said."""
-        take = context.take(wanted, wanted.input, formula_of(wanted.voice)[0])
-        return await _reply(context, request, _with_pauses(take), wanted, CaptionForm(wanted))
+        script = [_spoken(context, wanted, wanted.input, wanted.voice)]
+        return await _reply(context, request, script, wanted, CaptionForm(wanted))
 
     @router.post("/dev/dialogue", tags=["speech"], responses=SOUND, response_class=Response)
     async def dialogue(wanted: DialogueRequest, request: Request) -> Response:
@@ -93,30 +98,33 @@ def build_speech(context: Context) -> APIRouter:
     return router
 
 
-def _read(context: Context, wanted: SpeechRequest) -> Script:
-    voice, rate = formula_of(wanted.voice, wanted.voice_aliases)
-    take = context.take(wanted, wanted.input, voice)
-
-    def named(name: str) -> tuple[str, float]:
-        return formula_of(name.strip(), wanted.voice_aliases)
-
-    if wanted.ssml:
-        return to_script(read_ssml(wanted.input, voice, rate, named), take)
-    tags = wanted.allow_voice_tags
-    return to_script(read_tags(wanted.input, voice, rate, named, tags), take)
+def _spoken(
+    context: Context, wanted: MarkedPerformance, text: str, voice: Formula | VoiceReference
+) -> Take:
+    if not text.strip():
+        raise TextError("There is nothing to speak; give some text.")
+    return _marked(context, wanted, text, voice)
 
 
-def _with_pauses(take: Take) -> Script:
-    return to_script(read_tags(take.text, take.voice, 1.0, formula_of, False), take)
+def _marked(
+    context: Context, wanted: MarkedPerformance, text: str, voice: Formula | VoiceReference
+) -> Take:
+    """A take whose markup is read as the request allows, its voices by their formulas."""
+    formula, rate = formula_of(voice, wanted.voice_aliases)
+    take = context.take(wanted, text, formula)
+    ssml = wanted.ssml and bool(text.strip())
+    marked = read_markup(text, ssml, wanted.allow_voice_tags)
+    find_voice = partial(formula_of, aliases=wanted.voice_aliases)
+    return replace(take, marked=marked.with_voices(find_voice, rate))
 
 
 def _dialogue(context: Context, wanted: DialogueRequest) -> Script:
     script: list[Take | Pause] = []
     for turn in wanted.turns or wanted.inputs or ():
-        voice, _ = formula_of(turn.voice or turn.voice_id or "af_heart")
         if script and wanted.pause_between_turns:
             script.append(Pause(wanted.pause_between_turns))
-        script += _with_pauses(context.take(wanted, turn.text, voice))
+        voice = turn.voice or turn.voice_id or "af_heart"
+        script.append(_marked(context, wanted, turn.text, voice))
     if not script:
         raise TextError("A dialogue needs turns, each with a text and a voice.")
     return script
@@ -135,17 +143,18 @@ async def _reply(
     The first segment is made before the reply begins, so that what is wrong with a request has a
     status of its own.
     """
-    headers = _headers(wanted, links)
     # A stream that leaves a file behind is rendered as the file is.
     streamed = wanted.stream and "X-Download-Path" not in links
     sound = context.start(request, script, streamed)
     try:
         if not wanted.stream:
             segments = await attended(request, sound.all())
+            headers = await _headers(wanted, links, script, sound)
             sound.end()
             data = await run_sync(form.whole, segments)
             return Response(data, media_type=form.mime, headers=headers)
         first = await attended(request, sound.first())
+        headers = await _headers(wanted, links, script, sound)
     except BaseException:
         sound.end()
         raise
@@ -164,12 +173,21 @@ async def _stream(sound: Sound, first: Segment, form: Form) -> AsyncIterator[byt
         yield await run_sync(form.end)
 
 
-def _headers(wanted: Performance, links: Links) -> dict[str, str]:
+async def _headers(
+    wanted: Performance, links: Links, script: Script, sound: Sound
+) -> dict[str, str]:
     headers = {"X-Accel-Buffering": "no", "Cache-Control": "no-cache", **links}
     headers["Content-Disposition"] = f"attachment; filename=speech.{wanted.response_format}"
     unused = [name for name in wanted.unused if name.isascii() and name.isidentifier()]
+    for take in script:
+        if isinstance(take, Take) and take.marked:
+            unused += take.marked.unused
     if unused:
-        headers["X-Kokoro-Unused"] = ", ".join(unused)[:500]
+        headers["X-Kokoro-Unused"] = ", ".join(dict.fromkeys(unused))[:500]
+    numbered = isinstance(wanted, DialogueRequest)
+    skipped = await sound.read(partial(left_out, numbered=numbered, streamed=wanted.stream))
+    if skipped:
+        headers["X-Kokoro-Skipped"] = skipped
     return headers
 
 

@@ -6,8 +6,9 @@ Knows nothing of pages, routes, commands or files; they all build the same `Take
 from .edits import Edit
 from .engine import Engine, load_engine
 from .manifest import manifest, take_from_manifest
+from .reading import Reading
 from .segment import Segment, TimedToken, join_windows
-from .take import Reading, Take
+from .take import Take
 
 __all__ = [
     "Edit",

@@ -47,9 +47,10 @@ from .devices import pick_device
 from .edits import apply_edits
 from .heap import give_back
 from .lending import lend, on_zero
-from .parts import Key, Part, groups, parts_of, styles_of
+from .parts import Key, Part, Silence, groups, parts_of, styles_of
+from .reading import Reading, read_take
 from .segment import Segment, join_windows
-from .take import Reading, Take, read_take
+from .take import Take
 from .windows import audible_span, windows_of
 from .workers import reserve_workers, take_workers, workers
 
@@ -121,7 +122,8 @@ class Engine:
         Returns at once. Of several expectations at a time only the first is met.
         """
         if self.warm and not on_zero() and self._expected.done() and reading.utterances:
-            part = next(parts_of(reading, True, predictable=self.weights.known))
+            parts = parts_of(reading, True, predictable=self.weights.known)
+            part = next(part for part in parts if isinstance(part, Part))
             self._expected = self._turns.submit(self._prepare, part)
 
     def plan(self, utterance: Utterance, blend: Blend, speed: float = 1.0) -> Prosody:
@@ -166,11 +168,17 @@ class Engine:
         reading = asked if isinstance(asked, Reading) else self.read(asked)
         return self._speak(self._whole_parts(reading), cancelled)
 
-    def _whole_parts(self, reading: Reading) -> Iterator[Part]:
+    def _whole_parts(self, reading: Reading) -> Iterator[Part | Silence]:
         return parts_of(reading, predictable=self.weights.known)
 
-    def _speak(self, parts: Iterator[Part], cancelled: Callable[[], bool]) -> Iterator[Segment]:
-        known, ahead = tee((part, self.cache.get(part.key)) for part in parts)
+    def _known(self, part: Part | Silence) -> Rendered | None:
+        """What needs not be rendered."""
+        return part.rendered if isinstance(part, Silence) else self.cache.get(part.key)
+
+    def _speak(
+        self, parts: Iterator[Part | Silence], cancelled: Callable[[], bool]
+    ) -> Iterator[Segment]:
+        known, ahead = tee((part, self._known(part)) for part in parts)
         missing = ((part,) for part, found in ahead if found is None)
         made: Iterator[Rendered] = self._ask("_make", missing, cancelled)
         samples = 0  # of the take so far; seconds would add up otherwise window by window
@@ -185,7 +193,8 @@ class Engine:
                 yield replace(segment, reused=found is not None)
             if not windows or not windows[-1].ends:  # cancelled
                 return
-            self.cache.put(part.key, _joined(windows))
+            if isinstance(part, Part):
+                self.cache.put(part.key, _joined(windows))
 
     def exact(self, reading: Reading, segments: Sequence[Segment]) -> Iterator[Segment]:
         """Streamed segments of a reading as `record` makes them, for files.
@@ -194,8 +203,8 @@ class Engine:
         """
         heard = {one.index: one for one in join_windows(segments)}
         parts = self._whole_parts(reading)
-        for part in takewhile(lambda part: part.utterance.index in heard, parts):
-            streamed = heard[part.utterance.index]
+        for part in takewhile(lambda part: part.index in heard, parts):
+            streamed = heard[part.index]
             if streamed.exact:
                 yield streamed
                 continue
@@ -220,10 +229,12 @@ class Engine:
         """
         parts = [list(self._whole_parts(self.read(take))) for take in takes]
         wanted = {part.key: part for take in parts for part in take}
-        made = {key: sound for key in wanted if (sound := self.cache.get(key))}
+        made = {key: sound for key, part in wanted.items() if (sound := self._known(part))}
         reused = set(made)
         progress(len(made), len(wanted))
-        missing = [part for key, part in wanted.items() if key not in made]
+        missing = [
+            part for key, part in wanted.items() if key not in made and isinstance(part, Part)
+        ]
         together = list(groups(missing, self.frames_together))
         answers = self._ask("_make_together", [(group,) for group in together])
         for group, sounds in zip(together, answers, strict=True):
@@ -403,7 +414,7 @@ def _new_turns(workers: int) -> ThreadPoolExecutor:
 
 
 def _in_a_row(
-    parts: Sequence[Part], made: Mapping[Key, Rendered], reused: Collection[Key]
+    parts: Sequence[Part | Silence], made: Mapping[Key, Rendered], reused: Collection[Key]
 ) -> Iterator[Segment]:
     samples = 0
     for part in parts:

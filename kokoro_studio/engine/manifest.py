@@ -12,8 +12,9 @@ from .. import __version__
 from ..errors import RequestError
 from ..voices import pack_sha256, style_path
 from .edits import edits_from, edits_to_json
+from .reading import Reading
 from .segment import Segment, join_windows
-from .take import Reading, Take
+from .take import Take
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -45,7 +46,11 @@ def manifest(reading: Reading, engine: Engine, segments: Sequence[Segment]) -> d
 
 
 def take_to_json(take: Take) -> dict[str, Any]:
+    """`RequestError` for a take whose markup was read by a program: `text` does not say all."""
+    if take.marked is not None:
+        raise RequestError("A take with its markup read apart has no manifest.")
     shallow = {field.name: getattr(take, field.name) for field in fields(take)}
+    del shallow["marked"]
     return {**shallow, "edits": edits_to_json(take.edits)}
 
 

@@ -12,14 +12,14 @@ import numpy as np
 from torch import Tensor
 
 from ..audio import SAMPLE_RATE, silence
-from ..text import Boundary, Utterance, phonemize, segment
+from ..text import Boundary, Pause, Utterance, phonemize, segment
 from ..voices import Blend, is_released, pack_sha256, style_path
 from .cache import Rendered
 from .edits import Edit, edits_of, pause_after
 from .joins import PAUSE_SECONDS
+from .reading import PassageReading, Reading, check_speakable
 from .segment import Segment, time_tokens
 from .sentences import SENTENCES
-from .take import Reading, check_speakable
 from .workers import alone
 
 Key = tuple[object, ...]
@@ -45,6 +45,11 @@ class Part:
     edits: tuple[Edit, ...] = ()  # that touch it
     windowed: bool = False  # rendered in windows, with predicted statistics
     sentence: str = ""  # phonemes of one whose statistics it is rendered with; '': its own
+    gain: float = 1.0  # times the amplitude, after rendering
+
+    @property
+    def index(self) -> int:
+        return self.utterance.index
 
     @property
     def phonemes(self) -> str:
@@ -81,11 +86,10 @@ class Part:
             limit=began + kept_seconds,
         )
         stop_seconds = start_seconds + len(rendered.audio) / SAMPLE_RATE
+        audio = rendered.audio if self.gain == 1 else rendered.audio * np.float32(self.gain)
         return Segment(
-            index=self.utterance.index,
-            audio=np.concatenate((rendered.audio, silence(self.pause_seconds)))
-            if rendered.ends
-            else rendered.audio,
+            index=self.index,
+            audio=np.concatenate((audio, silence(self.pause_seconds))) if rendered.ends else audio,
             start_seconds=start_seconds,
             phonemes=self.phonemes if first else "",
             tokens=tuple(
@@ -108,33 +112,90 @@ class Part:
         return usual if edited is None else edited
 
 
+@dataclass(frozen=True)
+class Silence:
+    """A pause among the parts of a take."""
+
+    index: int
+    seconds: float
+
+    @property
+    def key(self) -> Key:
+        return "silence", self.seconds
+
+    @property
+    def rendered(self) -> Rendered:
+        audio = silence(self.seconds)
+        return Rendered(audio, 0, len(audio), ())
+
+    def segment(self, rendered: Rendered, start_seconds: float, began: float) -> Segment:
+        return Segment(self.index, rendered.audio, start_seconds, "", (), 0)
+
+
 def parts_of(
     reading: Reading, windowed: bool = False, said: int = 0, predictable: bool = True
-) -> Iterator[Part]:
+) -> Iterator[Part | Silence]:
     """In order, each as soon as it is read. `TextError` or `VoiceError` before the first.
 
     `windowed`: the first of them are to be rendered in windows; `said` counts the phonemes that
     were spoken before this reading. `predictable`: these weights have a predictor of statistics.
-    Without one, of a voice from a file and of a morph, whose style moves over the utterance,
-    nothing can be predicted: all is rendered whole.
     """
     check_speakable(reading)
-    take = reading.take
-    styles = styles_of(take.blend)
-    voice = pack_sha256(styles)
-    predictable = predictable and len(styles) == 1 and is_released(take.blend)
-    windowed = windowed and predictable
+    speaker: _Speaker | None = None
     earlier: Counter[str] = Counter()
-    for utterance in reading.utterances:
+    for index, step in enumerate(reading.steps):
+        if isinstance(step, Pause):
+            yield Silence(index, step.seconds)
+            continue
+        passage, utterance = step
+        if speaker is None or speaker.passage is not passage:
+            speaker = _speaker(passage, predictable)
         phonemes = utterance.phonemes
-        seed = utterance_seed(take.seed, phonemes, earlier[phonemes])
-        hurries = windowed and said < _LEAD * len(phonemes)
-        edits = edits_of(take.edits, utterance)
-        brief = predictable and len(phonemes) < SHORT_PHONEMES
-        sentence = sentence_of(reading.language) if brief else ""
-        yield Part(utterance, styles, voice, take.speed, seed, edits, hurries, sentence)
+        yield speaker.part(
+            utterance,
+            seed=utterance_seed(reading.take.seed, phonemes, earlier[phonemes]),
+            edits=edits_of(reading.take.edits, utterance),
+            windowed=windowed and said < _LEAD * len(phonemes),
+        )
         earlier[phonemes] += 1
         said += len(phonemes)
+
+
+@dataclass(frozen=True)
+class _Speaker:
+    """What the parts of a passage have in common."""
+
+    passage: PassageReading
+    styles: Tensor
+    voice: str  # the hash of `styles`
+    predictable: bool
+    edits: tuple[Edit, ...]
+
+    def part(
+        self, utterance: Utterance, seed: int, edits: tuple[Edit, ...], windowed: bool
+    ) -> Part:
+        brief = self.predictable and len(utterance.phonemes) < SHORT_PHONEMES
+        return Part(
+            utterance,
+            self.styles,
+            self.voice,
+            self.passage.speed,
+            seed,
+            edits + self.edits,
+            windowed and self.predictable,
+            sentence_of(self.passage.language) if brief else "",
+            self.passage.style.gain,
+        )
+
+
+def _speaker(passage: PassageReading, predictable: bool) -> _Speaker:
+    """Without a predictor, of a voice from a file and of a morph, whose style moves over the
+    utterance, nothing can be predicted: all is rendered whole."""
+    styles = styles_of(passage.blend)
+    predictable = predictable and len(styles) == 1 and is_released(passage.blend)
+    shift = passage.style.pitch_semitones
+    edits = (Edit("shift_pitch", shift),) if shift else ()
+    return _Speaker(passage, styles, pack_sha256(styles), predictable, edits)
 
 
 def styles_of(blend: Blend) -> Tensor:

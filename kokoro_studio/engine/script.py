@@ -1,39 +1,23 @@
-"""Several takes in a row, with pauses between them: a dialogue, a text whose voice changes."""
+"""Several takes in a row, with pauses between them: a dialogue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..audio import silence
-from ..errors import RequestError
+from ..text import Pause
 from .engine import Engine
+from .reading import Reading, check_speakable
 from .segment import Segment
-from .take import Reading, Take, check_speakable
-
-LONGEST_PAUSE_SECONDS = 60.0
-
-
-@dataclass(frozen=True)
-class Pause:
-    """Silence. `RequestError` for less than none and more than a minute."""
-
-    seconds: float
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.seconds <= LONGEST_PAUSE_SECONDS:
-            raise RequestError(
-                f"A pause of {self.seconds:g} s is out of range; use 0 to "
-                f"{LONGEST_PAUSE_SECONDS:g}."
-            )
-
+from .take import Take
 
 Script = Sequence[Take | Pause]
 
 
 def perform(
     engine: Engine,
-    script: Script,
+    script: Sequence[Take | Reading | Pause],
     cancelled: Callable[[], bool] = lambda: False,
     streamed: bool = False,
 ) -> Iterator[Segment]:

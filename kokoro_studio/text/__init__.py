@@ -5,25 +5,34 @@ This package does not know torch, voices, the model's weights or sound.
 
 from __future__ import annotations
 
+from .grammar import read_markup
 from .languages import LANGUAGES, Language, language_of
+from .passages import FASTEST, SLOWEST, MarkedText, Passage, Pause, Style
 from .phonemizing import MAX_CHARACTERS, phonemize
 from .segment import has_voice, segment
 from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
 from .typed import read_phonemes
 
 __all__ = [
+    "FASTEST",
     "LANGUAGES",
     "MAX_CHARACTERS",
+    "SLOWEST",
     "Boundary",
     "Language",
+    "MarkedText",
+    "Passage",
+    "Pause",
     "Phonemized",
     "Reason",
     "Skip",
+    "Style",
     "Token",
     "Utterance",
     "has_voice",
     "language_of",
     "phonemize",
+    "read_markup",
     "read_phonemes",
     "segment",
 ]

@@ -19,6 +19,8 @@ class Reason(str, Enum):
     READING = "left unread"
     PHONEME = "not a phoneme symbol"
     SILENCED = "silenced by its markup"
+    TAG = "a tag that is not allowed here"
+    WORDLESS = "no word to speak"
 
     def __str__(self) -> str:
         return self.value

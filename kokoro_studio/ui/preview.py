@@ -10,6 +10,7 @@ import gradio as gr
 from ..engine import Engine, Reading, Take
 from ..errors import StudioError, TextError
 from ..text import LANGUAGES, Skip, Token
+from ..text.grammar import is_ssml
 from .assets import component
 from .examples import FIRST_VOICE
 from .failures import speaks_plainly
@@ -52,7 +53,7 @@ def show_reading(
     try:
         take = make_take(text, voice, language, 1.0, 0, (phonemes or "")[:MOST_CHARACTERS], editing)
         reading = engine.read(take)
-    except TextError as error:
+    except StudioError as error:  # a tag may have a voice or a pause that is none
         return {"words": [], "silent": str(error)}
     engine.expect(reading)
     return reading_value(reading, take, rest)
@@ -124,6 +125,8 @@ def start_editing(
 @speaks_plainly
 def respell_word(text: str, event: gr.EventData) -> str:
     """The text with one word's pronunciation written into it."""
+    if is_ssml(text):
+        raise TextError("This text is SSML; write the pronunciation as a phoneme element.")
     return respell(text, int(event.start), int(event.end), str(event.phonemes))
 
 

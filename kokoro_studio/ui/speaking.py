@@ -14,7 +14,7 @@ from ..audio import SAMPLE_RATE, encode, find_format, to_pcm16
 from ..disk import write_whole
 from ..engine import Engine, Reading, Segment, Take, manifest
 from ..engine.naming import describe_voice
-from ..engine.take import check_speakable
+from ..engine.reading import check_speakable
 from ..text import Skip
 from .failures import speaks_plainly
 from .shelf import Shelf, Spoken

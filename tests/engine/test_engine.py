@@ -140,8 +140,7 @@ def test_a_long_text_is_spoken_while_it_is_read(engine, monkeypatch):
     reading = engine.read(Take("It was late, and nobody came. " * 400))
     assert next(engine.speak(reading)).index == 0
     assert sum(map(len, read)) < 1_500
-    with pytest.raises(TextError, match="an emoji"):
-        next(engine.speak(Take("🎉 " * 100)))
+    assert next(engine.speak(Take("🎉 " * 100))).seconds == pytest.approx(0.2)
 
 
 def test_a_text_is_read_once_however_it_is_used(engine, monkeypatch):
@@ -201,7 +200,6 @@ def test_one_engine_for_all():
     [
         ({"text": ""}, TextError, "nothing to speak"),
         ({"text": "  \n "}, TextError, "nothing to speak"),
-        ({"text": "🎉🎊"}, TextError, "an emoji"),
         ({"text": "a" * 100_000}, TextError, "at most 50,000"),
         ({"text": "ошибка"}, TextError, "cannot read"),
         ({"voice": "af_nobody"}, VoiceError, "no voice"),
@@ -211,7 +209,7 @@ def test_one_engine_for_all():
         ({"speed": 9}, RequestError, "0.25 to 4"),
         ({"seed": -1}, RequestError, "0 to"),
         ({"seed": 1.5}, RequestError, "0 to"),
-        ({"phonemes": "🎉"}, TextError, "phoneme symbol"),
+        ({"phonemes": " "}, TextError, "nothing to speak"),
     ],
 )
 def test_bad_input_gets_one_sentence(engine, change, kind, says):

@@ -282,7 +282,8 @@ def test_an_error_midway_keeps_what_was_made(engine):
     ("text", "voice", "says"),
     [
         ("", "af_heart", "nothing to speak"),
-        ("🎉", "af_heart", "emoji"),
+        ("мир", "af_heart", "script"),
+        ("[pause:soon] Hello", "af_heart", "1.5s"),
         ("x" * (MAX_CHARACTERS + 1), "af_heart", "at most"),
         ("Hello", "af_hart", "af_heart"),
     ],
@@ -290,6 +291,32 @@ def test_an_error_midway_keeps_what_was_made(engine):
 def test_mistakes_are_one_sentence(engine, text, voice, says):
     with pytest.raises(gr.Error, match=says):
         collect(engine, Shelf(), text, voice, "", 1.0, 0, "", False, None)
+
+
+def test_the_page_speaks_marked_text_with_its_pauses(engine):
+    text = "Hello [PAUSE:1s] there. [voice:am_adam] Good night."
+    messages = collect(engine, Shelf(), text, "af_heart", "", 1.0, 0, "", False, None)
+    words = [word for message in messages for word in message.get("words", ())]
+    words = [word for word in words if word["text"].isalnum()]
+    assert [word["text"] for word in words] == ["Hello", "there", "Good", "night"]
+    assert [text[word["start"] : word["end"]] for word in words] == [w["text"] for w in words]
+    assert words[1]["from"] > words[0]["to"] + 1
+    assert messages[-1]["whole"] and messages[-1]["skipped"] == ""
+
+
+def test_the_page_answers_a_wordless_text_with_silence_and_its_reason(engine):
+    messages = collect(engine, Shelf(), "🎉", "af_heart", "", 1.0, 0, "", False, None)
+    sound = b"".join(base64.b64decode(m["pcm"]) for m in messages if m["kind"] == "chunk")
+    assert len(sound) == 2 * 4_800 and not any(sound)
+    assert "an emoji" in messages[-1]["skipped"]
+
+
+def test_the_reading_shows_words_and_no_tags(engine):
+    text = "Hello [pause:1s] there."
+    words = show_reading(engine, text, "af_heart", "", "", False)["words"]
+    words = [word for word in words if word["text"]]
+    assert [word["text"] for word in words] == ["Hello", "there", "."]
+    assert [text[word["start"] : word["end"]] for word in words] == ["Hello", "there", "."]
 
 
 def test_phonemes_are_spoken_instead_of_the_text():
@@ -319,6 +346,11 @@ def test_the_named_calls(engine):
     json.dumps(reply)
     sound, recipe = api_speak(engine, Shelf(), "Hi.", format="flac")
     assert sound.endswith(".flac") and recipe.endswith(".json")
+    shelf = Shelf()
+    _, recipe = api_speak(engine, shelf, "Hi. [pause:2s] [voice:am_adam] You.")
+    you, _ = json.loads(Path(recipe).read_text("utf-8"))["segments"][-1]["tokens"]
+    assert you["text"] == "You" and you["start_seconds"] > 2
+    assert api_phonemes(engine, "Hello [pause:1s] there", "a")["phonemes"] == "həlˈO ðˈɛɹ"
     with pytest.raises(gr.Error, match="format"):
         api_speak(engine, Shelf(), "Hi.", format="exe")
 

@@ -1,0 +1,196 @@
+"""How a take was understood: passages with their phonemes and utterances, and pauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+
+from ..errors import TextError
+from ..text import (
+    FASTEST,
+    LANGUAGES,
+    SLOWEST,
+    MarkedText,
+    Passage,
+    Pause,
+    Phonemized,
+    Reason,
+    Skip,
+    Style,
+    Token,
+    Utterance,
+    phonemize,
+    read_markup,
+    read_phonemes,
+    segment,
+)
+from ..text.lazy import LazySequence
+from ..voices import Blend, parse_formula
+from .take import Take, check_length
+
+# Sentences are packed up to here: those of one utterance share their melody. 10 seconds.
+UTTERANCE_PHONEMES = 150
+# The first utterance is kept to this where sentences allow: its plan is what a listener waits for.
+FIRST_UTTERANCE_PHONEMES = 60
+WORDLESS_SECONDS = 0.2  # of silence, where a text has no word: programs wait for some sound
+
+
+@dataclass(frozen=True)
+class PassageReading:
+    """A passage with all that its utterances need to be spoken."""
+
+    passage: Passage
+    blend: Blend
+    language: str
+    speed: float
+    phonemized: Phonemized
+    utterances: Sequence[Utterance]  # offsets are those of the passage
+
+    @property
+    def style(self) -> Style:
+        return self.passage.style
+
+    def token(self, token: Token) -> Token:
+        """A token of the passage with its offsets in the source."""
+        start = self.passage.start
+        return replace(token, start=token.start + start, end=token.end + start) if start else token
+
+    def skip(self, skip: Skip) -> Skip:
+        start = self.passage.start
+        return replace(skip, start=skip.start + start, end=skip.end + start)
+
+    def utterance(self, utterance: Utterance, index: int) -> Utterance:
+        """An utterance of the passage as the `index`-th step of the whole reading."""
+        if not self.passage.start and utterance.index == index:
+            return utterance
+        return replace(utterance, index=index, tokens=tuple(map(self.token, utterance.tokens)))
+
+
+Step = tuple[PassageReading, Utterance] | Pause
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A take as it will be spoken, read as far as somebody has asked.
+
+    `utterances` and `tokens` are read on as they are iterated; `skipped` and `phonemes` need all
+    of the text. Whoever speaks a reading and then looks at it reads the text once.
+    """
+
+    take: Take
+    language: str  # where a passage says nothing else
+    marked: MarkedText
+    pieces: tuple[PassageReading | Pause, ...]
+
+    @cached_property
+    def steps(self) -> Sequence[Step]:
+        """What comes one after another; a short silence where there is nothing else."""
+        return LazySequence(self._steps())
+
+    def _steps(self) -> Iterator[Step]:
+        index = 0
+        for piece in self.pieces:
+            if isinstance(piece, Pause):
+                yield piece
+                index += 1
+                continue
+            for utterance in piece.utterances:
+                yield piece, piece.utterance(utterance, index)
+                index += 1
+        if not index:
+            yield Pause(WORDLESS_SECONDS)
+
+    @cached_property
+    def utterances(self) -> Sequence[Utterance]:
+        return LazySequence(step[1] for step in self.steps if not isinstance(step, Pause))
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        return LazySequence(
+            piece.token(token) for piece in self._passages for token in piece.phonemized.tokens
+        )
+
+    @property
+    def skipped(self) -> Sequence[Skip]:
+        """What will not be spoken, with its offsets."""
+        within = (piece.skip(skip) for piece in self._passages for skip in piece.phonemized.skipped)
+        skips = sorted(chain(self.marked.skipped, within), key=lambda skip: skip.start)
+        if not skips and not self.utterances and not self.pauses:
+            text = self.take.text if self.take.phonemes is None else self.take.phonemes
+            return (Skip(0, len(text), text, Reason.WORDLESS),)
+        return tuple(skips)
+
+    @property
+    def phonemes(self) -> str:
+        return " ".join(filter(None, (piece.phonemized.phonemes for piece in self._passages)))
+
+    @property
+    def phonemized(self) -> Phonemized:
+        """Of the first passage: of all, where the text has no markup."""
+        return self._passages[0].phonemized
+
+    @property
+    def pauses(self) -> list[Pause]:
+        return [piece for piece in self.pieces if isinstance(piece, Pause)]
+
+    @property
+    def _passages(self) -> list[PassageReading]:
+        return [piece for piece in self.pieces if isinstance(piece, PassageReading)]
+
+
+def read_take(take: Take) -> Reading:
+    """The reading of a take. `TextError` or `VoiceError` at once, as they apply."""
+    check_length(max(len(take.text), len(take.phonemes or "")))
+    language = take.language or take.blend.language
+    if take.phonemes is not None:
+        marked = MarkedText((Passage(take.phonemes),))
+    else:
+        marked = take.marked or read_markup(take.text)
+    pieces: list[PassageReading | Pause] = []
+    for piece in marked.pieces:
+        if isinstance(piece, Passage):
+            pieces.append(_read_passage(take, piece, first=not pieces))
+        else:
+            pieces.append(piece)
+    return Reading(take, language, marked, tuple(pieces))
+
+
+def _read_passage(take: Take, passage: Passage, first: bool) -> PassageReading:
+    style = passage.style
+    blend = parse_formula(style.voice) if style.voice else take.blend
+    language = _language(style.language, take.language or blend.language)
+    phonemized = (phonemize if take.phonemes is None else read_phonemes)(passage.text, language)
+    limit = FIRST_UTTERANCE_PHONEMES if first else UTTERANCE_PHONEMES
+    return PassageReading(
+        passage,
+        blend,
+        language,
+        min(max(take.speed * style.rate, SLOWEST), FASTEST),
+        phonemized,
+        segment(phonemized, UTTERANCE_PHONEMES, first_limit=limit),
+    )
+
+
+def _language(wanted: str, usual: str) -> str:
+    if wanted == "en":
+        return usual if usual in ("a", "b") else "a"
+    return wanted or usual
+
+
+def check_speakable(reading: Reading) -> None:
+    """`TextError` for a blank take, and for words that the language cannot read, if nothing else
+    is there to speak. Reads one utterance."""
+    if reading.utterances:
+        return
+    take, name = reading.take, LANGUAGES[reading.language].name
+    said = take.text if take.phonemes is None else take.phonemes
+    if take.marked is None and not said.strip():
+        raise TextError(f"There is nothing to speak; give some text in {name}.")
+    for skip in reading.skipped:
+        if skip.reason in (Reason.SCRIPT, Reason.READING):
+            raise TextError(
+                f"Nothing in this text can be spoken in {name}: {skip.text[:20]!r} is "
+                f"{skip.reason}; give some words, or choose another language."
+            )
