@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from itertools import chain
 from typing import Annotated
 
 from fastapi import Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ..engine import Engine
-from ..engine.script import Pause, Script
+from ..engine.script import Script
 from ..engine.take import Take, check_length
-from ..errors import TextError
+from ..text import check_silence
 from .admission import Admission
 from .downloads import Downloads
 from .guard import client_of
-from .markup import SILENCE_SECONDS
 from .metrics import Metrics
 from .models import check_model
 from .replies import Refused
@@ -70,12 +70,8 @@ class Context:
         """
         takes = [piece for piece in script if isinstance(piece, Take)]
         check_length(sum(len(take.phonemes or take.text) for take in takes))
-        silent = sum(piece.seconds for piece in script if isinstance(piece, Pause))
-        if silent > SILENCE_SECONDS:
-            raise TextError(
-                f"The pauses add up to {silent:g} s; use at most {SILENCE_SECONDS:g} in one "
-                "request."
-            )
+        marked = [take.marked.pieces for take in takes if take.marked]
+        check_silence(chain(script, *marked))
         place = self.admission.enter(self.client(request))
         patience = self.settings.write_seconds
         return Sound(self.engine, script, streamed, place, self.metrics, patience)

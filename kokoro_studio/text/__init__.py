@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .grammar import read_markup
 from .languages import LANGUAGES, Language, language_of
-from .passages import FASTEST, SLOWEST, MarkedText, Passage, Pause, Style
+from .passages import FASTEST, SLOWEST, MarkedText, Passage, Pause, Style, check_silence
 from .phonemizing import MAX_CHARACTERS, phonemize
 from .segment import has_voice, segment
 from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
@@ -29,6 +29,7 @@ __all__ = [
     "Style",
     "Token",
     "Utterance",
+    "check_silence",
     "has_voice",
     "language_of",
     "phonemize",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from ..errors import RequestError, TextError
@@ -53,6 +53,16 @@ class Pause:
 Piece = Passage | Pause
 
 
+def check_silence(pieces: Iterable[object]) -> None:
+    """`TextError` if the pauses among them add up to more than ten minutes."""
+    silent = sum(piece.seconds for piece in pieces if isinstance(piece, Pause))
+    if silent > MOST_SILENCE_SECONDS:
+        raise TextError(
+            f"The pauses add up to {silent:g} s; use at most {MOST_SILENCE_SECONDS:g} in one "
+            "request."
+        )
+
+
 @dataclass(frozen=True)
 class MarkedText:
     """A text with its markup read. `TextError` for more than ten minutes of pauses."""
@@ -62,12 +72,7 @@ class MarkedText:
     unused: tuple[str, ...] = ()  # markup that has no effect: names of elements and attributes
 
     def __post_init__(self) -> None:
-        silent = sum(piece.seconds for piece in self.pieces if isinstance(piece, Pause))
-        if silent > MOST_SILENCE_SECONDS:
-            raise TextError(
-                f"The pauses add up to {silent:g} s; use at most {MOST_SILENCE_SECONDS:g} in one "
-                "text."
-            )
+        check_silence(self.pieces)
 
     def with_voices(self, find_voice: FindVoice, rate: float = 1.0) -> MarkedText:
         """Voices by their formulas; `rate` is that of the take's own voice."""
