@@ -54,7 +54,7 @@ class HarmonicSource(nn.Module):
         waves = self._sines(pitch_hz) * (SINE_AMPLITUDE * voiced) + noise_level * excitation.noise
         # One by one: matrix products of other sizes round otherwise, and 3e-8 can turn a phase of
         # the spectrum by a full circle.
-        merged = torch.stack([self.merge(each) for each in waves])
+        merged = torch.cat([self.merge(each) for each in waves.split(1)])
         return torch.tanh(merged).squeeze(-1)
 
     @staticmethod

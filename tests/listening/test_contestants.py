@@ -160,7 +160,7 @@ def test_texts_are_bounded_and_must_be_sayable(engine, heart):
     for text in ("", "  ", "a" * 1_001):
         with pytest.raises(RequestError, match="has 1 to 1,000 characters"):
             perform(heart, text, "a", 0, engine)
-    with pytest.raises(ContestantError, match="Heart · American English could not say the text"):
+    with pytest.raises(ContestantError, match="What Heart · American English said is silent"):
         perform(heart, "\u2026\u2026", "a", 0, engine)
     with pytest.raises(ContestantError, match="does not speak 'xx'"):
         perform(heart, TEXT, "xx", 0, engine)

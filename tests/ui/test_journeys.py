@@ -70,6 +70,7 @@ def test_a_mix_by_slider_and_by_formula(studio):
     page = studio.page
     page.get_by_label("Add Bella to the mix").click()
     studio.expect_formula("af_heart*0.5 + af_bella*0.5")
+    expect(page.get_by_label("Weight of Bella")).to_be_visible()
     for weight, value in (("Heart", 0.6), ("Bella", 0.4)):
         page.get_by_label(f"Weight of {weight}").fill(str(value))
     studio.expect_formula("af_heart*0.6 + af_bella*0.4")
