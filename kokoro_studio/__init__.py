@@ -21,7 +21,7 @@ if sys.platform == "linux":
     # millisecond: workers that fall asleep in between cost it a third of its time. Workers that
     # wait busily for long cost it more on a machine that others use.
     os.environ.setdefault("OMP_WAIT_POLICY", "active")
-    os.environ.setdefault("GOMP_SPINCOUNT", "5000")  # 50 microseconds
+    os.environ.setdefault("GOMP_SPINCOUNT", "20000")  # 0.2 milliseconds
 
 if TYPE_CHECKING:
     from .engine import Engine, Segment, Take, load_engine
