@@ -47,7 +47,7 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
 
 
 def _inside_cors(settings: Settings) -> Callable[[Any], AbstractAsyncContextManager[None]]:
-    """What Gradio's application runs around its life: it is put inside our CORS policy.
+    """A lifespan for Gradio's application that puts it inside our CORS policy.
 
     Gradio adds its own outside of every middleware that `launch` is given, so ours has to wrap the
     stack once it is built. The server asks for nothing before.

@@ -119,7 +119,7 @@ def is_same_origin(origin: str, scope: Any, proxies: int) -> bool:
 
 
 def _forwarded(scope: Any, header: bytes, proxies: int) -> str:
-    """What the outermost of our own proxies wrote into a header; '' if there is none."""
+    """The entry of a header that the outermost of our own proxies wrote; '' if there is none."""
     named = [value for name, value in scope["headers"] if name == header]
     hops = [hop.strip() for hop in b",".join(named).decode("latin-1").split(",") if hop.strip()]
     return hops[-proxies] if 0 < proxies <= len(hops) else ""

@@ -74,7 +74,7 @@ class Performance(BaseModel):
 
 
 class MarkedPerformance(Performance):
-    """What the markup of a text may do."""
+    """A performance of a text with markup, and which markup it allows."""
 
     allow_voice_tags: StrictBool = Field(
         False, description="understand [voice:formula] and [rate:1.2]; else they are left out"

@@ -1,4 +1,4 @@
-"""What a reply leaves out of its text, as the header X-Kokoro-Skipped."""
+"""The header X-Kokoro-Skipped: parts of a text that its sound leaves out."""
 
 from __future__ import annotations
 

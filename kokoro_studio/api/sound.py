@@ -85,7 +85,7 @@ class Sound:
             yield segment
 
     async def read(self, look: Callable[[Sequence[Reading]], Answer]) -> Answer:
-        """What `look` finds in the readings of the takes; once a segment was pulled."""
+        """`look` applied to the readings of the takes: they are there after the first segment."""
         readings = [piece for piece in self._readings if isinstance(piece, Reading)]
         return await anyio.to_thread.run_sync(look, readings, limiter=self._limiter)
 

@@ -172,7 +172,7 @@ class Engine:
         return parts_of(reading, predictable=self.weights.known)
 
     def _known(self, part: Part | Silence) -> Rendered | None:
-        """What needs not be rendered."""
+        """The sound of a part that need not be rendered: silence, or one from the cache."""
         return part.rendered if isinstance(part, Silence) else self.cache.get(part.key)
 
     def _speak(

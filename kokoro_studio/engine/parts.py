@@ -163,7 +163,7 @@ def parts_of(
 
 @dataclass(frozen=True)
 class _Speaker:
-    """What the parts of a passage have in common."""
+    """Voice, speed and edits that all parts of a passage share."""
 
     passage: PassageReading
     styles: Tensor

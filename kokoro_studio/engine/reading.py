@@ -86,7 +86,7 @@ class Reading:
 
     @cached_property
     def steps(self) -> Sequence[Step]:
-        """What comes one after another; a short silence where there is nothing else."""
+        """Utterances and pauses in order; a short silence where there are none."""
         return LazySequence(self._steps())
 
     def _steps(self) -> Iterator[Step]:
@@ -114,7 +114,7 @@ class Reading:
 
     @property
     def skipped(self) -> Sequence[Skip]:
-        """What will not be spoken, with its offsets."""
+        """Parts of the text that will not be spoken, with their offsets."""
         within = (piece.skip(skip) for piece in self._passages for skip in piece.phonemized.skipped)
         skips = sorted(chain(self.marked.skipped, within), key=lambda skip: skip.start)
         if not skips and not self.utterances and not self.pauses:

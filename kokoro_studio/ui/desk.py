@@ -104,6 +104,7 @@ def build_desk(formula: str) -> gr.HTML:
     return component(
         "ks-desk-panel",
         _TEMPLATE,
+        "problem.js",
         "mixing.js",
         "desk.js",
         value=desk_value(formula),

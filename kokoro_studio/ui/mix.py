@@ -31,6 +31,7 @@ def build_mix(formula: str) -> gr.HTML:
     return component(
         "ks-mix",
         _TEMPLATE,
+        "problem.js",
         "mix.js",
         value=mixed(formula),
         voices=released_rows(),

@@ -60,7 +60,7 @@ def speak(
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     shelf.cancel(previous)
-    token, sent, skipped = None, 0, ""
+    token, sent, skipped = previous, 0, ""
     failure: Exception | None = None
     try:
         take = make_take(text, voice, language, speed, seed, phonemes, editing)

@@ -78,8 +78,9 @@ class Studio:
         expect(self.page.locator("#ks-formula textarea")).to_have_value(formula)
 
     def speak(self) -> np.ndarray:
+        before = self.page.get_attribute("#ks-audio", "data-take")
         self.page.click("#ks-speak")
-        return self.take()
+        return self.take(other_than=before)
 
     def take(self, other_than: str | None = None) -> np.ndarray:
         """The samples in the audio element, once the take is whole."""

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 SLOW_MILLISECONDS = 300
-SETTLED_MILLISECONDS = 2500
+SETTLED_MILLISECONDS = 2500  # no answer comes later: nothing may have changed until then
 
 
 @pytest.fixture(params=[0, SLOW_MILLISECONDS], ids=["fast", "slow"])

@@ -41,6 +41,7 @@ def test_a_refused_take_is_told_of_and_can_be_asked_for_again(studio, kind):
     expect(page.locator(".ks-status")).to_contain_text(words)
     expect(page.locator("#ks-speak")).to_be_visible()
     expect(page.locator("#ks-stop")).to_be_hidden()
+    expect(page.get_by_text("server response")).to_have_count(0)
     assert (studio.take() == first).all()  # what was made is still there
     page.unroute("**/queue/join*")
     if answer is None:
@@ -68,4 +69,7 @@ def test_a_mistake_in_the_formula_keeps_the_take_before(studio):
     page.click("#ks-speak")
     expect(page.locator("#ks-speak")).to_be_visible()
     expect(page.locator(".ks-status")).to_contain_text("s of sound")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Audio", exact=True).click()
+    assert saved.value.suggested_filename.endswith(".wav")
     assert (studio.take() == first).all()

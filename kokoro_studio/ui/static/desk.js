@@ -348,16 +348,7 @@ function adopt(stages, method) {
   draw();
 }
 
-function refuse({ sentence, formula: given, position }) {
-  const problem = find('.ks-desk-problem');
-  const place = make('mark', '', given.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣');
-  const after = position < given.length ? place.textContent.length : 0;
-  problem.querySelector('code').hidden = !given;
-  problem.querySelector('code').replaceChildren(
-    given.slice(0, position), place, given.slice(position + after));
-  problem.querySelector('p').textContent = sentence;
-  problem.hidden = false;
-}
+const refuse = mistake => showProblem(find('.ks-desk-problem'), mistake);
 
 function show() {
   const value = props.value ?? {};

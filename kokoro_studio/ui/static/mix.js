@@ -107,17 +107,7 @@ add.addEventListener('click', () => {
   list.lastElementChild.querySelector('select').focus();
 });
 
-function refuse({ sentence, formula: given, position }) {
-  const place = document.createElement('mark');
-  place.textContent = given.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣';
-  problem.querySelector('code').hidden = !given;
-  problem.querySelector('code').replaceChildren(
-    given.slice(0, position), place,
-    given.slice(position + (position < given.length ? place.textContent.length : 0))
-  );
-  problem.querySelector('p').textContent = sentence;
-  problem.hidden = false;
-}
+const refuse = mistake => showProblem(problem, mistake);
 
 function show() {
   const value = props.value ?? {};

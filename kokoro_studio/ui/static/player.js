@@ -99,12 +99,14 @@ function heard(message) {
 }
 
 function ended(message) {
-  if (message.sent !== received && !halted) audio.dataset.lost = 'yes';
-  if (take && !opening) take.skipped = message.skipped;
+  if (!opening) {
+    if (message.sent !== received && !halted) audio.dataset.lost = 'yes';
+    take.skipped = message.skipped;
+  }
   settle();
 }
 
-// What was asked for will not come: the take before it stays.
+// The request failed before its take began: the take before it stays.
 function refused({ detail: { request, sentence } }) {
   if (request !== errand || !making) return;
   settle();

@@ -10,7 +10,7 @@
   const send = window.fetch;
 
   async function sentenceOf(reply) {
-    const told = await reply.clone().json().catch(() => null);
+    const told = await reply.json().catch(() => null);
     return told?.error?.message ?? SENTENCES[reply.status] ?? OTHERWISE;
   }
 
@@ -26,8 +26,11 @@
     if (!address.endsWith('/queue/join') || typeof body !== 'string') return send(...asked);
     try {
       const reply = await send(...asked);
-      if (!reply.ok) tell(body, await sentenceOf(reply));
-      return reply;
+      if (reply.ok) return reply;
+      const sentence = await sentenceOf(reply);
+      tell(body, sentence);
+      // Gradio shows `detail`, and would show how it failed to read the page of a proxy.
+      return Response.json({ detail: sentence }, { status: reply.status });
     } catch (error) {
       tell(body, OTHERWISE);
       throw error;
