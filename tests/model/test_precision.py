@@ -43,9 +43,9 @@ def test_the_hardware_chooses_unless_it_is_told(monkeypatch):
     monkeypatch.delenv("KOKORO_PRECISION", raising=False)
     processor = torch.device("cpu")
     for native, expected in ((True, "bfloat16"), (False, "float32")):
-        monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda n=native: n)
+        monkeypatch.setattr(torch.cpu, "_is_amx_tile_supported", lambda n=native: n)
         assert pick_precision(processor) == pick_precision(processor, "auto") == expected
-    monkeypatch.delattr(torch.cpu, "_is_avx512_bf16_supported")
+    monkeypatch.delattr(torch.cpu, "_is_amx_tile_supported")
     assert pick_precision(processor) == "float32"
     monkeypatch.setenv("KOKORO_PRECISION", "bfloat16")
     assert pick_precision(processor) == "bfloat16"
