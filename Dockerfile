@@ -4,8 +4,9 @@ FROM python:3.12-slim
 
 RUN useradd --create-home --uid 1000 studio && mkdir /data && chown studio /data
 WORKDIR /studio
-COPY requirements.txt ./
-RUN pip install --no-cache-dir --extra-index-url https://download.pytorch.org/whl/cpu -r requirements.txt
+COPY requirements.lock constraints.txt ./
+RUN pip install --no-cache-dir --require-hashes --no-deps -r requirements.lock \
+    && pip install --no-cache-dir --extra-index-url https://download.pytorch.org/whl/cpu -r constraints.txt
 COPY --chown=studio app.py LICENSE NOTICE ./
 COPY --chown=studio voices voices
 COPY --chown=studio kokoro_studio kokoro_studio

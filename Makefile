@@ -3,14 +3,16 @@
 # make check  lint, types, layering
 # make bench  measure speed and memory beside other runtimes: docs/benchmarks.md, docs/memory.md
 # make docs   write the measured tables in docs/ again
+# make lock   write the lock files again after a change of the requirements (needs uv)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+LOCKED := $(PIP) --require-hashes --no-deps -r
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test check bench docs clean
+.PHONY: run test check bench docs lock clean
 
 run: $(VENV)/.run
 	$(BIN)/python app.py
@@ -41,18 +43,21 @@ docs: $(VENV)/.bench
 $(BIN)/python:
 	bash scripts/make-venv.sh $(PYTHON) $(VENV)
 
-$(VENV)/.run: requirements.txt constraints.txt | $(BIN)/python
-	$(PIP) -r requirements.txt
+lock:
+	bash scripts/lock.sh
+
+$(VENV)/.run: requirements.lock constraints.txt | $(BIN)/python
+	$(LOCKED) requirements.lock
+	$(PIP) -r constraints.txt
 	touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements-test.txt requirements-oracle.txt scripts/install-browser.sh
-	$(PIP) -r requirements-test.txt
-	$(PIP) --no-deps -r requirements-oracle.txt
+$(VENV)/.test: $(VENV)/.run requirements-test.lock scripts/install-browser.sh
+	$(LOCKED) requirements-test.lock
 	bash scripts/install-browser.sh
 	touch $@
 
 $(VENV)/.bench: $(VENV)/.test requirements-bench.txt
-	$(PIP) -r requirements-bench.txt
+	$(PIP) -r requirements-bench.txt -c constraints.txt
 	$(PIP) --no-deps resemblyzer==0.1.4
 	touch $@
 

@@ -1,5 +1,5 @@
-"""The studio from a shell: say, phonemes, voices, mix, keep, import, rename, forget, weights, card,
-deploy.
+"""The studio from a shell: serve, say, phonemes, voices, mix, keep, import, rename, forget, weights, card,
+deploy. Without a command it serves the page.
 
 Thin: each command builds a `Take` or a `Blend` and shows what comes back. A person's mistake costs
 one sentence on stderr and exit code 2.
@@ -25,7 +25,8 @@ _SHOWN = 32  # characters of a voice's name and traits in the table
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser().parse_args(given or ["serve"])
     command: Callable[[argparse.Namespace], None] = options.command
     try:
         command(options)
@@ -42,6 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kokoro_studio", description="Speak with Kokoro-82M.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="open the studio in a browser; what no command does")
+    serve.add_argument("--host", help="default 127.0.0.1; 0.0.0.0 lets other machines in")
+    serve.add_argument("--port", type=int, help="default 7860")
+    serve.set_defaults(command=_serve)
 
     say = commands.add_parser("say", help="speak a text into a file")
     say.add_argument("text", help="what to say; - reads it from standard input")
@@ -102,6 +108,18 @@ def _parser() -> argparse.ArgumentParser:
     deploy.add_argument("--dry-run", action="store_true", help="only list what would go there")
     deploy.set_defaults(command=_deploy)
     return parser
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from .engine import load_engine
+    from .serving import build_studio, serve
+
+    if options.host:
+        os.environ["GRADIO_SERVER_NAME"] = options.host
+    if options.port is not None:
+        os.environ["GRADIO_SERVER_PORT"] = str(options.port)
+    engine = load_engine()
+    serve(engine, *build_studio(engine))
 
 
 def _say(options: argparse.Namespace) -> None:

@@ -61,6 +61,14 @@ def _inside_cors(settings: Settings) -> Callable[[Any], AbstractAsyncContextMana
     return lifespan
 
 
+def serve(engine: Engine, demo: Any, settings: dict[str, Any]) -> None:
+    """Open the studio, and keep it open until the process is ended."""
+    prepare(engine)
+    launch(demo, settings)
+    warm_up(engine)
+    demo.block_thread()
+
+
 def prepare(engine: Engine) -> None:
     """What the first visitor must find: what was kept, and a model that can be lent a GPU."""
     for folder in (data_folder() / "listening").glob("*"):

@@ -17,7 +17,7 @@ def test_what_it_copies_is_there_and_let_in():
         if line.startswith("COPY")
         for source in re.sub(r"--\S+ ", "", line).split()[1:-1]
     ]
-    assert {"app.py", "kokoro_studio", "voices", "requirements.txt"} <= set(copied)
+    assert {"app.py", "kokoro_studio", "voices", "requirements.lock"} <= set(copied)
     for source in copied:
         assert (ROOT / source).exists() and f"!{source}" in let_in, source
 

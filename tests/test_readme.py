@@ -40,7 +40,7 @@ def test_the_commands_run(tmp_path, monkeypatch, capsys):
     assert {arguments[0] for arguments in shown} == commands
     monkeypatch.setenv("KOKORO_DATA", str(tmp_path / "data"))
     for arguments in shown:
-        if arguments[0] != "weights":  # the one that needs the network
+        if arguments[0] not in {"weights", "serve"}:  # needs the network, never ends
             assert main(arguments) == 0, arguments
 
 

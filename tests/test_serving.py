@@ -6,8 +6,11 @@ import os
 import socket
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
+import httpx
 import pytest
 
 from kokoro_studio import load_engine
@@ -17,9 +20,9 @@ from kokoro_studio.serving import exits_plainly, launch
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def start(**settings: str) -> subprocess.CompletedProcess[str]:
+def start(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "app.py"],
+        [sys.executable, *(arguments or ["app.py"])],
         cwd=ROOT,
         env={**os.environ, "KOKORO_DEVICE": "cpu", **settings},
         capture_output=True,
@@ -46,6 +49,33 @@ def test_a_port_that_is_taken_ends_with_one_sentence():
         done = start(GRADIO_SERVER_PORT=port, GRADIO_SERVER_NAME="127.0.0.1")
     assert done.returncode == 1 and len(done.stderr.splitlines()) == 1, done.stderr
     assert f"Port {port} of 127.0.0.1 cannot be opened" in done.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["serve"]], ids=["no command", "serve"])
+def test_the_command_serves_the_page(command, tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {"GRADIO_SERVER_PORT": str(port)}
+    if command:
+        command, settings = [*command, "--port", str(port)], {}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kokoro_studio", *command],
+        cwd=ROOT,
+        env={**os.environ, "KOKORO_DEVICE": "cpu", "KOKORO_DATA": str(tmp_path), **settings},
+    )
+    try:
+        page = None
+        while page is None:
+            assert process.poll() is None
+            with suppress(httpx.TransportError):
+                page = httpx.get(f"http://127.0.0.1:{port}/", timeout=60)
+            time.sleep(0.1)
+        assert "Kokoro Studio" in page.text
+        assert httpx.get(f"http://127.0.0.1:{port}/health", timeout=60).is_success
+    finally:
+        process.terminate()
+        process.wait()
 
 
 @pytest.mark.parametrize("port", ["x", "0", "70000", "-1"])

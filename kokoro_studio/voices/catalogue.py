@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-VOICES_FOLDER = Path(__file__).resolve().parents[2] / "voices"
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSTALLED, _BESIDE = _PACKAGE / "packs", _PACKAGE.parent / "voices"
+VOICES_FOLDER = _INSTALLED if _INSTALLED.is_dir() else _BESIDE
 
 
 @dataclass(frozen=True)
