@@ -105,7 +105,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
-        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js')}</script>",
+        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js', 'heights.js')}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
