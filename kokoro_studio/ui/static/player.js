@@ -64,6 +64,7 @@ function begin() {
   aside.silence();
   tape.context();
   making = opening = true;
+  next = null;
   halted = false;
   delete audio.dataset.seconds; // what is asked for now is not there yet
   errand += 1;
@@ -76,6 +77,8 @@ function begin() {
 
 function opened(message) {
   next = message;
+  making = opening = true; // also where a failure of a stopped take was told too late
+  mark('waiting');
   say(message.warm ? 'The first sound is on its way…' : 'Loading the voice model, once…');
 }
 
@@ -285,7 +288,7 @@ window.kokoroStudio = {
   downloads: () => [1, 2].map(() => ({ __type__: 'update', interactive: offered })),
   // Gradio's own end of a request that its handler never saw, or that broke.
   failed: () => {
-    if (opening) refused({ detail: { request: errand, sentence: 'That did not work; try again.' } });
+    if (opening && !next) refused({ detail: { request: errand, sentence: 'That did not work; try again.' } });
   },
   save: file => {
     if (!file) return;
