@@ -20,7 +20,7 @@ from typing import Any
 from .errors import RequestError, StudioError, TextError
 
 _LANGUAGES = "a b e f h i j p z, or a tag such as en-GB"
-_SHOWN = 32  # characters of a voice's name and traits in the table
+_SHOWN = 46  # characters of a voice's name and traits in the table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

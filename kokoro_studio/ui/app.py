@@ -10,14 +10,15 @@ import gradio as gr
 from ..engine import Engine
 from ..listening.room import ListeningRoom
 from .answers import answer_formula, answer_text
+from .asides import wire_asides
 from .assets import static
 from .auditions import audition
-from .cards import choose_card
 from .compare import wire_compare_tab
 from .compare_tab import build_compare_tab, voice_choices
 from .desk import desk_formula, desk_value
 from .endpoints import build_endpoints
 from .events import EACH, INSTANT, MODEL, QUIET
+from .failures import tell_mistakes
 from .header import build_header
 from .library import act, bring_in, chosen, library_value
 from .memory import SAVE_JS, build_memory, recall
@@ -43,7 +44,11 @@ _BEGIN_IF_JS = (
 _LINK_JS = "memory => [memory, location.search]"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
+# The two buttons sleep while there is nothing to download, or another take is being made.
+_DOWNLOADS_JS = "() => window.kokoroStudio.downloads()"
 _SAVE_JS = "file => window.kokoroStudio.save(file)"
+_RENAMED_JS = """(library, ...formulas) => ['speak', 'mix'].map((panel, i) =>
+  window.kokoroEdits.renamed(panel, library.renamed, formulas[i]))"""
 _DICE_JS = "() => Math.floor(Math.random() * 1000000)"
 # Typing settles for a moment, then the latest of everything is read.
 _SETTLED_JS = """async (text, ...others) => {
@@ -69,6 +74,7 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
         build_endpoints(engine, shelf)
         token = gr.State(None, time_to_live=86400)
         _wire_speaking(engine, shelf, tab, mixing, player, token)
+        wire_asides(engine, tab)
         _wire_voice(tab)
         _wire_reading(engine, demo, tab)
         wire_mix_tab(engine, demo, mixing)
@@ -76,6 +82,7 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
         _wire_own_voices(demo, tab, mixing, boxes)
         _wire_between(tab, mixing)
         _wire_memory(demo, tab, mixing)
+    tell_mistakes(demo)
     demo.queue(api_open=False, max_size=QUEUE_SIZE, default_concurrency_limit=4)
     # Gradio looks for work a thousand times a second, which a processor that speaks feels.
     demo._queue.sleep_when_free = 0.005
@@ -98,7 +105,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
-        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js')}</script>",
+        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js', 'heights.js')}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -119,29 +126,28 @@ def _wire_speaking(
     """Everything that makes sound, and everything that ends it."""
     say = partial(speak, engine, shelf)
     outputs = [player.live, token]
-    heard, aloud = gr.State(""), gr.State(True)
+    empty, off = gr.State(""), gr.State(False)
     errand = gr.Number(0, visible=False, precision=0)
 
     spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
-    chosen = tab.cards.choose(
-        choose_card, None, [tab.text, tab.formula, tab.language, tab.editing], **EACH
-    ).then(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
-    word = tab.preview.hear(_heard_phonemes, None, heard, **EACH).then(
+    controls = [tab.text, tab.formula, tab.language, tab.editing]
+    tab.cards.fill(None, controls, controls, js=_cards_js("fill"), **EACH)
+    tab.cards.choose(None, controls, controls, js=_cards_js("pressed"), **EACH)
+    sample = [gr.Textbox(visible=False), gr.Textbox(visible=False)]  # text and voice
+    chosen = tab.cards.choose(None, None, sample, js=_cards_js("sample"), **EACH).then(
         say,
-        [heard, tab.formula, tab.language, tab.speed, tab.seed, heard, aloud, token, errand],
+        [*sample, empty, tab.speed, tab.seed, empty, off, token, errand],
         outputs,
         js=_BEGIN_JS,
         **MODEL,
     )
     heard_mixes = _wire_auditions(engine, shelf, mixing, outputs, token, errand)
-    making = [spoken, chosen, word, *heard_mixes]
-    wake, buttons = partial(_wake_downloads, shelf), [player.sound, player.recipe]
+    making = [spoken, chosen, *heard_mixes]
     for event in making:
-        for ending in (event.success, event.failure):
-            ending(wake, token, buttons, **QUIET)
         event.failure(None, js=_FAILED_JS, **INSTANT)
     tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **INSTANT)
-    tab.stop.click(None, cancels=making, **INSTANT).then(wake, token, buttons, **QUIET)
+    tab.stop.click(None, cancels=making, **INSTANT)
+    player.live.downloads(None, None, [player.sound, player.recipe], js=_DOWNLOADS_JS, **EACH)
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
         # Written when somebody asks: a file is rendered anew, whole.
         button.click(
@@ -190,15 +196,8 @@ def _wire_auditions(
     return [by_button, by_change, from_own]
 
 
-def _heard_phonemes(event: gr.EventData) -> str:
-    return str(event.phonemes)
-
-
-def _wake_downloads(shelf: Shelf, token: str | None) -> list[Any]:
-    """The two download buttons, asleep while there is nothing to download."""
-    spoken = shelf.get(token)
-    there = spoken is not None and bool(spoken.segments)
-    return [gr.update(interactive=there)] * 2
+def _cards_js(what: str) -> str:
+    return f"(...controls) => window.kokoroCards.{what}(...controls)"
 
 
 def _wire_voice(tab: SpeakTab) -> None:
@@ -240,6 +239,7 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
     )
     demo.load(read, inputs, tab.preview, **QUIET)
     answer_text(tab.preview.respell, respell_word, tab.text)
+    tab.text.change(None, tab.text, None, js="text => window.kokoroCount(text)", **INSTANT)
 
 
 def _wire_own_voices(
@@ -253,8 +253,8 @@ def _wire_own_voices(
         return [*_voice_lists(speaking, mix), *[gr.update(choices=voice_choices())] * len(boxes)]
 
     mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
-        voice_lists, formulas, lists, **INSTANT
-    )
+        None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT
+    ).then(voice_lists, formulas, lists, **INSTANT)
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
         voice_lists, formulas, lists, **INSTANT
     )
@@ -285,7 +285,7 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     remembered = [*tab.remembered, mixing.formula, mixing.line]
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
     link = gr.Textbox(visible=False)
-    demo.load(recall, [memory, link], [*remembered, tab.cards], js=_LINK_JS, **QUIET).then(
+    demo.load(recall, [memory, link], remembered, js=_LINK_JS, **QUIET).then(
         library_value, None, mixing.library, **INSTANT
     ).then(
         _voice_lists,

@@ -1,4 +1,8 @@
-"""A person's mistake becomes one sentence on the page; anything else stays a bug."""
+"""A person's mistake becomes one sentence on the page; anything else stays a bug.
+
+Gradio shows the message of an event in its queue. For the events outside it `static/refusals.js`
+reads the sentence from the answer.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +36,13 @@ def speaks_plainly(handler: Handler) -> Handler:
             raise _shown(error) from error
 
     return iterate if inspect.isgeneratorfunction(handler) else call  # type: ignore[return-value]
+
+
+def tell_mistakes(demo: gr.Blocks) -> None:
+    """Let every handler of the page tell a `StudioError` by its sentence."""
+    for event in demo.fns.values():
+        if event.fn is not None:
+            event.fn = speaks_plainly(event.fn)
 
 
 def _shown(error: StudioError) -> gr.Error:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import gradio as gr
 
 from ..engine import Engine
 from .assets import component
 
-_MORE = {
+_MODELS = {  # by the source of the weights: a name, and what it means
     "bundled": (
-        "The bundled weights are the model in 8-bit integers: small, offline, and hard to tell "
-        "apart. For the original full precision (fp32, 327 MB) run "
-        "<code>python -m kokoro_studio weights</code> once and start the studio again."
+        "Small model",
+        "The voice model that comes with the studio is stored in 8-bit numbers: a quarter of the "
+        "size, and hard to tell from the original by ear. For the original (327 MB) run "
+        "<code>python -m kokoro_studio weights</code> once and start the studio again.",
     ),
-    "hub": "These are the original full-precision weights, from the Hugging Face cache.",
-    "file": "These weights come from the file that KOKORO_WEIGHTS names.",
+    "hub": ("Full model", "This is the original voice model, from the Hugging Face cache."),
+    "file": ("Your model", "This voice model comes from the file that KOKORO_WEIGHTS names."),
 }
 
 
 def build_header(engine: Engine) -> gr.HTML:
-    weights = engine.weights
-    more = _MORE.get(weights.source, _MORE["file"])
+    name, more = _MODELS.get(engine.weights.source, _MODELS["file"])
     return component(
         "ks-header",
         f"""
@@ -36,11 +34,13 @@ def build_header(engine: Engine) -> gr.HTML:
     <p>54 voices, nine languages, one small model</p>
   </div>
   <details class="ks-weights">
-    <summary><span class="ks-sr">Weights: </span>{escape(weights.label)}</summary>
-    <p>{more} The voice is computed in {engine.precision} on the {_place(engine)}.<br><br>
+    <summary>{name}</summary>
+    <p>{more} It runs on the {_place(engine)}, in {engine.precision}.<br><br>
     Programs can speak too: see <a href="v1/docs" target="_blank">the API</a>.</p>
   </details>
 </header>""",
+        "toasts.js",
+        "header.js",
     )
 
 

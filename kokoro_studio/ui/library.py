@@ -69,7 +69,7 @@ def build_library() -> gr.HTML:
 def library_value(**told: Any) -> dict[str, Any]:
     """The list as it is now, or why it cannot be read.
 
-    `told`: words, undo (a voice id), error, check, file.
+    `told`: words, undo (a voice id), renamed (the old id and the new one), error, check, file.
     """
     voices, problem = own_voices_or_problem()
     return {"voices": [_listed(own) for own in voices], "problem": problem, **told}
@@ -106,7 +106,10 @@ def _check(formula: str, event: Any) -> dict[str, Any]:
 
 def _rename(_: str, event: Any) -> dict[str, Any]:
     own = rename_voice(str(event.voice), str(event.name))
-    return {"words": f"It is {own.voice.name} now, {own.id} in formulas."}
+    return {
+        "words": f"It is {own.voice.name} now, {own.id} in formulas.",
+        "renamed": [str(event.voice), own.id],
+    }
 
 
 def _duplicate(_: str, event: Any) -> dict[str, Any]:

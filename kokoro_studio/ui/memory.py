@@ -11,16 +11,19 @@ from ..audio import FORMATS
 from ..errors import VoiceError
 from ..text import LANGUAGES, MAX_CHARACTERS
 from ..voices import parse_formula
+from ..voices.formula import MAX_FORMULA
 from .examples import EXAMPLES
 from .voices import reads
 
 FIELDS = ("text", "voice", "language", "speed", "seed", "format", "mix", "line")
+MOST_KEPT = 200_000  # characters of a text: a browser keeps 5 MB for a site
 MOST_SHARED = 500  # characters of a line that a link may bring
 SLOWEST, FASTEST = 0.5, 2.0
 FIRST = EXAMPLES["a"]
 
 # Runs in the browser: keystrokes need no trip to the server to be remembered.
-SAVE_JS = f"(...values) => Object.fromEntries({list(FIELDS)}.map((name, i) => [name, values[i]]))"
+SAVE_JS = f"""(text, ...others) => Object.fromEntries({list(FIELDS)}.map(
+  (name, i) => [name, [(text ?? '').length > {MOST_KEPT} ? null : text, ...others][i]]))"""
 
 
 def build_memory() -> gr.BrowserState:
@@ -29,7 +32,7 @@ def build_memory() -> gr.BrowserState:
 
 
 def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
-    """The controls as they were left, and whether the cards may be small.
+    """The controls as they were left.
 
     What the browser hands back is checked like any other input; what does not fit is forgotten. A
     link, whose `query` has `mix=` and perhaps `say=`, brings its mix to the desk.
@@ -38,15 +41,14 @@ def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
     text = kept.get("text")
     mix, line = _shared(query, kept)
     return (
-        text if isinstance(text, str) and len(text) <= MAX_CHARACTERS else FIRST.text,
-        _formula(kept.get("voice")),
+        text if isinstance(text, str) and len(text) <= MOST_KEPT else FIRST.text,
+        _typed(kept.get("voice")),
         kept["language"] if kept.get("language") in LANGUAGES else "",
         float(_number(kept.get("speed"), SLOWEST, FASTEST, 1.0)),
         int(_number(kept.get("seed"), 0, 2**32 - 1, 0)),
         kept["format"] if kept.get("format") in FORMATS else "wav",
         mix,
         line,
-        {"small": bool(kept)},
     )
 
 
@@ -64,6 +66,12 @@ def _shared(query: str, kept: dict[str, Any]) -> tuple[str, str]:
         gr.Warning(f"The link's mix cannot be read. {error}", title="Your own mix was kept")
         return _formula(kept.get("mix")), mine
     return mix, link.get("say", mine)[:MOST_SHARED]
+
+
+def _typed(kept: Any) -> str:
+    """A formula as it was left, also one with a mistake: the page says what is wrong with it."""
+    left = isinstance(kept, str) and kept.strip() and len(kept) <= MAX_FORMULA
+    return kept if left and not reads(kept) else _formula(kept)
 
 
 def _formula(kept: Any) -> str:

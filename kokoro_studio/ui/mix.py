@@ -59,14 +59,15 @@ def blend_of_rows(rows: list[Any]) -> Blend:
     return Blend.of(tuple((voice, count / _STEPS) for voice, count in shares.items()))
 
 
-def read_formula(formula: str) -> tuple[Any, dict[str, Any]]:
+def read_formula(formula: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the picker and the panel show for a formula that is being typed."""
     try:
         return picked(formula), mixed(formula)
     except VoiceError as error:
         position = len(formula) if error.position is None else error.position
         problem = {"sentence": str(error), "formula": formula, "position": position}
-        return gr.skip(), {"problem": problem}
+        own = own_rows()
+        return {"own": own}, {"problem": problem, "own": own}
 
 
 def mixed(formula: str) -> dict[str, Any]:

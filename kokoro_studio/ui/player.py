@@ -59,14 +59,14 @@ class Player:
 def build_player() -> Player:
     """The bar at the foot of the page, in view of every tab."""
     with gr.Row(elem_id="ks-bar"):
-        scripts = ("tape.js", "waveform.js", "player.js", "keys.js")
+        scripts = ("tape.js", "waveform.js", "aside.js", "player.js", "keys.js")
         live = component("ks-player", _TEMPLATE, *scripts, value={"kind": "none"})
         with gr.Row(elem_id="ks-downloads"):
             sound = gr.Button(
                 "Audio", interactive=False, size="sm", elem_id="ks-download", min_width=76
             )
             recipe = gr.Button(
-                "Manifest", interactive=False, size="sm", elem_id="ks-manifest", min_width=88
+                "Recipe", interactive=False, size="sm", elem_id="ks-manifest", min_width=88
             )
             file = gr.DownloadButton("File", elem_id="ks-file")
     return Player(live, sound, recipe, file)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
 
 from ..engine import Engine, Reading, Take
+from ..engine.take import check_length
 from ..errors import StudioError, TextError
 from ..text import LANGUAGES, Skip, Token
 from ..text.grammar import is_ssml
@@ -47,7 +49,8 @@ def show_reading(
     engine: Engine, text: str, voice: str, language: str, phonemes: str, editing: bool
 ) -> dict[str, Any]:
     """The preview of what the controls describe, also while the formula has a mistake."""
-    text, rest = _opening(text or "")
+    whole = text or ""
+    text, rest = _opening(whole)
     if not reads(voice):
         voice, language = FIRST_VOICE, language or _likely_language(voice)
     try:
@@ -56,7 +59,7 @@ def show_reading(
     except StudioError as error:  # a tag may have a voice or a pause that is none
         return {"words": [], "silent": str(error)}
     engine.expect(reading)
-    return reading_value(reading, take, rest)
+    return reading_value(reading, take, whole, rest)
 
 
 def _likely_language(formula: str) -> str:
@@ -73,17 +76,27 @@ def _opening(text: str) -> tuple[str, int]:
     return text[: cut or MOST_CHARACTERS], len(text) - (cut or MOST_CHARACTERS)
 
 
-def reading_value(reading: Reading, take: Take, rest: int = 0) -> dict[str, Any]:
-    """A reading as the page draws it."""
-    note = f"{rest:,} more characters are read when you speak." if rest else ""
+def reading_value(reading: Reading, take: Take, whole: str = "", rest: int = 0) -> dict[str, Any]:
+    """A reading as the page draws it; of a longer text it is the beginning."""
     skipped = describe_skips(reading.skipped)
     return {
-        "key": reading_key(take) if not rest else "",
+        "key": reading_key(replace(take, text=whole) if rest else take),
         "language": LANGUAGES[reading.language].tag,
         "phonemic": take.phonemes is not None,
         "words": _words(reading),
-        "silent": ". ".join(filter(None, (skipped, note))),
+        "silent": ". ".join(filter(None, (skipped, _rest_words(whole, rest)))),
     }
+
+
+def _rest_words(whole: str, rest: int) -> str:
+    """What becomes of the text after the beginning that is shown."""
+    if not rest:
+        return ""
+    try:
+        check_length(len(whole))
+    except TextError as error:
+        return str(error)
+    return f"Only the beginning is shown here; the other {rest:,} characters are spoken too."
 
 
 def _words(reading: Reading) -> list[dict[str, Any]]:

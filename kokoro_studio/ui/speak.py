@@ -8,10 +8,11 @@ from typing import Any
 import gradio as gr
 
 from ..audio import FORMATS
+from ..engine.take import most_characters
 from ..text import LANGUAGES
 from .assets import component
 from .cards import build_cards
-from .memory import FASTEST, FIRST, SLOWEST
+from .memory import FASTEST, FIRST, MOST_KEPT, SLOWEST
 from .mix import build_mix
 from .player import build_times
 from .preview import build_preview
@@ -56,6 +57,9 @@ class SpeakTab:
         return [self.text, self.formula, self.language, self.speed, self.seed, self.format]
 
 
+_COUNT = """<p class="ks-count" hidden></p><p class="ks-too-long" role="status"></p>"""
+
+
 def build_speak_tab() -> SpeakTab:
     cards = build_cards()
     with gr.Row(elem_id="ks-desk", equal_height=False):
@@ -68,6 +72,7 @@ def build_speak_tab() -> SpeakTab:
                 placeholder="Type or paste what should be spoken.",
                 elem_id="ks-text",
             )
+            component("ks-count", _COUNT, "count.js", most=most_characters(), kept=MOST_KEPT)
             with gr.Row(elem_id="ks-actions"):
                 speak = gr.Button("Speak", variant="primary", elem_id="ks-speak", min_width=120)
                 stop = gr.Button("Stop", variant="stop", elem_id="ks-stop", min_width=120)
@@ -132,7 +137,8 @@ def _build_settings() -> tuple[gr.Dropdown, gr.Slider, gr.Number, gr.Button, gr.
         with gr.Row(elem_id="ks-seed-row"):
             seed = gr.Number(
                 0,
-                label="Seed: the same seed gives the same take",
+                label="Seed",
+                info="Another number: the same words, slightly different sound.",
                 precision=0,
                 elem_id="ks-seed",
                 min_width=120,

@@ -60,23 +60,24 @@ def speak(
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     shelf.cancel(previous)
-    token, sent, skipped = previous, 0, ""
+    kept, sent, skipped = previous, 0, ""  # the take before is kept until there is a sound
     failure: Exception | None = None
     try:
         take = make_take(text, voice, language, speed, seed, phonemes, editing)
         reading = engine.read(take)
         check_speakable(reading)
         token, spoken = shelf.add(reading)
-        yield {**_start(engine, reading), "take": token, "errand": errand}, token
+        yield {**_start(engine, reading), "take": token, "errand": errand}, kept
         for message in _render(engine, spoken):
-            yield {**message, "seq": sent, "errand": errand}, token
+            kept = token
+            yield {**message, "seq": sent, "errand": errand}, kept
             sent += 1
         if not spoken.cancelled:
             skipped = describe_skips(reading.skipped)
     except Exception as error:
         failure = error
     end = {"sent": sent, "whole": failure is None, "skipped": skipped}
-    yield {**nothing_said(errand), **end}, token
+    yield {**nothing_said(errand), **end}, kept
     if failure:
         raise failure
 

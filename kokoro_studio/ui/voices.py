@@ -8,7 +8,16 @@ import gradio as gr
 
 from ..errors import VoiceError
 from ..text import LANGUAGES
-from ..voices import VOICES, Blend, Voice, Weights, find_voice, own_voices_or_problem, parse_formula
+from ..voices import (
+    VOICES,
+    Blend,
+    Voice,
+    Weights,
+    describe_traits,
+    find_voice,
+    own_voices_or_problem,
+    parse_formula,
+)
 from .assets import component
 from .examples import EXAMPLES, is_example
 
@@ -16,16 +25,20 @@ _TEMPLATE = """
 <div class="ks-picker">
   <div class="ks-search">
     <input type="search" aria-label="Search voices" autocomplete="off" spellcheck="false"
-      placeholder="Search: name, language, male, female…">
+      placeholder="Search: name, language, man, woman, deep…">
     <output class="ks-found" aria-live="polite"></output>
   </div>
-  <div class="ks-voices" role="radiogroup" aria-label="Voice"></div>
+  <div class="ks-voices" role="radiogroup" aria-label="Voice" aria-describedby="ks-voice-keys">
+  </div>
+  <p class="ks-sr" id="ks-voice-keys">Arrow keys, Home, End or letters move from voice to voice;
+    Space chooses one. The right arrow key leads on to hearing it and to adding it to the mix.</p>
+  <p class="ks-legend">A to F: quality, as graded by the model's authors.</p>
 </div>
 """
 
 
 def build_picker(selected: str) -> gr.HTML:
-    """The picker; it sends 'pick' and 'enlist' with a `voice`."""
+    """The picker; it sends 'pick', 'enlist' and 'hear' with a `voice`."""
     return component(
         "ks-picker",
         _TEMPLATE,
@@ -53,6 +66,7 @@ def _row(voice: Voice) -> dict[str, Any]:
         "language": voice.language,
         "gender": voice.gender,
         "traits": voice.traits,
+        "line": describe_traits(voice),
         "grade": voice.grade,
     }
 

@@ -7,7 +7,7 @@ utterance, of which the first 128 are timbre (who speaks) and the rest delivery 
 from .atlas import SPACES, Place, locate, places, weights_at
 from .blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
 from .card import Card
-from .catalogue import VOICES, Voice, voice_label
+from .catalogue import VOICES, Voice, describe_traits, voice_label
 from .exporting import VOICE_FORMATS, VoiceFormat, write_voice_file
 from .finding import all_voices, find_voice, is_released
 from .formula import parse_formula
@@ -53,6 +53,7 @@ __all__ = [
     "card_of",
     "check_free",
     "delete_voice",
+    "describe_traits",
     "duplicate_voice",
     "find_own",
     "find_voice",

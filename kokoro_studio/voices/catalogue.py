@@ -52,5 +52,13 @@ VOICES: Mapping[str, Voice] = _Catalogue()
 
 
 def voice_label(voice: Voice) -> str:
-    """One line for a list: `Heart · female · warm, close`."""
-    return " · ".join(filter(None, (voice.name, voice.gender, voice.traits)))
+    """One line for a list: `George · high male voice · warm, unhurried`."""
+    return f"{voice.name} · {describe_traits(voice)}"
+
+
+def describe_traits(voice: Voice) -> str:
+    """`high male voice · warm, unhurried`: a height is that among voices of its sex."""
+    heights = [trait for trait in voice.traits.split(", ") if trait in ("high", "low")]
+    others = [trait for trait in voice.traits.split(", ") if trait not in heights]
+    kind = " ".join([*heights, voice.gender, "voice"])
+    return " · ".join(filter(None, (kind, ", ".join(others))))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..errors import VoiceError
 from .catalogue import VOICES, Voice
-from .library import find_own, own_voices_or_problem
+from .library import deleted_name, find_own, own_voices_or_problem
+
+_ANY = "take one of the 54, such as Heart (af_heart)."
 
 if TYPE_CHECKING:
     from .blend import Blend
@@ -36,12 +38,37 @@ def _is_mixed(voice_id: str) -> bool:
 
 
 def find_voice(voice_id: str, position: int | None = None) -> Voice:
-    """The voice of that id, in any case; `VoiceError` with the nearest names if there is none."""
+    """The voice of that id, or else of that name if only one has it; in any case of letters.
+
+    `VoiceError` with the nearest names if there is none.
+    """
     key = voice_id.lower()
     if key in VOICES:
         return VOICES[key]
     if own := find_own(key):
         return own.voice
-    near = difflib.get_close_matches(key, all_voices(), n=3, cutoff=0.5)
-    hint = f"did you mean {', '.join(near)}?" if near else "take one of the 54, such as af_heart."
-    raise VoiceError(f"There is no voice {voice_id[:60]!r}; {hint}", position)
+    named = [voice for voice in all_voices().values() if voice.name.lower() == key]
+    if len(named) == 1:
+        return named[0]
+    raise VoiceError(_why_not(voice_id, named), position)
+
+
+def _why_not(given: str, named: list[Voice]) -> str:
+    if named:
+        ids = " or ".join(voice.id for voice in named)
+        return f"{len(named)} voices have the name {given[:60]!r}; write {ids}."
+    if name := deleted_name(given.lower()):
+        return f"The voice {name!r} ({given.lower()}) has been deleted; choose another one."
+    hint = f"did you mean {near}?" if (near := _nearest(given.lower())) else _ANY
+    return f"There is no voice {given[:60]!r}; {hint}"
+
+
+def _nearest(given: str) -> str:
+    """The ids of the voices whose ids or names are most like it, with the names that are."""
+    known = all_voices()
+    ids = {voice.name.lower(): id for id, voice in known.items()}
+    hints: dict[str, str] = {}
+    for match in difflib.get_close_matches(given, [*known, *ids], n=3, cutoff=0.5):
+        id = ids.get(match, match)
+        hints.setdefault(id, f"{known[id].name} ({id})" if match in ids else id)
+    return ", ".join(hints.values())

@@ -9,13 +9,14 @@
     af_heart -> bm_george                                 a morph over each utterance
 
 Also read, as other tools write them: `a(2)+b(1)-c(0.5)`, `0.6*a + 0.4*b`, `a:60,b:40`,
-`a:50,b:50@slerp` and `a,b`.
+`a:50,b:50@slerp`, `a.4+b.5` and `a,b`; and as people say it: `60% Heart + 40% Emma`.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from ..errors import VoiceError
@@ -26,6 +27,7 @@ from .methods import METHODS
 MAX_FORMULA = 2_000  # characters
 MAX_STAGES = 8  # of a morph
 _MORPH = ("->", "→")
+_MINUS = ("-", "−")
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+\.?\d*(?:e-?\d+)?|\.\d+)|(?P<name>[A-Za-z]\w*)|(?P<mark>->|.))", re.S
 )
@@ -68,6 +70,10 @@ class _Reader:
     @property
     def here(self) -> _Token:
         return self.tokens[self.next]
+
+    @property
+    def after(self) -> _Token:
+        return self.tokens[min(self.next + 1, len(self.tokens) - 1)]
 
     def take(self) -> _Token:
         token = self.here
@@ -137,7 +143,7 @@ class _Reader:
         )
 
     def at_part(self) -> bool:
-        return self.here.text in _PARTS and self.tokens[self.next + 1].text == "("
+        return self.here.text in _PARTS and self.after.text == "("
 
     def part(self) -> tuple[str, Weights]:
         if self.here.text not in _PARTS:
@@ -149,13 +155,13 @@ class _Reader:
         return name, weights
 
     def sum(self) -> Weights:
-        sign = -1 if self.here.text == "-" else 1
+        sign = -1 if self.here.text in _MINUS else 1
         if sign < 0:
             self.take()
         start = self.here.position
         weights = [self.item(sign)]
-        while self.here.text in ("+", "-", ","):
-            sign = -1 if self.take().text == "-" else 1
+        while self.here.text in ("+", *_MINUS, ","):
+            sign = -1 if self.take().text in _MINUS else 1
             weights.append(self.item(sign))
         totals: dict[str, float] = {}
         for voice, weight in weights:
@@ -167,12 +173,17 @@ class _Reader:
         return tuple((voice, weight) for voice, weight in totals.items() if abs(weight) > 1e-9)
 
     def item(self, sign: int) -> tuple[str, float]:
-        """`name`, `name*w`, `name(w)`, `name:w` or `w*name`"""
+        """`name`, `name*w`, `name(w)`, `name:w`, `name.4`, `name w%`, `w*name` or `w% name`"""
         if self.here.kind == "number":
             weight = self.weight()
-            self.expect("*")
+            if self.tokens[self.next - 1].text != "%":
+                self.expect("*")
+            elif self.here.text == "*":
+                self.take()
             return self.voice(), sign * weight
         voice = self.voice()
+        if self.here.kind == "number" and (self.here.text[0] == "." or self.after.text == "%"):
+            return voice, sign * self.weight()
         if self.here.text in ("*", ":"):
             self.take()
             return voice, sign * self.weight()
@@ -186,14 +197,27 @@ class _Reader:
     def voice(self) -> str:
         if self.here.kind != "name":
             raise self.fail("a voice")
-        token = self.take()
-        return find_voice(token.text, token.position).id
+        first = self.take()
+        words = [first.text]
+        for token in self.tokens[self.next :]:
+            if token.kind != "name":
+                break
+            words.append(token.text)
+        if len(words) > 1:
+            with suppress(VoiceError):  # the first word alone may be one, and the next a mistake
+                voice = find_voice(" ".join(words), first.position)
+                self.next += len(words) - 1
+                return voice.id
+        return find_voice(first.text, first.position).id
 
     def weight(self) -> float:
         if self.here.kind != "number":
             raise self.fail("a weight of 0 or more")
         token = self.take()
         weight = float(token.text)
+        if self.here.text == "%":
+            self.take()
+            weight /= 100
         if not math.isfinite(weight) or weight > 1e6:
             raise VoiceError(
                 f"At character {token.position + 1}: the weight {token.text[:20]} is out of range; "

@@ -98,6 +98,19 @@ def find_own(voice_id: str) -> OwnVoice | None:
     return _own(row) if row else None
 
 
+def deleted_name(voice_id: str) -> str:
+    """The name of the last deleted voice of that id; '' if there is none."""
+    if not store_exists():
+        return ""
+    query = (
+        sa.select(_table.c.name)
+        .where(_table.c.id == voice_id, _table.c.live_id.is_(None))
+        .order_by(_table.c.deleted.desc())
+    )
+    with reading() as connection:
+        return connection.scalar(query.limit(1)) or ""
+
+
 def read_own_pack(voice_id: str, sha256: str) -> Tensor:
     """(510, 256) of an own voice, as it was when it had that hash."""
     query = sa.select(_table.c.pack).where(_table.c.id == voice_id, _table.c.sha256 == sha256)

@@ -66,6 +66,28 @@ def test_a_slider_moved_after_a_formula_was_typed_wins_in_the_box_too(slow):
     assert rows(page) == ["0%", "100%"]
 
 
+def test_a_slider_moved_before_an_added_voice_is_shown_keeps_that_voice(slow):
+    page = slow.page
+    slow.formula("af_heart*0.6 + af_bella*0.4")
+    expect(page.get_by_label("Weight of Bella", exact=True)).to_be_visible()
+    page.get_by_label("Add Emma to the mix").click()
+    press(page, "Weight of Heart", "Home", 1)
+    expect(page.get_by_label("Weight of Emma", exact=True)).to_be_visible()
+    page.wait_for_timeout(SETTLED_MILLISECONDS)
+    assert rows(page) == ["0%", "44%", "56%"]
+    slow.expect_formula("af_bella*0.444 + bf_emma*0.556")
+
+
+def test_voices_added_quickly_one_after_the_other_are_all_there(slow):
+    page = slow.page
+    for name in ("Bella", "Emma"):
+        page.get_by_label(f"Add {name} to the mix").click()
+    expect(page.get_by_label("Weight of Emma", exact=True)).to_be_visible()
+    slow.expect_formula("af_heart*0.334 + af_bella*0.333 + bf_emma*0.333")
+    page.wait_for_timeout(SETTLED_MILLISECONDS)
+    assert rows(page) == ["34%", "33%", "33%"]
+
+
 def test_typing_back_an_earlier_mix_moves_the_sliders_back(slow):
     page = slow.page
     slow.formula("af_heart*0.6 + af_bella*0.4")

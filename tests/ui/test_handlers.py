@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,11 +16,14 @@ import soundfile
 from kokoro_studio.engine import Take
 from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.errors import TextError, VoiceError
+from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
-from kokoro_studio.ui.cards import choose_card
+from kokoro_studio.ui.app import build_app
+from kokoro_studio.ui.asides import hear_aside
 from kokoro_studio.ui.endpoints import api_phonemes, api_speak, api_voices
 from kokoro_studio.ui.examples import EXAMPLES, is_example
-from kokoro_studio.ui.memory import recall
+from kokoro_studio.ui.failures import tell_mistakes
+from kokoro_studio.ui.memory import MOST_KEPT, recall
 from kokoro_studio.ui.mix import blend_of_rows, mix_rows, mixed, read_formula, tidy_formula
 from kokoro_studio.ui.preview import respell, show_reading, start_editing
 from kokoro_studio.ui.shelf import Shelf
@@ -67,11 +71,6 @@ def test_choosing_a_voice_takes_its_example_along_but_never_a_persons_text():
     assert is_example("  ") and not is_example("Hello.")
     with pytest.raises(VoiceError):
         pick_voice(event(voice="../../etc/passwd"))
-
-
-def test_cards_set_text_and_voice():
-    assert choose_card(event(language="j"))[:2] == (EXAMPLES["j"].text, "jf_alpha")
-    assert choose_card(event(language="<b>"))[1] == EXAMPLES["a"].voice
 
 
 def test_adding_voices_gives_equal_shares():
@@ -159,7 +158,7 @@ def test_the_preview_is_friendly_to_nothing_to_nonsense_and_to_books(engine):
     book = "A short sentence. " * 1000
     shown = show_reading(engine, book, "af_heart", "", "", False)
     assert sum(len(word["text"]) for word in shown["words"]) < 3000
-    assert "more characters" in shown["silent"]
+    assert "characters are spoken too" in shown["silent"]
     assert show_reading(engine, "x", "af_heart", "", "həlˈO wˈɜɹld", True)["phonemic"]
 
 
@@ -182,14 +181,50 @@ def test_respelling_a_word_writes_and_removes_the_markup():
 def test_memory_is_checked_like_any_other_input():
     good = {"text": "Hi", "voice": "bf_emma", "language": "b", "speed": 1.5, "seed": 7,
             "format": "mp3", "mix": "bf_lily", "line": "So."}  # fmt: skip
-    told = ("Hi", "bf_emma", "b", 1.5, 7, "mp3", "bf_lily", "So.", {"small": True})
+    told = ("Hi", "bf_emma", "b", 1.5, 7, "mp3", "bf_lily", "So.")
     assert recall(good) == told
-    bad = {"text": 3, "voice": "no(", "language": "xx", "speed": True, "seed": -1, "format": "exe",
+    bad = {"text": 3, "voice": 5, "language": "xx", "speed": True, "seed": -1, "format": "exe",
            "mix": ["x"], "line": 5}  # fmt: skip
     first = ("af_heart", "", 1.0, 0, "wav", "af_heart", "")
     assert recall(bad)[1:8] == first
-    assert recall(None)[1:] == (*first, {"small": False})
-    assert recall({"text": "x" * (MAX_CHARACTERS + 1)})[0] == EXAMPLES["a"].text
+    assert recall(None)[1:] == first
+    assert recall({"text": "x" * (MOST_KEPT + 1)})[0] == EXAMPLES["a"].text
+
+
+def test_what_cannot_be_spoken_yet_is_remembered_all_the_same():
+    long = "x" * (MAX_CHARACTERS + 1)
+    assert recall({"text": long, "voice": "af_heart*"})[:2] == (long, "af_heart*")
+
+
+def test_every_handler_tells_a_mistake_by_its_sentence():
+    def stumble() -> None:
+        raise VoiceError("There is no such voice.")
+
+    with gr.Blocks() as demo:
+        gr.Button().click(stumble, queue=False)
+    tell_mistakes(demo)
+    (handler,) = [each.fn for each in demo.fns.values()]
+    with pytest.raises(gr.Error, match="no such voice"):
+        handler()
+
+
+def test_the_studio_tells_the_mistakes_of_all_its_handlers(engine):
+    with pytest.raises(gr.Error, match="no_body"):
+        [call] = [
+            each.fn
+            for each in build_app(engine, ListeningRoom(engine)).fns.values()
+            if each.fn and each.fn.__name__ == "another_sentence"
+        ]
+        call("no_body", "")
+
+
+def test_a_word_is_heard_aside(engine):
+    samples, rate = soundfile.read(
+        io.BytesIO(base64.b64decode(hear_aside(engine, "", "af_heart", phonemes="bˈɪɡ")))
+    )
+    assert rate == 24_000 and 0.2 < len(samples) / rate < 2 and np.abs(samples).max() > 0.05
+    with pytest.raises(gr.Error, match="no_body"):
+        hear_aside(engine, "Hi.", "no_body")
 
 
 def collect(engine, shelf, *values):

@@ -5,8 +5,17 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.errors import VoiceError
-from kokoro_studio.voices import VOICES, format_blend, load_pack, mix, parse_formula, style_path
+from kokoro_studio.voices import (
+    VOICES,
+    format_blend,
+    keep_blend,
+    load_pack,
+    mix,
+    parse_formula,
+    style_path,
+)
 
 CANONICAL = "af_heart*0.6 + bf_emma*0.4"
 weights = st.floats(0.01, 100).map(lambda weight: round(weight, 4))
@@ -36,6 +45,10 @@ SYNTAXES = {
         "0.6 * af_heart + 0.4 * bf_emma",
         "af_heart:60,bf_emma:40",
         "  af_heart * .6 +\tbf_emma*.4 ",
+        "60% Heart + 40% Emma",
+        "heart 60% + EMMA 40%",
+        "60%*af_heart, 40%*bf_emma",
+        "af_heart.6+bf_emma.4",
     ],
 )
 def test_every_syntax_is_read(written):
@@ -44,6 +57,27 @@ def test_every_syntax_is_read(written):
 
 def test_a_list_of_names_is_an_equal_mix():
     assert str(parse_formula("af_heart,bf_emma")) == "af_heart*0.5 + bf_emma*0.5"
+
+
+def test_a_mix_as_the_page_names_it_is_read():
+    for formula in ("af_heart*0.6 + bf_emma*0.4", "af_heart - am_adam*0.3", "af_heart -> bf_emma"):
+        named = describe_voice(formula).replace(" · British English", "")
+        named = named.replace(" · American English", "")
+        assert parse_formula(named) == parse_formula(formula)
+
+
+def test_a_name_that_several_voices_have_is_asked_about():
+    with pytest.raises(VoiceError, match="2 voices have the name 'Dora'; write ef_dora or pf_dora"):
+        parse_formula("Dora")
+    with pytest.raises(VoiceError, match=r"did you mean Emma \(bf_emma\)"):
+        parse_formula("60% Heart + 40% Emna")
+
+
+def test_a_name_of_several_words_is_read(tmp_path, monkeypatch):
+    monkeypatch.setenv("KOKORO_DATA", str(tmp_path))
+    keep_blend("Night narrator", "af_heart*0.5 + af_bella*0.5")
+    named = parse_formula("60% Night narrator + 40% Emma")
+    assert named == parse_formula("af_night_narrator*0.6 + bf_emma*0.4")
 
 
 def test_halves_stand_apart():

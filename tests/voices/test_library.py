@@ -84,7 +84,7 @@ def test_deleting_can_be_undone_even_when_the_name_is_taken():
     keep_blend("Fleeting", MIX)
     delete_voice("af_fleeting")
     assert find_own("af_fleeting") is None
-    with pytest.raises(VoiceError, match="no voice 'af_fleeting'"):
+    with pytest.raises(VoiceError, match="has been deleted"):
         parse_formula("af_fleeting")
     assert restore_voice("af_fleeting").id == "af_fleeting"
     delete_voice("af_fleeting")

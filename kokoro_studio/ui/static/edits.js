@@ -31,6 +31,11 @@ window.kokoroEdits = (() => {
       state.retry = setTimeout(() => { if (state.asks === edit) ask(edit); }, RETRY_MILLISECONDS);
       return edit;
     },
+    // Whether a change other than number `own` waits for its answer, or the box shows another formula.
+    overtakes(panel, own, formula) {
+      const { asks } = panels[panel];
+      return (asks !== null && asks !== own) || (boxOf(panel)?.value ?? formula) !== formula;
+    },
     // What the box of a panel shows once an answer is there. `given`: what Gradio says it shows.
     answered(panel, answer, given) {
       const state = panels[panel];
@@ -39,6 +44,13 @@ window.kokoroEdits = (() => {
       settle(panel);
       state.settled(answer);
       return answer.error ? shown : answer.formula;
+    },
+    // What the box of a panel shows once a voice has another id. `ids`: the old and the new one.
+    renamed(panel, ids, given) {
+      const shown = boxOf(panel)?.value ?? given;
+      if (!ids) return shown;
+      const [old, now] = ids;
+      return shown.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${old}(?![\\p{L}\\p{N}_])`, 'giu'), now);
     },
     // What a box shows, unless it has changed since it was asked about.
     unlessChanged(selector, answer, given) {

@@ -1,16 +1,19 @@
-// The keyboard: Ctrl+Enter speaks, or plays the audition, Space plays and pauses outside of controls, Escape stops.
+// The keyboard: Ctrl+Enter speaks, or plays the audition, in the tab that shows it; Space plays and pauses outside of controls, Escape stops.
 const studio = window.kokoroStudio;
 const takesSpace = node =>
   node.closest?.('input, textarea, select, button, summary, a, [contenteditable], [role=slider]');
+
+// What Ctrl+Enter presses while a tab is shown.
+const PLAYS = [['#ks-script', '#ks-speak'], ['#ks-mixing', '#ks-audition-play']];
+const shows = tab => Boolean(document.querySelector(tab)?.offsetParent);
 
 document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     const box = document.activeElement;
     // Gradio hears of the last keystrokes with the next frame.
-    const audition = document.querySelector('#ks-audition-play');
-    const play = audition?.offsetParent ? audition : document.querySelector('#ks-speak');
-    requestAnimationFrame(() => play?.click());
+    const button = PLAYS.find(([tab]) => shows(tab))?.[1];
+    requestAnimationFrame(() => button && document.querySelector(button).click());
     box?.focus();
   } else if (event.key === 'Escape' && !event.defaultPrevented) {
     if (studio.making()) document.querySelector('#ks-stop')?.click();

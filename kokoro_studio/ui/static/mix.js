@@ -9,6 +9,23 @@ let rows = []; // {voice, weight}
 
 let moved = 0; // the number of the last change made here
 let formula = null; // that the rows stand for
+let waiting = []; // changes made while the rows of a newer formula are still to come
+
+// A change is a function of the rows. It is seen at once, and made on the newest rows there are: a
+// voice that was just added elsewhere stays.
+function change(made) {
+  rows = made(rows);
+  if (window.kokoroEdits.overtakes('speak', moved, formula)) waiting.push(made);
+  else send();
+}
+
+function catchUp() {
+  if (!waiting.length) return;
+  rows = waiting.reduce((newest, made) => made(newest), rows);
+  waiting = [];
+  draw();
+  send();
+}
 
 function send() {
   const weights = rows.map(row => [row.voice, row.weight]);
@@ -18,7 +35,34 @@ function send() {
 window.kokoroEdits.onSettled('speak', answer => {
   if (answer.error) refuse({ sentence: answer.error, formula: '', position: 0 });
   else if (answer.edit === moved) formula = answer.formula;
+  if (answer.error || answer.formula === formula) catchUp();
 });
+
+const weigh = (voice, weight) => given =>
+  given.map(row => (row.voice === voice ? { ...row, weight } : row));
+const without = voice => given => {
+  const kept = given.filter(row => row.voice !== voice);
+  if (!kept.length) return given;
+  return kept.some(row => row.weight) ? kept : kept.map((row, i) => ({ ...row, weight: i ? 0 : 1 }));
+};
+const swap = (voice, other) => given =>
+  given.map(row => (row.voice === voice ? { ...row, voice: other } : row));
+// In equal measure: as heavy as the others on average.
+const join = voice => given => {
+  if (given.some(row => row.voice === voice)) return given;
+  const total = given.reduce((sum, row) => sum + row.weight, 0);
+  return [...given, { voice, weight: total / given.length || 0.5 }];
+};
+
+window.kokoroMix = {
+  // Adds a voice to the rows; false if the formula says more, or other things, than rows can.
+  enlist: voice => {
+    if (list.hidden || !problem.hidden) return false;
+    change(join(voice));
+    draw();
+    return true;
+  },
+};
 
 const share = row => {
   const total = rows.reduce((sum, other) => sum + other.weight, 0);
@@ -49,13 +93,13 @@ function choice(row) {
     if (group.children.length) select.append(group);
   }
   select.addEventListener('change', () => {
-    row.voice = select.value;
-    send();
+    change(swap(row.voice, select.value));
+    draw();
   });
   return select;
 }
 
-function line(row) {
+function line(row, place) {
   const item = document.createElement('li');
   item.style.setProperty('--ks-hue', `var(--ks-${row.voice[0]})`);
   const dot = document.createElement('i');
@@ -63,17 +107,17 @@ function line(row) {
   const slider = document.createElement('input');
   Object.assign(slider, { type: 'range', min: 0, max: 1, step: 0.01, value: row.weight });
   slider.setAttribute('aria-label', `Weight of ${nameOf(row.voice)}`);
-  const percent = document.createElement('output');
-  row.show = () => {
-    percent.textContent = `${percents()[rows.indexOf(row)]}%`;
-    slider.style.setProperty('--ks-fill', `${row.weight * 100}%`);
-    slider.setAttribute('aria-valuetext', `${percent.textContent} of the mix`);
+  const output = document.createElement('output');
+  shows[place] = percent => {
+    output.textContent = `${percent}%`;
+    slider.style.setProperty('--ks-fill', `${slider.value * 100}%`);
+    slider.setAttribute('aria-valuetext', `${percent}% of the mix`);
   };
   slider.addEventListener('input', () => {
-    row.weight = Number(slider.value);
-    rows.forEach(other => other.show());
+    rows = weigh(row.voice, Number(slider.value))(rows);
+    showShares();
   });
-  slider.addEventListener('change', send);
+  slider.addEventListener('change', () => change(weigh(row.voice, Number(slider.value))));
   const remove = document.createElement('button');
   remove.type = 'button';
   remove.className = 'ks-remove';
@@ -81,18 +125,38 @@ function line(row) {
   remove.disabled = rows.length === 1;
   remove.setAttribute('aria-label', `Remove ${nameOf(row.voice)} from the mix`);
   remove.addEventListener('click', () => {
-    rows = rows.filter(other => other !== row);
-    if (rows.every(other => other.weight === 0)) rows[0].weight = 1;
+    change(without(row.voice));
     draw();
-    send();
   });
-  item.append(dot, choice(row), slider, percent, remove);
+  item.append(dot, choice(row), slider, output, remove);
   return item;
 }
 
+let shows = []; // for each row, what shows its share
+
+function showShares() {
+  const shares = percents();
+  shows.forEach((show, place) => show(shares[place]));
+}
+
 function draw() {
+  const { activeElement: focused } = document;
+  const place = [...list.children].findIndex(item => item.contains(focused));
+  shows = [];
   list.replaceChildren(...rows.map(line));
-  rows.forEach(row => row.show());
+  showShares();
+  if (place >= 0) list.children[place]?.querySelector(focused.tagName)?.focus();
+}
+
+// Rows that come while a slider is held wait until it is let go.
+let held = false;
+list.addEventListener('pointerdown', () => { held = true; });
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => {
+    if (!held) return;
+    held = false;
+    setTimeout(show);
+  });
 }
 
 add.addEventListener('click', () => {
@@ -101,9 +165,8 @@ add.addEventListener('click', () => {
   const free = voices().filter(voice => !used.has(voice.id));
   const next = free.find(voice => voice.id[0] === language) ?? free[0];
   if (!next) return;
-  rows.push({ voice: next.id, weight: 0.5 });
+  change(join(next.id));
   draw();
-  send();
   list.lastElementChild.querySelector('select').focus();
 });
 
@@ -112,11 +175,12 @@ const refuse = mistake => showProblem(problem, mistake);
 function show() {
   const value = props.value ?? {};
   const current = window.kokoroEdits.current('speak', value.formula ?? value.problem?.formula);
-  if (!current) return;
+  if (!current || held) return;
   problem.hidden = true;
   if (value.problem) {
-    formula = null;
+    formula = value.problem.formula;
     refuse(value.problem);
+    catchUp();
     return;
   }
   note.hidden = !value.note;
@@ -127,6 +191,7 @@ function show() {
     rows = value.rows.map(([voice, weight]) => ({ voice, weight: Math.max(weight, 0) }));
     draw();
   }
+  catchUp();
 }
 
 watch('value', show);

@@ -7,9 +7,11 @@ const seek = find('.ks-seek');
 const playButton = find('.ks-play');
 const tape = new Tape();
 const waveform = new Waveform(find('canvas'));
+const aside = new Aside(() => tape.context());
 
 let errand = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
 let take = null; // the message that opened it
+let next = null; // that of the take to come
 let opening = false; // a take is asked for, and the one before is still here
 let words = [];
 let share = 0; // of the text, rendered so far
@@ -34,9 +36,15 @@ const say = sentence => {
 };
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
+let offered = false; // whether the take can be downloaded
+
 function mark(state) {
   bar.dataset.state = state;
   document.body.dataset.ksMaking = making ? 'yes' : 'no';
+  const ready = !making && tape.length > 0;
+  if (ready === offered) return;
+  offered = ready;
+  trigger('downloads', {});
 }
 
 function forget() {
@@ -53,8 +61,10 @@ function forget() {
 
 function begin() {
   pause();
+  aside.silence();
   tape.context();
   making = opening = true;
+  next = null;
   halted = false;
   delete audio.dataset.seconds; // what is asked for now is not there yet
   errand += 1;
@@ -66,26 +76,31 @@ function begin() {
 }
 
 function opened(message) {
+  next = message;
+  making = opening = true; // also where a failure of a stopped take was told too late
+  mark('waiting');
+  say(message.warm ? 'The first sound is on its way…' : 'Loading the voice model, once…');
+}
+
+// The take before stays until there is a sound of the next.
+function replace() {
   forget();
-  making = true;
   opening = false;
-  take = message;
+  take = next;
   tape.play(0);
   find('.ks-what').textContent = [
-    message.voice, message.speed === 1 ? '' : `${message.speed}×`, `seed ${message.seed}`,
+    take.voice, take.speed === 1 ? '' : `${take.speed}×`, `seed ${take.seed}`,
   ].filter(Boolean).join(' · ');
-  say(message.warm ? 'The first sound is on its way…' : 'Loading the voice model, once…');
-  mark('waiting');
   tell('ks:take', { key: take.key, phonemes: take.phonemes });
 }
 
 function heard(message) {
+  if (opening) replace();
   if (message.seq !== received) audio.dataset.lost = 'yes';
   const bytes = Uint8Array.from(atob(message.pcm), c => c.charCodeAt(0));
   const data = new Int16Array(bytes.buffer);
   if (received === 0) {
-    take.wait = (performance.now() - begun) / 1000;
-    bar.dataset.wait = take.wait.toFixed(3);
+    bar.dataset.wait = ((performance.now() - begun) / 1000).toFixed(3);
   }
   received = message.seq + 1;
   share = message.share;
@@ -93,7 +108,7 @@ function heard(message) {
   tape.push(data);
   waveform.push(data);
   if (message.words.length) tell('ks:words', words);
-  say(`Speaking · first sound after ${take.wait.toFixed(1)} s`);
+  say('Speaking');
   mark('live');
   roll();
 }
@@ -145,6 +160,7 @@ function settle() {
 }
 
 function stop() {
+  aside.silence();
   const at = position();
   halted = making;
   tape.pause();
@@ -156,6 +172,7 @@ function stop() {
 
 function play() {
   if (!tape.length) return;
+  aside.silence();
   if (whole()) audio.play();
   else tape.play();
   roll();
@@ -243,19 +260,35 @@ watch('value', () => {
   const message = props.value;
   if (message?.errand === errand && !halted) MESSAGES[message.kind]?.(message);
 });
+// A reload opens the tab that was open.
+const TAB = 'kokoro-studio-tab';
+const TABS = ['speak', 'mix', 'compare'];
+document.addEventListener('click', ({ target }) => {
+  const tab = target.closest?.('[role=tab]')?.id.match(/^ks-tab-(\w+)-button$/)?.[1];
+  if (tab) sessionStorage.setItem(TAB, tab);
+});
+
 mark('empty');
 redraw();
 window.kokoroStudio = {
   begin, stop, play, pause, playing,
+  aside: async wav => {
+    if (!wav) return;
+    pause();
+    bar.dataset.aside = (await aside.play(wav)).toFixed(3);
+  },
   open: tab => document.getElementById(`ks-tab-${tab}-button`).click(),
   ready: () => {
-    if (new URLSearchParams(location.search).has('mix')) window.kokoroStudio.open('mix');
+    const linked = new URLSearchParams(location.search).has('mix');
+    const tab = linked ? 'mix' : sessionStorage.getItem(TAB);
+    if (TABS.includes(tab)) window.kokoroStudio.open(tab);
     document.body.dataset.ksReady = 'yes';
   },
   making: () => making,
+  downloads: () => [1, 2].map(() => ({ __type__: 'update', interactive: offered })),
   // Gradio's own end of a request that its handler never saw, or that broke.
   failed: () => {
-    if (opening) refused({ detail: { request: errand, sentence: 'That did not work; try again.' } });
+    if (opening && !next) refused({ detail: { request: errand, sentence: 'That did not work; try again.' } });
   },
   save: file => {
     if (!file) return;

@@ -98,10 +98,8 @@ const respell = phonemes => {
   trigger('respell', { start, end, phonemes });
   close();
 };
-form.querySelector('.ks-hear').addEventListener('click', () => {
-  window.kokoroStudio.begin();
-  trigger('hear', { phonemes: field.value });
-});
+const hear = () => trigger('hear', { phonemes: field.value });
+form.querySelector('.ks-hear').addEventListener('click', hear);
 form.querySelector('.ks-reset').addEventListener('click', () => respell(''));
 form.querySelector('.ks-close').addEventListener('click', () => {
   const { node } = open;
@@ -110,8 +108,7 @@ form.querySelector('.ks-close').addEventListener('click', () => {
 });
 form.addEventListener('submit', event => {
   event.preventDefault();
-  if (shown.phonemic) window.kokoroStudio.begin();
-  if (shown.phonemic) trigger('hear', { phonemes: field.value });
+  if (shown.phonemic) hear();
   else respell(field.value);
 });
 form.addEventListener('keydown', event => {

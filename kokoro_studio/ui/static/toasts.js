@@ -1,0 +1,2 @@
+// Shows a mistake as Gradio shows the others.
+document.addEventListener('ks:mistake', ({ detail }) => trigger('error', detail));
