@@ -14,9 +14,10 @@ from .assets import static
 from .auditions import audition
 from .cards import choose_card
 from .compare import wire_compare_tab
-from .compare_tab import build_compare_tab, voice_choices
+from .compare_tab import build_compare_tab
 from .desk import desk_formula, desk_value
 from .endpoints import build_endpoints
+from .entrants_panel import voice_choices
 from .events import EACH, INSTANT, MODEL, QUIET
 from .header import build_header
 from .library import act, bring_in, chosen, library_value

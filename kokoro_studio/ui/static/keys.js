@@ -1,4 +1,4 @@
-// The keyboard: Ctrl+Enter speaks, or plays the audition, Space plays and pauses outside of controls, Escape stops.
+// The keyboard: Ctrl+Enter speaks, plays the audition or hears both voices, Space plays and pauses outside of controls, Escape stops.
 const studio = window.kokoroStudio;
 const takesSpace = node =>
   node.closest?.('input, textarea, select, button, summary, a, [contenteditable], [role=slider]');
@@ -9,8 +9,10 @@ document.addEventListener('keydown', event => {
     const box = document.activeElement;
     // Gradio hears of the last keystrokes with the next frame.
     const audition = document.querySelector('#ks-audition-play');
-    const play = audition?.offsetParent ? audition : document.querySelector('#ks-speak');
-    requestAnimationFrame(() => play?.click());
+    const comparing = document.querySelector('#ks-compare')?.offsetParent;
+    const play = comparing ? document.querySelector('#ks-quick-begin')
+      : audition?.offsetParent ? audition : document.querySelector('#ks-speak');
+    requestAnimationFrame(() => { if (!comparing || play.offsetParent) play?.click(); });
     box?.focus();
   } else if (event.key === 'Escape' && !event.defaultPrevented) {
     if (studio.making()) document.querySelector('#ks-stop')?.click();
