@@ -146,7 +146,7 @@ def test_a_file_to_imitate_is_known_by_what_it_holds(configure):
         ({"url": "file:///etc/passwd"}, "`url` is an http or https address without"),
         ({"url": 5}, "`url` is an http or https address without"),
         ({"languages": []}, "`languages` is a list of languages"),
-        ({"languages": ["en"]}, "`languages` is a list of languages"),
+        ({"languages": ["xx"]}, "`languages` is a list of languages"),
         ({"languages": "a"}, "`languages` is a list of languages"),
         ({"languages": {"a": 1}}, "`languages` is a list of languages"),
         ({"timeout_seconds": 0}, "`timeout_seconds` is a number of seconds from 1 to 600"),
