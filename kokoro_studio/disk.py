@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import glob
 import os
+import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from .environment import on_space
 from .errors import RequestError
 
 _UNFINISHED_SECONDS = 3600.0  # a younger file may still be being written
+_IN_USE_SECONDS = 60.0  # since a file was last changed
 _SPACE_DISK = Path("/data")  # where a Hugging Face Space mounts its persistent storage
 
 
@@ -62,6 +65,40 @@ def remove_leftovers(folder: Path, prefix: str = "") -> None:
         for path in folder.glob(names):
             if path.is_file() and path.stat().st_mtime < oldest:
                 path.unlink(missing_ok=True)
+
+
+def remove_oldest(folder: Path, most_bytes: int, most_seconds: float) -> None:
+    """Delete what in `folder` is too old, and the oldest of the rest while all is too large.
+
+    What was changed within the last minute may still be being written or fetched, and stays.
+    """
+    now, total = time.time(), 0
+    for changed, size, entry in sorted(_entries(folder), reverse=True):
+        age = now - changed
+        total += size
+        if age > most_seconds or (total > most_bytes and age > _IN_USE_SECONDS):
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                with suppress(OSError):  # another thread or process was first
+                    entry.unlink()
+
+
+def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """(when it was last changed, bytes, path) of each file and each folder of files in `folder`."""
+    for entry in _listed(folder):
+        with suppress(OSError):  # it is going just now
+            files = [file.stat() for file in _listed(entry)] if entry.is_dir() else [entry.stat()]
+            changed = max([entry.stat().st_mtime, *(file.st_mtime for file in files)])
+            yield changed, sum(file.st_size for file in files), entry
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What stands in a folder; nothing where the folder is gone."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -19,7 +19,7 @@ from .engine.lending import on_zero
 from .environment import on_space, whole_number
 from .errors import RequestError, StudioError
 from .listening.room import ListeningRoom
-from .ui import AsGradioRequest, build_app, launch_settings
+from .ui import AsGradioRequest, BoundedCopies, build_app, choose_folder, launch_settings
 from .voices import judge, own_voices_or_problem, parse_formula
 
 SPACE_PORT = 7860
@@ -32,10 +32,12 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
     settings = settings or Settings.from_environment()
     if not on_zero():
         engine.reserve_processors()
+    choose_folder()
     room = ListeningRoom(engine)
     beside = [
         Middleware(Guard, settings=settings),
         Middleware(RelativeRedirects),
+        Middleware(BoundedCopies),
         *([Middleware(AsGradioRequest)] if on_zero() else []),
         Middleware(Beside, api=build_api(engine, settings, room)),
     ]

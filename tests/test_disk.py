@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kokoro_studio.disk import check_destination, make_folder, remove_leftovers, write_whole
+from kokoro_studio.disk import (
+    check_destination,
+    make_folder,
+    remove_leftovers,
+    remove_oldest,
+    write_whole,
+)
 from kokoro_studio.errors import RequestError
 from kokoro_studio.model.weights import cache_folder
 
@@ -61,3 +67,24 @@ def test_a_name_that_is_too_long_is_one_sentence(tmp_path):
 def test_a_tilde_in_kokoro_cache_is_the_home_folder(monkeypatch):
     monkeypatch.setenv("KOKORO_CACHE", "~/x")
     assert cache_folder() == Path.home() / "x"
+
+
+def test_the_oldest_files_and_folders_go_when_all_are_too_large(tmp_path):
+    (tmp_path / "folder").mkdir()
+    oldest = part(tmp_path, "oldest", 0.3)
+    inside = part(tmp_path / "folder", "inside", 0.2)
+    os.utime(tmp_path / "folder", (time.time() - 7200,) * 2)  # its file was used since
+    kept = part(tmp_path, "kept", 0.1), part(tmp_path, "in-use", 0)
+    remove_oldest(tmp_path, most_bytes=12, most_seconds=3600)
+    assert not oldest.exists() and inside.exists() and all(path.exists() for path in kept)
+    remove_oldest(tmp_path, most_bytes=8, most_seconds=3600)
+    assert not inside.parent.exists() and all(path.exists() for path in kept)
+    remove_oldest(tmp_path, most_bytes=0, most_seconds=3600)
+    assert [path.name for path in tmp_path.iterdir()] == ["in-use"]
+
+
+def test_what_is_too_old_goes_however_small_all_is(tmp_path):
+    old, young = part(tmp_path, "old", 2), part(tmp_path, "young", 0.5)
+    remove_oldest(tmp_path, most_bytes=2**30, most_seconds=3600)
+    assert young.exists() and not old.exists()
+    remove_oldest(tmp_path / "nowhere", 0, 0)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from ..engine import Engine
 from ..environment import on_space
 from ..store import database_url
+from ..text import language_of
 from ..voices import VOICES, all_voices
 from .ballots import VOID, Answered, answered, count_ballots
 from .contestants.anchor import anchor_contestant
@@ -32,6 +33,7 @@ from .statistics.ranking import FEWEST_VOTES, Standing, board, leaderboard
 from .statistics.schedule import choose_pair, choose_text
 from .stimuli.sentences import sentences
 from .trials import handed_out, known_contestants
+from .words import count_of
 
 SESSION_PAIRS = 10
 _SIDE_WORTH_TELLING = 0.05  # of the decisions between equals
@@ -54,16 +56,18 @@ class Table:
 def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
     """Who takes part: every voice of the language, the anchor, and what the host has added.
 
-    Own voices too, where the studio is one's own; strangers' voices are not put before others.
+    Own voices too, where the studio is one's own, unless they sound exactly as another voice does;
+    strangers' voices are not put before others.
     """
     known = VOICES if on_space() else all_voices()
-    ours = [
-        voice_contestant(voice.id, engine=engine)
-        for voice in known.values()
-        if voice.language == language
-    ]
+    code = language_of(language).code
+    ours: dict[str, Contestant] = {}
+    for voice in known.values():
+        if voice.language == code:
+            one = voice_contestant(voice.id, engine=engine)
+            ours.setdefault(one.sound, one)
     others = [anchor_contestant(), *systems()]
-    return (*ours, *(one for one in others if one.speaks(language)))
+    return (*ours.values(), *(one for one in others if one.speaks(code)))
 
 
 def arena_setup(
@@ -112,12 +116,11 @@ def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> 
     counted, notes = _counted(votes)
     custom = sum(not vote.trial.sentence for vote in votes)
     if custom:
-        kept = "1 vote on a text" if custom == 1 else f"{custom} votes on texts"
-        notes.append(f"{kept} of the listeners' own: kept, not ranked.")
+        notes.append(f"Kept but not ranked: {count_of(custom, 'vote')} on listeners' own texts.")
     found = board((game_of(vote) for vote in counted), listed, fewest_votes=_fewest_votes())
     if 0.5 not in found.side_interval and abs(found.side_bias - 0.5) > _SIDE_WORTH_TELLING:
         side = "first" if found.side_bias > 0.5 else "second"
-        notes.append(f"Whatever stands {side} is favoured a little; the ratings allow for it.")
+        notes.append(f"The {side} of two is chosen slightly more often; the ratings allow for it.")
     ranked = [one for one in found.standings if one.votes]
     return Table(ranked, known_contestants(), len(counted), found.listeners, notes)
 
@@ -162,7 +165,7 @@ def _kept() -> _State:
 
 
 def _votes(language: str | None = None) -> tuple[Answered, ...]:
-    return _all_votes(language, _kept())
+    return _all_votes(language and language_of(language).code, _kept())
 
 
 @lru_cache(maxsize=16)
@@ -181,9 +184,8 @@ def _counted(votes: Sequence[Answered]) -> tuple[list[Answered], list[str]]:
     if needs_login():
         known = [vote for vote in official if has_account(vote.trial.listener)]
         if len(known) < len(official):
-            notes.append(
-                f"{len(official) - len(known)} votes without a Hugging Face account do not rank."
-            )
+            others = count_of(len(official) - len(known), "vote")
+            notes.append(f"Kept but not ranked: {others} without a Hugging Face account.")
         official = known
     left_out = suspicions(official)
     if sentence := describe(left_out, official):

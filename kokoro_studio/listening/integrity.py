@@ -14,6 +14,7 @@ from itertools import groupby
 from .ballots import VOID, Answered
 from .listeners import has_account
 from .statistics.preference import sign_test
+from .words import count_of
 
 FEWEST = 12  # votes, before anything is said of a listener
 _SIDED = 1e-3  # chance that an even listener favours a side so much
@@ -118,6 +119,6 @@ def describe(found: Mapping[str, str], votes: Iterable[Answered]) -> str:
     left_out = sum(vote.trial.listener in found for vote in votes)
     if not left_out:
         return ""
-    who = "1 listener" if len(found) == 1 else f"{len(found)} listeners"
     reasons = "; ".join(sorted(set(found.values())))[:300]
-    return f"The {left_out} votes of {who} are left out: {reasons}."
+    who = f"{count_of(left_out, 'vote')} of {count_of(len(found), 'listener')}"
+    return f"Left out: {who} who {reasons}."

@@ -9,10 +9,8 @@ from itertools import combinations
 
 from .contestants.anchor import anchor_contestant
 from .playback import LABELS
-from .setups import Said, Setup
-from .statistics.schedule import CATCH_SHARE, ab_order, abx_order, catches, multi_order
-
-TRAINING_TRIALS = 2
+from .setups import TESTS, Said, Setup, extra_trials
+from .statistics.schedule import CATCH_SHARE, ab_order, abx_order, multi_order
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def _abx(setup: Setup, rng: random.Random) -> list[Slot]:
         )
         for trial, text in zip(abx_order(setup.trials, rng), said, strict=True)
     ]
-    for easy in range(catches(setup.trials)):
+    for easy in range(extra_trials(setup.kind, setup.trials)):
         slot = _easy(setup, rng, "catch", said[easy % len(said)])
         slots.insert(rng.randrange(1, len(slots) + 1), slot)
     return [*_training(setup, rng), *slots]
@@ -80,7 +78,7 @@ def _training(setup: Setup, rng: random.Random) -> list[Slot]:
     """Trials with the robot in them: they show how it goes, and nothing of what will be judged."""
     if not setup.training:
         return []
-    said = _said_in_turn(setup, rng, TRAINING_TRIALS)
+    said = _said_in_turn(setup, rng, TESTS[setup.kind].training_trials)
     if setup.kind == "abx":
         return [_easy(setup, rng, "training", one) for one in said]
     slots = []

@@ -12,7 +12,7 @@ from .contestants.contestant import Contestant
 from .stimuli.rendering import Stimuli
 from .stimuli.sides import side_gains, side_wav, unlock_seconds
 from .stimuli.stimulus import Stimulus, find_stimulus
-from .trials import Side, Trial, find_trial
+from .trials import Side, Trial, again, find_trial
 
 SEED = 0  # of every stimulus: the same policy for all, and the same sound each time
 LABELS = "ABCDEFGH"
@@ -36,11 +36,20 @@ class Playback:
             session="", listener="", kind="quick", part="rated", number=1,
             sides=sides_of(made, LABELS[: len(made)]), text=text, language=language,
         )  # fmt: skip
+        self._keep(trial)
+        return trial
+
+    def replay(self, trial: Trial) -> Trial:
+        """The same sides under a token of their own, to be heard again and not voted on."""
+        copy = again(trial)
+        self._keep(copy)
+        return copy
+
+    def _keep(self, trial: Trial) -> None:
         with self._lock:
             self._unkept[trial.token] = trial
             while len(self._unkept) > _UNKEPT:
                 self._unkept.popitem(last=False)
-        return trial
 
     def wav(self, token: str, label: str) -> bytes | None:
         """The file behind a label of a trial, for half an hour; None when there is none."""

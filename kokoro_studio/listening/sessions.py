@@ -17,6 +17,7 @@ from .setups import Setup
 from .trials import known_contestants, now
 
 RESUMED_WITHIN = timedelta(hours=24)
+_MOST_RECENT = 20  # sessions that are looked at for unfinished ones
 
 _table = sa.Table(
     "sessions",
@@ -41,6 +42,11 @@ class Session:
     def length(self) -> int:
         return len(self.plan) or self.setup.trials
 
+    @property
+    def practice(self) -> int:
+        """How many of its trials, the first ones, are for practice."""
+        return sum(slot.part == "training" for slot in self.plan)
+
 
 def open_session(listener: str, setup: Setup, plan: Sequence[Slot] = ()) -> Session:
     session = Session(listener, setup, tuple(plan))
@@ -56,28 +62,27 @@ def open_session(listener: str, setup: Setup, plan: Sequence[Slot] = ()) -> Sess
 def find_session(session_id: str, listener: str) -> Session:
     """A listener's own session; `RequestError` for any other."""
     query = sa.select(_table).where(_table.c.id == session_id, _table.c.listener == listener)
-    row = _first(query)
-    if row is None:
-        raise RequestError("This listening test is not known here any more; begin a new one.")
-    return _session(row)
+    for row in _rows(query):
+        return _session(row)
+    raise RequestError("This listening test is not known here any more; begin a new one.")
 
 
-def latest_session(listener: str) -> Session | None:
-    """The listener's newest session of the last day, which may be unfinished."""
+def recent_sessions(listener: str) -> list[Session]:
+    """The listener's sessions of the last day, newest first; each may be unfinished."""
     query = (
         sa.select(_table)
         .where(_table.c.listener == listener, _table.c.created > now() - RESUMED_WITHIN)
         .order_by(_table.c.created.desc())
+        .limit(_MOST_RECENT)
     )
-    row = _first(query)
-    return _session(row) if row else None
+    return [_session(row) for row in _rows(query)]
 
 
-def _first(query: sa.Select[Any]) -> Any:
+def _rows(query: sa.Select[Any]) -> Sequence[Any]:
     if not store_exists():
-        return None
+        return []
     with reading() as connection:
-        return connection.execute(query.limit(1)).first()
+        return connection.execute(query).all()
 
 
 def _session(row: Any) -> Session:

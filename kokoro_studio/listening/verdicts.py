@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
-from itertools import combinations
+from dataclasses import asdict, replace
 from typing import Any
 
 from .ballots import VOID, Answered
+from .findings import Plot, Row, Verdict, names_of, nothing_found
 from .games import game_of
-from .setups import ARENA, TESTS, Setup
+from .setups import ARENA, TESTS, Setup, weakest_shown
 from .statistics.elo import START
 from .statistics.preference import (
     abx_p,
@@ -23,42 +23,9 @@ from .statistics.preference import (
 from .statistics.ranking import leaderboard
 from .statistics.scores import Sheet, compare, screen, summarise
 from .statistics.sequential import verdict as running_verdict
+from .words import count_of, once_in, percent, times
 
 ALPHA = 0.05
-
-
-@dataclass(frozen=True)
-class Row:
-    """A value with its interval, for a plot."""
-
-    contestant: str  # id; '' for what is nobody's
-    label: str
-    at: float
-    low: float
-    high: float
-    detail: str
-
-
-@dataclass(frozen=True)
-class Plot:
-    title: str
-    unit: str
-    low: float
-    high: float
-    rows: tuple[Row, ...]
-    marks: tuple[tuple[float, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Verdict:
-    title: str
-    headline: str
-    paragraphs: tuple[str, ...]
-    plots: tuple[Plot, ...] = ()
-    numbers: dict[str, Any] = field(default_factory=dict)  # for programs
-
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 def verdict(setup: Setup, votes: Sequence[Answered]) -> Verdict:
@@ -69,13 +36,11 @@ def verdict(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     if not void:
         return found
     reasons = "; ".join(dict.fromkeys(vote.ballot.reason for vote in void))
-    count = "1 trial was" if len(void) == 1 else f"{len(void)} trials were"
-    return Verdict(
-        found.title,
-        found.headline,
-        (*found.paragraphs, f"{count} void: {reasons}"),
-        found.plots,
-        found.numbers | {"void": len(void)},
+    count = f"{count_of(len(void), 'trial')} {'was' if len(void) == 1 else 'were'}"
+    return replace(
+        found,
+        paragraphs=(*found.paragraphs, f"{count} void: {reasons}"),
+        numbers=found.numbers | {"void": len(void)},
     )
 
 
@@ -87,10 +52,10 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     rated = _rated(votes)
     n = len(rated)
     correct = sum(vote.ballot.choice == vote.trial.answer for vote in rated)
-    names = _names(setup)
-    title = f"ABX test: {n} trials"
+    names = names_of(setup)
+    title = f"ABX test: {count_of(n, 'trial')}"
     if not n:
-        return _nothing(title)
+        return nothing_found(title)
     p, needed = abx_p(correct, n), correct_needed(n, ALPHA)
     # One-sided, as the p-value is: the two then never disagree about guessing.
     low = exact_interval(correct, n, confidence=1 - 2 * ALPHA).low
@@ -98,15 +63,15 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     if p <= ALPHA:
         headline = "You can hear the difference."
         words = [
-            f"You were right in {correct} of {n} trials. By guessing, that happens "
-            f"{_once_in(p)}: {pair} sound different to you."
+            f"You were right in {correct} of {count_of(n, 'trial')}. By guessing, that happens "
+            f"{once_in(p)}: {pair} sound different to you."
         ]
     else:
         headline = "No difference was shown."
         wanted = f"; {needed} were needed to show one" if needed else ""
         words = [
-            f"You were right in {correct} of {n} trials{wanted}. Guessing does as well "
-            f"{_percent(p)} of the time. That does not prove that {pair} sound the same: "
+            f"You were right in {correct} of {count_of(n, 'trial')}{wanted}. Guessing does as well "
+            f"{percent(p)} of the time. That does not prove that {pair} sound the same: "
             "it means that this test could not tell."
         ]
         if correct > n / 2 and (more := votes_needed(correct / n, alpha=2 * ALPHA)):
@@ -130,7 +95,7 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
 def _ab(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     rated = _rated(votes)
     if not rated:
-        return _nothing("Preference test")
+        return nothing_found("Preference test")
     found = _of_two(setup, rated) if len(setup.contestants) == 2 else _of_many(setup, rated)
     words = [*found.paragraphs, *_sides(rated)]
     if setup.tie or setup.strength:  # else there was no calm answer to give
@@ -139,7 +104,7 @@ def _ab(setup: Setup, votes: Sequence[Answered]) -> Verdict:
 
 
 def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
-    names = _names(setup)
+    names = names_of(setup)
     (one, one_name), (other, other_name) = names.items()
     won = Counter(vote.winner for vote in rated)
     wins, losses, ties = won[one], won[other], won[""]
@@ -148,25 +113,23 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
     better = one_name if wins >= losses else other_name
     running = running_verdict(wins, losses, ties)
     words = [
-        f"“{setup.question}” {one_name} was chosen {_times(wins)}, {other_name} {_times(losses)}"
-        + (f", and {_times(ties)} there was no preference." if ties else ".")
+        f"“{setup.question}” {one_name} was chosen {times(wins)}, {other_name} {times(losses)}"
+        + (f", and {times(ties)} there was no preference." if ties else ".")
     ]
     if p <= ALPHA:
         headline = f"You prefer {better}."
-        words.append(f"If you had no preference, so clear a result would come {_once_in(p)}.")
+        words.append(f"If you had no preference, so clear a result would come {once_in(p)}.")
     else:
         headline = "No preference was shown."
         words.append(
-            f"With no preference at all, a result like this comes {_percent(p)} of the time."
+            f"With no preference at all, a result like this comes {percent(p)} of the time."
         )
         if (provable := provable_share(decisive)) is not None:
-            words.append(
-                f"With {decisive} votes you can only prove preferences above {provable:.0%}."
-            )
+            words.append(f"With {count_of(decisive, 'vote')}, {weakest_shown(provable)}.")
         if wins != losses and (more := votes_needed(max(wins, losses) / decisive)):
             words.append(
                 f"If {better} really is chosen {max(wins, losses) / decisive:.0%} of the time, a "
-                f"new test of {more} decisive votes would show it."
+                f"new test with {more} votes for one or the other would show it."
             )
     words += _strengths(rated, names)
     rows = tuple(
@@ -178,10 +141,10 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
         )
     )  # fmt: skip
     return Verdict(
-        f"Preference test: {len(rated)} trials",
+        _preference_title(rated),
         headline,
         tuple(words),
-        (Plot("Chosen, of the decisive votes", "%", 0, 100, rows, ((50, "no preference"),)),),
+        (Plot("How often each was chosen", "%", 0, 100, rows, ((50, "no preference"),)),),
         {"wins": {one: wins, other: losses}, "ties": ties, "p": p,
          "sequential": asdict(running)},
     )  # fmt: skip
@@ -189,23 +152,28 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
 
 def _of_many(setup: Setup, rated: Sequence[Answered]) -> Verdict:
     return _ranked(
-        f"Preference test: {len(rated)} trials", setup, rated,
-        f"“{setup.question}” A bar is where a rating lies; bars that overlap are not told apart.",
+        _preference_title(rated), setup, rated,
+        f"“{setup.question}” Each bar shows where a rating may lie. Where two bars overlap, this "
+        "test does not say which of the two is better.",
     )  # fmt: skip
+
+
+def _preference_title(rated: Sequence[Answered]) -> str:
+    return f"Preference test: {count_of(len(rated), 'trial')}"
 
 
 def _arena(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     rated = _rated(votes)
     if not rated:
-        return _nothing("Arena")
+        return nothing_found("Arena")
     return _ranked(
-        f"Arena: your {len(rated)} votes", setup, rated,
-        "This is what you alone said just now; everyone's votes make the ranking below.",
+        f"Arena: your {count_of(len(rated), 'vote')}", setup, rated,
+        "This is from your votes just now. The ranking below is from everyone's votes.",
     )  # fmt: skip
 
 
 def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> Verdict:
-    names = _names(setup)
+    names = names_of(setup)
     games = [game_of(vote) for vote in rated]
     table = leaderboard(games)
     rows = tuple(
@@ -235,30 +203,36 @@ def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> 
 
 def _multi(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     sheets = [_sheet(vote) for vote in votes if vote.trial.part in ("rated", "repeat")]
-    title = f"Scores: {len(sheets)} sheets"
+    title = f"Scores: {count_of(len(sheets), 'trial')}"
     if not sheets:
-        return _nothing(title)
-    names = _names(setup)
+        return nothing_found(title)
+    names = names_of(setup)
     anchors = {one.id for one in setup.contestants if one.kind == "anchor"}
     screening = screen(sheets, anchors)
     scores = summarise(sheets)
     rows = tuple(
-        Row(one.contestant, names[one.contestant], one.mean, one.low, one.high, f"{one.n} scores")
+        Row(one.contestant, names[one.contestant], one.mean, one.low, one.high,
+            count_of(one.n, "score"))
         for one in scores
-    )
-    real = [
-        f"{names[one.first]} above {names[one.second]}" for one in compare(sheets) if one.p <= ALPHA
-    ]
-    best = names[scores[0].contestant]
+    )  # fmt: skip
+    real = [one for one in compare(sheets) if one.p <= ALPHA]
+    pairs = "; ".join(f"{names[one.first]} above {names[one.second]}" for one in real)
     words = (
-        ["Differences that are more than chance: " + "; ".join(real) + "."]
+        [f"Differences that are more than chance: {pairs}."]
         if real
-        else ["No two differ by more than chance; more sentences would tell them further apart."]
+        else ["No two differ by more than chance. A test on more texts might show a difference."]
     )
-    words += [f"Beware: {reason}." for reason in screening.excluded.values()]
+    words += [f"Do not rely on these scores: {reason}." for reason in screening.excluded.values()]
+    best = scores[0].contestant
+    if sum(one.first == best for one in real) == len(scores) - 1:
+        headline = f"{names[best]} has your highest scores."
+    elif real:
+        headline = "Some differences were shown, but no clear best."
+    else:
+        headline = "No difference was shown."
     return Verdict(
         title,
-        f"{best} has your highest scores.",
+        headline,
         tuple(words),
         (Plot("Mean score", "", 0, 100, rows,
               ((20, "poor"), (40, "fair"), (60, "good"), (80, "excellent"))),),
@@ -284,12 +258,12 @@ def _attention(votes: Sequence[Answered], passed: Callable[[Answered], bool]) ->
         return []
     if votes[0].trial.kind == "abx":
         return [
-            f"{failed} of {len(caught)} easy trials went wrong, in which X is plain to hear: "
-            "take a pause, mind the volume, and try again before you trust this result."
+            f"{failed} of {count_of(len(caught), 'easy trial')} went wrong, in which X is plain to "
+            "hear. Take a pause, check the volume, and repeat the test before you trust its result."
         ]
     return [
-        f"In {failed} of {len(caught)} trials the two were one and the same recording, and you "
-        "preferred one: slight preferences in this test may be just as imagined."
+        f"In {failed} of {count_of(len(caught), 'trial')} with the same recording on both sides "
+        "you preferred one of the two. Slight preferences in this test may be imagined, too."
     ]
 
 
@@ -299,9 +273,9 @@ def _sides(rated: Sequence[Answered]) -> list[str]:
         return []
     side = "A" if chosen["A"] > chosen["B"] else "B"
     return [
-        f"You chose {side} in {chosen[side]} of {chosen['A'] + chosen['B']} decisive votes, "
-        "whoever it was. Everyone stood on either side equally often, so that is a habit of "
-        "yours, or luck."
+        f"You chose side {side} in {chosen[side]} of {chosen['A'] + chosen['B']} votes for one or "
+        "the other. Each voice was on either side equally often, so that is a habit of yours, or "
+        "luck."
     ]
 
 
@@ -317,33 +291,6 @@ def _strengths(rated: Sequence[Answered], names: dict[str, str]) -> list[str]:
         for one, strengths in given.items()
         if one
     ]
-
-
-def _names(setup: Setup) -> dict[str, str]:
-    """By id; alike names are told apart by what differs."""
-    names = {one.id: one.name for one in setup.contestants}
-    for one, other in combinations(setup.contestants, 2):
-        if one.name == other.name:
-            for twin in (one, other):
-                names[twin.id] = f"{twin.name} ({twin.id[:4]})"
-    return names
-
-
-def _nothing(title: str) -> Verdict:
-    return Verdict(title, "Nothing was answered.", ("Without answers there is nothing to say.",))
-
-
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _once_in(p: float) -> str:
-    times = 1 / max(p, 1e-12)
-    return f"once in {times:,.0f} tests" if times < 1e6 else "less than once in a million tests"
-
-
-def _percent(p: float) -> str:
-    return f"{p:.0%}"
 
 
 _JUDGES: dict[str, Callable[[Setup, Sequence[Answered]], Verdict]] = {

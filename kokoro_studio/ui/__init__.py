@@ -5,5 +5,6 @@ Knows nothing of tensors: it turns what a person gave into a `Take` and shows th
 
 from .app import build_app, launch_settings
 from .borrowing import AsGradioRequest
+from .copies import BoundedCopies, choose_folder
 
-__all__ = ["AsGradioRequest", "build_app", "launch_settings"]
+__all__ = ["AsGradioRequest", "BoundedCopies", "build_app", "choose_folder", "launch_settings"]

@@ -14,9 +14,10 @@ from .asides import wire_asides
 from .assets import static
 from .auditions import audition
 from .compare import wire_compare_tab
-from .compare_tab import build_compare_tab, voice_choices
+from .compare_tab import build_compare_tab
 from .desk import desk_formula, desk_value
 from .endpoints import build_endpoints
+from .entrants_panel import voice_choices
 from .events import EACH, INSTANT, MODEL, QUIET
 from .failures import tell_mistakes
 from .header import build_header

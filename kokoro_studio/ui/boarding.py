@@ -15,6 +15,7 @@ from ..listening.exports import votes_json
 from ..listening.room import ListeningRoom
 from ..listening.setups import ARENA
 from ..listening.statistics.ranking import Standing
+from ..listening.words import count_of
 from ..text import LANGUAGES
 from ..voices import all_voices, voice_label
 from .failures import speaks_plainly
@@ -67,15 +68,9 @@ def _words(one: Contestant) -> dict[str, str]:
 def _note(table: Table) -> str:
     if not table.games:
         return " ".join(table.notes)
-    who = "1 listener" if table.listeners == 1 else f"{table.listeners} listeners"
-    votes = "1 vote" if table.games == 1 else f"{table.games:,} votes"
-    return " ".join(
-        [
-            f"{votes} of {who}. Ordered by the lower end of the 95 % range, which only many votes "
-            "raise.",
-            *table.notes,
-        ]
-    )
+    order = "Ordered by the lower end of each rating's range, which rises with the number of votes."
+    votes = f"{count_of(table.games, 'vote')} of {count_of(table.listeners, 'listener')}."
+    return " ".join([votes, order, *table.notes])
 
 
 def _empty(language: str, scope: str, table: Table) -> str:

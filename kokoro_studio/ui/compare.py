@@ -29,11 +29,12 @@ from .comparing import (
 )
 from .entrants import (
     add_anchor,
-    add_clip,
+    add_recording,
     add_system,
     add_voice,
     remove_entrant,
 )
+from .entrants_panel import system_list, voice_choices
 from .events import INSTANT, LISTENING, QUIET, VOTING
 from .shelf import Shelf
 from .trial_messages import NONE
@@ -58,7 +59,11 @@ def wire_compare_tab(
     _wire_setup(tab)
     moved = _wire_trials(room, shelf, tab, listener, session)
     _wire_ranking(room, shelf, tab, listener, moved)
-    return [tab.quick.first, tab.quick.second, tab.test.entrants.voice]
+    lists = [tab.quick.first, tab.quick.second, tab.test.entrants.voice]
+    # What was kept or configured since the start of the studio is there after a reload.
+    demo.load(lambda: [gr.update(choices=voice_choices())] * len(lists), None, lists, **INSTANT)
+    demo.load(lambda: gr.update(**system_list()), None, tab.test.entrants.system, **INSTANT)
+    return lists
 
 
 def _know_listener(
@@ -72,7 +77,7 @@ def _know_listener(
         with suppress(StudioError):  # nothing can be kept here: told of when something must be
             who = listener_for(known, account)
             return known, who, unfinished(room, who)
-        return known, "", gr.update(visible=False)
+        return known, "", {"tests": []}
 
     def recognise_account(secret: Any, profile: gr.OAuthProfile | None) -> tuple[str, str, Any]:
         return recognise(secret, profile.username if profile else "")
@@ -109,10 +114,13 @@ def _wire_entrants(room: ListeningRoom, tab: CompareTab) -> None:
     )
     entrants.anchor.click(add_anchor, entrants.kept, outputs, **QUIET)
     entrants.system.input(add_system, [entrants.kept, entrants.system], outputs, **QUIET)
-    entrants.clip.upload(
-        add_clip, [entrants.kept, entrants.clip, tab.test.texts, tab.test.language], outputs,
+    recording = entrants.recording
+    recording.add.click(
+        add_recording,
+        [entrants.kept, recording.file, recording.said, tab.test.language],
+        [*outputs, recording.said, recording.file],
         **QUIET,
-    )  # fmt: skip
+    )
     entrants.shown.remove(remove_entrant, entrants.kept, outputs, **INSTANT)
 
 
@@ -133,9 +141,11 @@ def _wire_setup(tab: CompareTab) -> None:
         lambda source: gr.update(visible=source == OWN), test.source, test.texts, **INSTANT
     )
     gr.on(
-        [test.kind.change, test.trials.change, test.entrants.shown.change],
-        lambda kind, trials, kept: prospect(kind, int(trials or 0), len(kept)),
-        [test.kind, test.trials, test.entrants.kept],
+        [control.change for control in (test.kind, test.trials, test.options, test.entrants.shown)],
+        lambda kind, trials, options, kept: prospect(
+            kind, int(trials or 0), len(kept), "training" in options
+        ),
+        [test.kind, test.trials, test.options, test.entrants.kept],
         test.prospect,
         trigger_mode="always_last",
         **INSTANT,
@@ -152,6 +162,9 @@ def _wire_trials(
         address = request.client.host if request.client else ""
         return vote(room, listener, session, event, address)
 
+    def go_back(listener: str, event: gr.EventData) -> Any:
+        return resume(room, listener, event)
+
     beginnings = [
         tab.test.begin.click(
             partial(begin_test, room), [listener, *tab.test.request], outputs, **LISTENING
@@ -160,7 +173,7 @@ def _wire_trials(
             partial(begin_arena, room), [listener, tab.arena.language, tab.arena.text], outputs,
             **LISTENING,
         ),
-        tab.resume.click(partial(resume, room), listener, [*outputs, tab.mode], **LISTENING),
+        tab.resume.resume(go_back, listener, [*outputs, tab.mode], **LISTENING),
         tab.trial.again(partial(begin_again, room), [listener, session], outputs, **LISTENING),
     ]  # fmt: skip
     moved = [

@@ -10,8 +10,6 @@ import gradio as gr
 from ..engine import Engine
 from ..environment import on_space
 from ..listening.arena import SESSION_PAIRS, needs_login
-from ..listening.contestants.contestant import voice_contestant
-from ..listening.contestants.systems import systems
 from ..listening.setups import (
     FEWEST_TRIALS,
     MOST_QUESTION,
@@ -21,13 +19,10 @@ from ..listening.setups import (
     prospect,
 )
 from ..listening.stimuli.sentences import sentences
-from ..model import PRECISIONS
 from ..text import LANGUAGES
-from ..voices import all_voices, voice_label
 from .assets import component
 from .board import build_board
-from .entrants import entrants_value
-from .memory import FASTEST, SLOWEST
+from .entrants_panel import FIRST_PAIR, Entrants, build_entrants, voice_box
 from .trial import build_trial
 
 MODES = (
@@ -35,7 +30,6 @@ MODES = (
     ("Blind test", "test"),
     ("Arena", "arena"),
 )
-FIRST_PAIR = ("af_heart", "af_bella")
 OURS, OWN = "ours", "own"
 _USUAL = "abx"
 # The mode is an attribute of the page, so that changing it needs no trip to the server.
@@ -43,9 +37,10 @@ SHOW_MODE_JS = """mode => {
   document.querySelector('#ks-compare').dataset.mode = mode;
   document.dispatchEvent(new CustomEvent('ks:mode'));
 }"""
-_INTRO = """<p class="ks-lead">Names mislead ears. Hear two takes switched at one playhead, test
-blind whether there is a difference and which is better, or vote in the arena. All are played
-equally loud, without loss.</p>"""
+_INTRO = """<p class="ks-lead">Knowing whose voice it is changes what you hear. Switch between two
+takes while they play, test blind whether there is a difference and which is better, or vote in the
+arena. All are played equally loud and in full quality.</p>"""
+_UNFINISHED = '<div class="ks-unfinished" role="group" aria-label="Tests to go on with"></div>'
 
 
 @dataclass(frozen=True)
@@ -54,22 +49,6 @@ class Quick:
     second: gr.Dropdown
     text: gr.Textbox
     begin: gr.Button
-
-
-@dataclass(frozen=True)
-class Entrants:
-    """Who is to be compared in a blind test."""
-
-    shown: gr.HTML  # sends 'remove' with an `index`
-    kept: gr.State  # contestants as JSON
-    voice: gr.Dropdown
-    speed: gr.Number
-    seed: gr.Number
-    precision: gr.Dropdown
-    add: gr.Button
-    anchor: gr.Button
-    system: gr.Dropdown
-    clip: gr.UploadButton
 
 
 @dataclass(frozen=True)
@@ -111,7 +90,7 @@ class CompareTab:
     quick: Quick
     test: BlindTest
     arena: Arena
-    resume: gr.Button
+    resume: gr.HTML  # the tests that were left; sends 'resume' with a `session`
     trial: gr.HTML
     table: gr.DownloadButton  # results as CSV
     paper: gr.DownloadButton  # and as JSON
@@ -124,7 +103,7 @@ def build_compare_tab(engine: Engine) -> CompareTab:
             list(MODES), value="quick", label="What to do", show_label=False, container=False,
             elem_id="ks-mode",
         )  # fmt: skip
-        resume = gr.Button("Go on where you were", visible=False, elem_id="ks-resume")
+        resume = component("ks-resume", _UNFINISHED, "unfinished.js", value={"tests": []})
         with gr.Column(elem_id="ks-quick", elem_classes="ks-panel ks-setup"):
             quick = _build_quick()
         with gr.Column(elem_id="ks-test", elem_classes="ks-panel ks-setup"):
@@ -145,29 +124,14 @@ def build_compare_tab(engine: Engine) -> CompareTab:
     return CompareTab(mode, quick, test, arena, resume, trial, table, paper)
 
 
-def voice_choices() -> list[tuple[str, str]]:
-    """Every voice for a list that can be searched: `British English · Emma · female`."""
-    return [
-        (f"{LANGUAGES[voice.language].name} · {voice_label(voice)}", voice.id)
-        for voice in all_voices().values()
-    ]
-
-
 def _language_choices() -> list[tuple[str, str]]:
     return [(language.name, code) for code, language in LANGUAGES.items()]
 
 
-def _voice_box(label: str, value: str, elem_id: str) -> gr.Dropdown:
-    return gr.Dropdown(
-        voice_choices(), value=value, label=label, allow_custom_value=True, elem_id=elem_id,
-        info="A voice, or any formula", min_width=260,
-    )  # fmt: skip
-
-
 def _build_quick() -> Quick:
     with gr.Row():
-        first = _voice_box("A", FIRST_PAIR[0], "ks-quick-a")
-        second = _voice_box("B", FIRST_PAIR[1], "ks-quick-b")
+        first = voice_box("A", FIRST_PAIR[0], "ks-quick-a")
+        second = voice_box("B", FIRST_PAIR[1], "ks-quick-b")
     text = gr.Textbox(
         sentences("a")[0].text, label="Text", lines=2, max_lines=4, elem_id="ks-quick-text"
     )
@@ -182,13 +146,15 @@ def _build_test(engine: Engine) -> BlindTest:
     )  # fmt: skip
     with gr.Row(elem_id="ks-test-halves", equal_height=False):
         with gr.Column(scale=6, min_width=320):
-            entrants = _build_entrants(engine)
+            entrants = build_entrants(engine)
         with gr.Column(scale=5, min_width=320):
             rest = _build_texts()
             options = gr.CheckboxGroup(
                 option_choices(_USUAL), value=["training"], label="How", elem_id="ks-test-options"
             )
-    words = gr.Markdown(prospect(_USUAL, TESTS[_USUAL].usual_trials), elem_id="ks-test-prospect")
+    words = gr.Markdown(
+        prospect(_USUAL, TESTS[_USUAL].usual_trials, training=True), elem_id="ks-test-prospect"
+    )
     begin = gr.Button("Begin the test", variant="primary", elem_id="ks-test-begin")
     return BlindTest(kind, entrants, *rest, options, words, begin)
 
@@ -210,10 +176,10 @@ def _build_texts() -> tuple[gr.Dropdown, gr.Radio, gr.Textbox, gr.Dropdown, gr.S
     question = gr.Dropdown(
         list(QUESTIONS), value=QUESTIONS[0], label="Question", allow_custom_value=True,
         visible=False, elem_id="ks-test-question",
-        info=f"Ask what you want to claim; up to {MOST_QUESTION} characters of your own",
+        info=f"Asked in each trial. Choose one, or write your own: up to {MOST_QUESTION} letters.",
     )  # fmt: skip
     trials = gr.Slider(
-        FEWEST_TRIALS, MOST_TRIALS, TESTS[_USUAL].usual_trials, step=1, label="Trials",
+        FEWEST_TRIALS, MOST_TRIALS, TESTS[_USUAL].usual_trials, step=1, label="Trials that count",
         elem_id="ks-test-trials",
     )  # fmt: skip
     return language, source, texts, question, trials
@@ -221,8 +187,8 @@ def _build_texts() -> tuple[gr.Dropdown, gr.Radio, gr.Textbox, gr.Dropdown, gr.S
 
 def option_choices(kind: str) -> list[tuple[str, str]]:
     both = [
-        ("Two trials to get used to it, with the answer shown", "training"),
-        ("Hide the text until every one was heard", "hide_text"),
+        ("Begin with practice, which does not count", "training"),
+        ("Hide the text until all have been heard", "hide_text"),
     ]
     if kind != "ab":
         return both
@@ -233,68 +199,24 @@ def option_choices(kind: str) -> list[tuple[str, str]]:
     ]
 
 
-def _build_entrants(engine: Engine) -> Entrants:
-    first = [voice_contestant(voice, engine=engine).to_json() for voice in FIRST_PAIR]
-    kept = gr.State(first)
-    shown = component("ks-entrants", ENTRANTS, "entrants.js", value=entrants_value(first))
-    with gr.Row(elem_id="ks-entrant-form"):
-        voice = _voice_box("Voice to add", "bf_emma", "ks-entrant-voice")
-        add = gr.Button("Add", elem_id="ks-entrant-add", min_width=80, scale=0)
-    more = gr.Accordion("Its speed, take and precision", open=False, elem_id="ks-entrant-more")
-    with more, gr.Row():
-        speed = gr.Number(
-            1.0, label="Speed", minimum=SLOWEST, maximum=FASTEST, step=0.05,
-            elem_id="ks-entrant-speed", min_width=90,
-        )  # fmt: skip
-        seed = gr.Number(
-            0, label="Seed", precision=0, minimum=0, elem_id="ks-entrant-seed", min_width=90
-        )
-        precision = gr.Dropdown(
-                [("As usual", ""), *((name, name) for name in PRECISIONS)], value="",
-                label="Precision", elem_id="ks-entrant-precision", min_width=120,
-            )  # fmt: skip
-    others = systems()
-    with gr.Row(elem_id="ks-entrant-others"):
-        anchor = gr.Button(
-            "Add espeak-ng, a robot to compare with", size="sm", elem_id="ks-entrant-anchor"
-        )
-        clip = gr.UploadButton(
-            "Add a recording…", size="sm", file_types=["audio"], elem_id="ks-entrant-clip"
-        )
-        system = gr.Dropdown(
-            [(one.name, one.id) for one in others], value=None, label="Add another system",
-            visible=bool(others), elem_id="ks-entrant-system",
-        )  # fmt: skip
-    return Entrants(shown, kept, voice, speed, seed, precision, add, anchor, system, clip)
-
-
-ENTRANTS = """
-<section class="ks-entrants" aria-labelledby="ks-entrants-title">
-  <h3 id="ks-entrants-title">Compared with each other</h3>
-  <ul aria-label="Contestants"></ul>
-  <p class="ks-entrants-empty">Nobody yet: add two voices, mixes or recordings.</p>
-</section>
-"""
-
-
 def _build_arena() -> tuple[gr.Dropdown, gr.Textbox, gr.Button]:
     component(
         "ks-arena-intro",
-        f"<p>{SESSION_PAIRS} pairs, unnamed. Say which you prefer, then see who they were. "
-        "Everyone's votes make the ranking.</p>",
+        f"<p>{SESSION_PAIRS} pairs of voices without their names. Say which you prefer, then see "
+        "who they were. Everyone's votes make the ranking.</p>",
     )
     if needs_login():
-        gr.LoginButton("Log in so that your votes rank", size="sm", elem_id="ks-login")
+        gr.LoginButton("Log in so that your votes count", size="sm", elem_id="ks-login")
     with gr.Row():
         language = gr.Dropdown(
             _language_choices(), value="a", label="Language", elem_id="ks-arena-language"
         )
     with gr.Accordion("On texts of your own", open=False, elem_id="ks-arena-own"):
         text = gr.Textbox(
-            label="Your texts, one in each line. Such votes are kept, and do not rank.",
+            label="Your texts, one in each line. Votes on them do not count in the ranking.",
             lines=2, max_lines=6, elem_id="ks-arena-text",
         )  # fmt: skip
-    begin = gr.Button("Begin", variant="primary", elem_id="ks-arena-begin")
+    begin = gr.Button("Begin voting", variant="primary", elem_id="ks-arena-begin")
     return language, text, begin
 
 
@@ -305,6 +227,6 @@ def _build_ranking() -> tuple[gr.Radio, gr.HTML, gr.Button, gr.File]:
     )  # fmt: skip
     board = build_board()
     # Strangers' votes are the host's to publish.
-    votes = gr.Button("Every vote as a file", size="sm", visible=not on_space(), elem_id="ks-votes")
+    votes = gr.Button("Download all votes", size="sm", visible=not on_space(), elem_id="ks-votes")
     file = gr.File(label="Votes", visible=False, elem_id="ks-votes-file")
     return scope, board, votes, file

@@ -16,11 +16,12 @@ from ..listening.ballots import AlreadyCast, Ballot
 from ..listening.contestants.contestant import Contestant, voice_contestant
 from ..listening.exports import session_csv, session_json
 from ..listening.room import ListeningRoom, Void
-from ..listening.sessions import Session, find_session, latest_session
-from ..listening.setups import ARENA, Said, Setup
+from ..listening.sessions import Session, find_session, recent_sessions
+from ..listening.setups import ARENA, Said, Setup, length_words
 from ..listening.stimuli.sentences import sentences
 from ..listening.trials import Trial
 from ..listening.voting import Gone, Refused
+from ..text import LANGUAGES
 from ..voices import VOICES, parse_formula
 from .compare_tab import OWN
 from .failures import speaks_plainly
@@ -37,6 +38,7 @@ from .trial_messages import (
     verdict_message,
 )
 
+_MOST_UNFINISHED = 5  # tests that are offered to go on with
 _LEVEL_SENTENCE = "Put on headphones if you have some. Set the volume so that this is comfortable."
 
 
@@ -131,7 +133,7 @@ def _begin(
     room: ListeningRoom, listener: str, make: Callable[[], Setup]
 ) -> Iterator[tuple[Message, str]]:
     """Whatever goes wrong, the page does not wait on."""
-    yield _waiting("Two voices are being chosen and rendered…", 0, 0), ""
+    yield _waiting("The first trial is being prepared…", 0, 0), ""
     try:
         session = room.begin(make(), listener)
         for done, of in room.prepare(session):
@@ -141,20 +143,22 @@ def _begin(
         if session.setup.kind == ARENA or not isinstance(first, Trial):
             message = _message(room, session, first)
         else:
-            message = _levels(room, session.setup.language)
+            message = _levels(room, session.setup)
     except Exception:
         yield NONE, ""
         raise
     yield message, session.id
 
 
-def _levels(room: ListeningRoom, language: str) -> Message:
-    """A voice to set the volume by; none of its sound is judged."""
+def _levels(room: ListeningRoom, setup: Setup) -> Message:
+    """A voice to set the volume by, none of whose sound is judged; and how long the test is."""
+    language = setup.language
     voice = next(voice.id for voice in VOICES.values() if voice.language == language)
     said = sentences(language)[0].text
     trial = room.playback.quick([voice_contestant(voice, engine=room.engine)], said, language)
     url = sound_url(trial.token, trial.sides[0].label)
-    return {"kind": "levels", "url": url, "sentence": _LEVEL_SENTENCE}
+    length = length_words(setup.kind, setup.trials, setup.training)
+    return {"kind": "levels", "url": url, "sentence": f"{_LEVEL_SENTENCE} {length}"}
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -196,24 +200,37 @@ def go_on(room: ListeningRoom, listener: str, session_id: str) -> Message:
 
 
 @speaks_plainly
-def resume(room: ListeningRoom, listener: str) -> tuple[Message, str, str]:
+def resume(room: ListeningRoom, listener: str, event: gr.EventData) -> tuple[Message, str, str]:
     """The trial that was left, its session, and the tab's mode that shows it."""
-    session = latest_session(listener)
-    if session is None:
-        return NONE, "", "quick"
+    asked = event._data.get("session") if isinstance(event._data, dict) else None
+    session = find_session(str(asked)[:64], listener)
     mode = "arena" if session.setup.kind == ARENA else "test"
     return _now(room, session), session.id, mode
 
 
 @speaks_plainly
-def unfinished(room: ListeningRoom, listener: str) -> Any:
-    """The button that leads back to a test that was left, or none."""
-    session = latest_session(listener) if listener else None
-    if session is None or room.over(session):
-        return gr.update(visible=False)
-    done = len(room.answered(session))
-    what = "the arena" if session.setup.kind == ARENA else f"your {test_words(session.setup.kind)}"
-    return gr.update(visible=True, value=f"Go on with {what}: {done} of {session.length} answered")
+def unfinished(room: ListeningRoom, listener: str) -> Message:
+    """The tests that the listener left with some answers given: each can be gone on with."""
+    tests = []
+    for session in recent_sessions(listener) if listener else []:
+        done = len(room.answered(session))
+        if 0 < done < session.length:
+            tests.append(_left(session, done))
+    return {"tests": tests[:_MOST_UNFINISHED]}
+
+
+def _left(session: Session, done: int) -> dict[str, str]:
+    setup = session.setup
+    arena = setup.kind == ARENA
+    what = "the arena" if arena else f"your {test_words(setup.kind)}"
+    counting = f"{max(done - session.practice, 0)} of {session.length - session.practice}"
+    return {
+        "session": session.id,
+        "words": f"Go on with {what}: {counting} answered",
+        "who": str(LANGUAGES[setup.language])
+        if arena
+        else ", ".join(one.name for one in setup.contestants),
+    }
 
 
 @speaks_plainly
@@ -243,7 +260,7 @@ def _now(room: ListeningRoom, session: Session) -> Message:
 
 def _message(room: ListeningRoom, session: Session, trial: Trial | Void | None) -> Message:
     if trial is None:
-        return verdict_message(session, room.answered(session))
+        return verdict_message(session, room.answered(session), room.playback)
     if isinstance(trial, Void):
         return {"kind": "void", "sentence": trial.sentence}
     return trial_message(session, trial)

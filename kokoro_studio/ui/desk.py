@@ -52,9 +52,9 @@ _TEMPLATE = f"""
     <button type="button" class="ks-quiet ks-undo" title="Ctrl+Z">Undo</button>
     <button type="button" class="ks-quiet ks-redo" title="Ctrl+Shift+Z">Redo</button>
     <button type="button" class="ks-quiet ks-ab"
-      title="Between this mix and the one before">A/B: <b class="ks-slot">A</b></button>
+      title="Go back and forth between this mix and the one before"></button>
     <button type="button" class="ks-quiet ks-normalise"
-      title="Move the faders to the shares they come to">Normalise</button>
+      title="Move the faders so that the shares add up to 100 %">Scale to 100 %</button>
     <span class="ks-chance-box">
       <button type="button" class="ks-quiet ks-random">Randomise</button>
       <input type="range" class="ks-chance" min="0" max="100" step="5" value="30"

@@ -8,11 +8,13 @@ from typing import Any
 
 import gradio as gr
 
+from ..errors import RequestError
 from ..listening.contestants.anchor import anchor_contestant
 from ..listening.contestants.clips import clip_contestant
 from ..listening.contestants.contestant import Contestant, voice_contestant
 from ..listening.contestants.systems import systems
 from ..listening.room import ListeningRoom
+from ..listening.setups import check_text
 from .failures import speaks_plainly
 from .trial_messages import Message, colour_of
 
@@ -38,11 +40,18 @@ def add_system(kept: list[Any], system_id: str | None) -> tuple[list[Any], Messa
 
 
 @speaks_plainly
-def add_clip(kept: list[Any], path: str, text: str, language: str) -> tuple[list[Any], Message]:
-    """A recording says one thing: the first line of one's own texts."""
-    said = next((line.strip() for line in (text or "").splitlines() if line.strip()), "")
-    one = clip_contestant(Path(path), Path(path).stem[:60], said, language)
-    return _with(kept, one)
+def add_recording(
+    kept: list[Any], path: str | None, said: str, language: str
+) -> tuple[list[Any], Message, str, None]:
+    """The contestants with the recording among them; then its form, empty again."""
+    text = " ".join((said or "").split())
+    if not path:
+        raise RequestError("There is no recording yet; choose an audio file first.")
+    if not text:
+        raise RequestError("Write what the recording says, word for word: the voices say it too.")
+    check_text(text)
+    one = clip_contestant(Path(path), Path(path).stem[:60], text, language)
+    return (*_with(kept, one), "", None)
 
 
 def remove_entrant(kept: list[Any], event: gr.EventData) -> tuple[list[Any], Message]:
@@ -61,8 +70,10 @@ def entrants_value(kept: Sequence[Any]) -> Message:
     found = [Contestant.from_json(one) for one in kept]
     return {
         "rows": [
-            {"name": one.name, "detail": one.detail,
-             "color": colour_of(one)}
-            for one in found
+            {"name": one.name, "detail": _detail(one), "color": colour_of(one)} for one in found
         ]
-    }  # fmt: skip
+    }
+
+
+def _detail(one: Contestant) -> str:
+    return f"{one.detail} of “{one.text}”" if one.text else one.detail

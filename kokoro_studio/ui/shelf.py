@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 import re
 import secrets
-import shutil
 import tempfile
 import threading
-import time
 from collections import OrderedDict
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..disk import make_folder
+from ..disk import make_folder, remove_oldest
 from ..engine import Reading, Segment
 
 MAX_SECONDS = 3600.0  # of sound, over all takes; the newest take is always kept
 MAX_TAKES = 200
 MAX_FILE_BYTES = 256 * 2**20  # of files written for downloads
 MAX_FILE_AGE_SECONDS = 3600.0
-_COPIED_SECONDS = 60.0  # after which Gradio has copied a file to its own folder
 _UNFIT = re.compile(r"[^a-z0-9]+")
 
 
@@ -88,18 +84,3 @@ class Shelf:
             _, oldest = self._takes.popitem(last=False)
             oldest.cancelled = True
             total -= oldest.seconds
-
-
-def remove_oldest(folder: Path, most_bytes: int, most_seconds: float) -> None:
-    """Delete the folders in `folder` that are too old, and the oldest while all are too large.
-
-    What is younger than a minute may still be being copied, and stays.
-    """
-    now, total = time.time(), 0
-    with suppress(OSError):  # another thread is removing the same ones, or the folder is gone
-        newest_first = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
-        for each in newest_first:
-            age = now - each.stat().st_mtime
-            total += sum(file.stat().st_size for file in each.iterdir())
-            if age > most_seconds or (total > most_bytes and age > _COPIED_SECONDS):
-                shutil.rmtree(each, ignore_errors=True)

@@ -6,32 +6,35 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..listening.arena import ticker
-from ..listening.ballots import Answered, Ballot
+from ..listening.ballots import VOID, Answered, Ballot
 from ..listening.contestants.contestant import Contestant
+from ..listening.findings import Plot, Row, Verdict
+from ..listening.playback import Playback
 from ..listening.sessions import Session
 from ..listening.setups import ARENA, Setup
 from ..listening.trials import Trial, known_contestants
-from ..listening.verdicts import Plot, Row, Verdict, verdict
+from ..listening.verdicts import verdict
 from ..text import LANGUAGES
 
 Message = dict[str, Any]
 NONE: Message = {"kind": "none"}
+_MOST_WRONG = 20  # trials that are offered to hear again
 _ABX_QUESTION = "Which of the two is X?"
 _MULTI_QUESTION = "How good is each of them?"
 
 
 def trial_message(session: Session, trial: Trial) -> Message:
     setup = session.setup
-    training = sum(slot.part == "training" for slot in session.plan)
+    training = trial.part == "training"
     return {
         "kind": "trial",
         "token": trial.token,
         "test": "ab" if setup.kind == ARENA else setup.kind,
         "title": "Arena" if setup.kind == ARENA else _title(setup.kind),
         "question": _question(setup),
-        "number": trial.number - (0 if trial.part == "training" else training),
-        "of": training if trial.part == "training" else session.length - training,
-        "training": trial.part == "training",
+        "number": trial.number - (0 if training else session.practice),
+        "of": session.practice if training else session.length - session.practice,
+        "training": training,
         "sides": [
             {
                 "label": side.label,
@@ -98,7 +101,7 @@ def training_told(session: Session, trial: Trial, ballot: Ballot) -> Message:
     told: Message = {
         "kind": "told", "token": trial.token, "text": trial.text, "names": [], "last": False,
         "good": None,
-        "sentence": "That is how it goes.",
+        "sentence": "Thank you. This was practice and does not count.",
     }  # fmt: skip
     if trial.kind == "abx":
         right = ballot.choice == trial.answer
@@ -131,9 +134,37 @@ def reveal(session: Session, trial: Trial) -> Message:
     }
 
 
-def verdict_message(session: Session, votes: Sequence[Answered]) -> Message:
+def verdict_message(session: Session, votes: Sequence[Answered], playback: Playback) -> Message:
     found = verdict(session.setup, votes)
-    return {"kind": "verdict", **_shown(found)}
+    wrong = [vote for vote in votes if _is_wrong(vote)][:_MOST_WRONG]
+    return {
+        "kind": "verdict",
+        **_shown(found),
+        "wrong": [_heard_again(session, vote, playback) for vote in wrong],
+    }
+
+
+def _is_wrong(vote: Answered) -> bool:
+    """An ABX trial that counted, with the wrong answer."""
+    trial, choice = vote.trial, vote.ballot.choice
+    return trial.part == "rated" and bool(trial.answer) and choice not in (VOID, trial.answer)
+
+
+def _heard_again(session: Session, vote: Answered, playback: Playback) -> Message:
+    trial = playback.replay(vote.trial)
+    names = known_contestants(side.contestant for side in trial.sides)
+    return {
+        "title": f"Trial {trial.number - session.practice}: X was {trial.answer}",
+        "text": trial.text,
+        "sides": [
+            {
+                "label": side.label,
+                "url": sound_url(trial.token, side.label),
+                "name": names[side.contestant].name,
+            }
+            for side in trial.sides
+        ],
+    }
 
 
 def _shown(found: Verdict) -> Message:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.arena import arena_setup, standings, ticker
+from kokoro_studio.listening.arena import arena_setup, pool, standings, ticker
 from kokoro_studio.listening.ballots import Ballot, answered, cast
 from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.games import game_of
@@ -19,6 +19,7 @@ from kokoro_studio.listening.setups import ARENA, Said, Setup
 from kokoro_studio.listening.statistics.schedule import choose_pair
 from kokoro_studio.listening.stimuli.sentences import sentences
 from kokoro_studio.listening.trials import Side, Trial, issue, keep_contestants
+from kokoro_studio.voices import keep_blend
 
 from .conftest import answer_all, heard
 
@@ -97,7 +98,7 @@ def test_listeners_who_do_not_listen_are_left_out_and_it_is_said(own_data):
         vote("anon:leaning", *chance.sample(ids, 2), "A", f"{turn}")
     table = standings("a")
     assert table.games == honest.games == 48
-    assert "40 votes of 1 listener are left out: chose the first one in 40 of 40" in table.notes[0]
+    assert "Left out: 40 votes of 1 listener who chose the first one in 40 of 40" in table.notes[0]
     assert [one.rating for one in table.standings] == [one.rating for one in honest.standings]
 
 
@@ -105,7 +106,7 @@ def test_texts_of_their_own_do_not_rank(own_data):
     first, second = crowd_of(STRENGTHS[:2])
     vote("anon:x", first, second, "A", "Mine.", sentence="")
     table = standings("a")
-    assert table.games == 0 and "1 vote on a text" in table.notes[0]
+    assert table.games == 0 and "1 vote on listeners' own texts" in table.notes[0]
 
 
 def test_on_a_space_with_accounts_only_accounts_rank(own_data, monkeypatch):
@@ -132,6 +133,21 @@ def test_a_session_never_repeats_a_pair_with_a_text_and_keeps_its_chance(own_dat
     assert sum(one.votes for one in standings("b").standings) == 8
     assert standings("a").games == 0
     assert sum(ticker("b").values()) == pytest.approx(1500 * len(ticker("b")))
+
+
+def test_a_copy_does_not_stand_against_the_voice_it_sounds_like(own_data, room):
+    twin = keep_blend("Twin", "bf_emma").id
+    cousin = keep_blend("Cousin", "bf_emma*0.9 + bf_isabella*0.1").id
+    formulas = [one.recipe["formula"] for one in pool(room.engine, "b") if one.kind == "voice"]
+    assert "bf_emma" in formulas and cousin in formulas and twin not in formulas
+
+
+def test_a_language_has_many_names(own_data, room):
+    assert pool(room.engine, "en-gb") == pool(room.engine, "b")
+    assert arena_setup(room.engine, "fr-FR").language == "f"
+    first, second = crowd_of(STRENGTHS[:2])
+    vote("anon:x", first, second, "A", "One.")
+    assert standings("en-us").games == standings("a").games == 1
 
 
 def test_who_falls_silent_is_not_asked_again_in_a_session(own_data, room, pair):

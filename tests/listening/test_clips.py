@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from kokoro_studio.disk import data_folder
-from kokoro_studio.errors import RequestError
+from kokoro_studio.errors import RequestError, StudioError
 from kokoro_studio.listening.contestants import clips
 from kokoro_studio.listening.contestants.clips import clip_contestant
 from kokoro_studio.listening.contestants.contestant import Contestant, ContestantError, perform
@@ -116,12 +116,12 @@ def test_what_is_said_about_it_is_checked(tmp_path):
     for change, reason in (
         ({"text": " "}, "Say what the recording says"),
         ({"text": "a" * 1_001}, "Say what the recording says"),
-        ({"language": "xx"}, "no language 'xx'"),
+        ({"language": "xx"}, "no language 'xx'; use one of a or en-US"),
         ({"name": ""}, "name has 1 to 200"),
         ({"name": "a\x00b"}, "name has 1 to 200"),
     ):
         given = {"name": "Mine", "text": TEXT, "language": "a"} | change
-        with pytest.raises(RequestError, match=reason):
+        with pytest.raises(StudioError, match=reason):
             clip_contestant(file(noise()), **given)
     with pytest.raises(RequestError, match=r"cannot be read \(No such file"):
         clip_contestant(tmp_path / "gone.wav", "Mine", TEXT)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kokoro_studio import Take, load_engine
-from kokoro_studio.errors import RequestError, VoiceError
+from kokoro_studio.errors import RequestError, TextError, VoiceError
 from kokoro_studio.listening.contestants.anchor import anchor_contestant
 from kokoro_studio.listening.contestants.contestant import (
     KINDS,
@@ -162,7 +162,7 @@ def test_texts_are_bounded_and_must_be_sayable(engine, heart):
             perform(heart, text, "a", 0, engine)
     with pytest.raises(ContestantError, match="What Heart · American English said is silent"):
         perform(heart, "\u2026\u2026", "a", 0, engine)
-    with pytest.raises(ContestantError, match="does not speak 'xx'"):
+    with pytest.raises(TextError, match="no language 'xx'"):
         perform(heart, TEXT, "xx", 0, engine)
 
 

@@ -94,6 +94,33 @@ def test_a_system_is_known_by_what_sounds(configure):
         assert configure(openai_entry("http://a", **other))[0].id != one.id
 
 
+@pytest.mark.parametrize(
+    ("languages", "codes"),
+    [
+        (["en-us", "fr-fr", "zh"], {"a", "f", "z"}),
+        (["EN-GB", "pt_BR", "jpn"], {"b", "p", "j"}),
+        ({"en-us": "english", "h": "hindi"}, {"a", "h"}),
+    ],
+)
+def test_languages_go_by_any_of_their_names(configure, languages, codes):
+    (one,) = configure(openai_entry("http://a", languages=languages))
+    assert set(one.languages) == codes
+    assert all(one.speaks(name) for name in languages)
+
+
+def test_a_systems_own_word_for_a_language_is_kept(configure):
+    configure(openai_entry("http://a", languages={"en-us": "english", "fr-FR": "french"}))
+    configure(openai_entry("http://a", languages={"en-us": "english"}))
+    assert dict(configured()[0].languages) == {"a": "english"}
+    configure(openai_entry("http://a", languages=["fr-fr"]))
+    assert dict(configured()[0].languages) == {"f": "fr"}
+
+
+def test_a_language_twice_is_a_mistake(configure):
+    with pytest.raises(RequestError, match="names American English twice"):
+        configure(openai_entry("http://a", languages=["a", "en-us"]))
+
+
 def test_a_file_to_imitate_is_known_by_what_it_holds(configure):
     path = configure.path.parent / "reference.wav"
     path.write_bytes(b"one voice")
@@ -118,10 +145,10 @@ def test_a_file_to_imitate_is_known_by_what_it_holds(configure):
         ({"url": f"https://host/v1?key={KEY}"}, "`url` is an http or https address without"),
         ({"url": "file:///etc/passwd"}, "`url` is an http or https address without"),
         ({"url": 5}, "`url` is an http or https address without"),
-        ({"languages": []}, "`languages` is a list of our codes"),
-        ({"languages": ["en"]}, "`languages` is a list of our codes"),
-        ({"languages": "a"}, "`languages` is a list of our codes"),
-        ({"languages": {"a": 1}}, "`languages` is a list of our codes"),
+        ({"languages": []}, "`languages` is a list of languages"),
+        ({"languages": ["xx"]}, "`languages` is a list of languages"),
+        ({"languages": "a"}, "`languages` is a list of languages"),
+        ({"languages": {"a": 1}}, "`languages` is a list of languages"),
         ({"timeout_seconds": 0}, "`timeout_seconds` is a number of seconds from 1 to 600"),
         ({"timeout_seconds": True}, "`timeout_seconds` is a number of seconds from 1 to 600"),
         ({"name": ""}, "`name` is 1 to 80 letters"),

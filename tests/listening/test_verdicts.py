@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -67,7 +68,7 @@ def test_practice_and_catch_trials_do_not_count():
     ]
     found = verdict(setup_of("abx"), abx(12, 0) + extra)
     assert found.numbers["correct"] == found.numbers["trials"] == 12
-    assert "1 of 1 easy trials went wrong" in found.paragraphs[-1]
+    assert "1 of 1 easy trial went wrong" in found.paragraphs[-1]
 
 
 def preferred(first: int, second: int, ties: int = 0) -> list[Answered]:
@@ -92,7 +93,7 @@ def test_a_clear_preference():
 def test_twenty_even_votes_prove_nothing_and_say_what_they_could():
     found = verdict(setup_of("ab"), preferred(11, 9))
     assert found.headline == "No preference was shown."
-    assert any("can only prove preferences above 8" in words for words in found.paragraphs)
+    assert any("at least 8" in words and "of the time" in words for words in found.paragraphs)
 
 
 def test_equal_sides_that_were_preferred_are_told():
@@ -101,7 +102,7 @@ def test_equal_sides_that_were_preferred_are_told():
         answered("ab", (ONE, ONE), "tie", "catch"),
     ]
     found = verdict(setup_of("ab"), preferred(17, 3) + twins)
-    assert "In 1 of 2 trials the two were one and the same" in found.paragraphs[-1]
+    assert "In 1 of 2 trials with the same recording on both sides" in found.paragraphs[-1]
 
 
 def test_who_could_give_no_calm_answer_is_not_accused():
@@ -115,7 +116,7 @@ def test_who_could_give_no_calm_answer_is_not_accused():
 def test_a_habit_of_choosing_one_side_is_told():
     votes = [answered("ab", pair, "A") for pair in [(ONE, TWO), (TWO, ONE)] * 10]
     found = verdict(setup_of("ab"), votes)
-    assert any("You chose A in 20 of 20" in words for words in found.paragraphs)
+    assert any("You chose side A in 20 of 20" in words for words in found.paragraphs)
 
 
 def test_three_are_ranked():
@@ -137,6 +138,43 @@ def test_scores():
     found = verdict(setup_of("multi"), votes)
     assert found.headline == "Ann has your highest scores."
     assert "Ann above Ben" in found.paragraphs[0]
+
+
+def scored(*scores: tuple[float, float]) -> list[Answered]:
+    """A sheet for Ann, Ben and Cy each; Cy always has 10."""
+    return [
+        answered(
+            "multi", (ONE, TWO, THREE), "", number=number, scores={"A": ann, "B": ben, "C": 10.0}
+        )
+        for number, (ann, ben) in enumerate(scores)
+    ]
+
+
+def test_the_headline_on_scores_says_no_more_than_the_sentence_below_it():
+    three = setup_of("multi", ONE, TWO, THREE)
+    chance = verdict(three, scored((80, 20), (5, 60), (70, 9)))
+    assert chance.headline == "No difference was shown."
+    assert chance.paragraphs[0].startswith("No two differ by more than chance.")
+    some = verdict(three, scored(*[(80 + n % 2 * 2 - n, 79 + n % 3 - n) for n in range(9)]))
+    assert some.headline == "Some differences were shown, but no clear best."
+    assert "above Cy" in some.paragraphs[0] and "Ann above Ben" not in some.paragraphs[0]
+    clear = verdict(three, scored(*[(80 + n, 40 - n) for n in range(9)]))
+    assert clear.headline == "Ann has your highest scores."
+
+
+@pytest.mark.parametrize(
+    ("kind", "votes", "title"),
+    [
+        ("abx", abx(1, 0), "ABX test: 1 trial"),
+        ("ab", [answered("ab", (ONE, TWO), "A")], "Preference test: 1 trial"),
+        ("multi", scored((80, 40))[:1], "Scores: 1 trial"),
+        ("arena", [answered("arena", (ONE, TWO), "A")], "Arena: your 1 vote"),
+    ],
+)
+def test_one_is_told_as_one(kind, votes, title):
+    found = verdict(setup_of(kind, *((ONE, TWO, THREE) if kind == "multi" else ())), votes)
+    assert found.title == title
+    assert not re.search(r"\b1 (trials|votes|scores|texts)\b", str(found.to_json()))
 
 
 def test_void_trials_are_counted_apart():

@@ -13,6 +13,7 @@ from kokoro_studio.listening.ballots import answered
 from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import listener_for, new_secret
 from kokoro_studio.listening.room import ListeningRoom
+from kokoro_studio.listening.trials import find_trial
 from kokoro_studio.ui.boarding import all_votes, ranking_value
 from kokoro_studio.ui.comparing import (
     another_sentence,
@@ -21,10 +22,14 @@ from kokoro_studio.ui.comparing import (
     hear_both,
     make_setup,
     results,
+    resume,
+    unfinished,
     vote,
 )
-from kokoro_studio.ui.entrants import add_anchor, add_clip, add_voice, remove_entrant
+from kokoro_studio.ui.entrants import add_anchor, add_recording, add_voice, remove_entrant
 from kokoro_studio.ui.shelf import Shelf
+
+from ..listening.conftest import heard
 
 LISTENER = "anon:handlers"
 
@@ -67,22 +72,48 @@ def test_speed_take_precision_and_the_robot_are_contestants_of_their_own(room, t
     assert shown["rows"][5]["color"] is None
 
 
-def test_a_recording_says_the_first_of_the_texts(two, tmp_path):
+@pytest.fixture
+def recording(tmp_path) -> str:
     path = tmp_path / "me.wav"
-    tone = 0.3 * np.sin(2 * np.pi * 220 * np.arange(24_000) / 24_000)
-    soundfile.write(path, tone, 24_000)
-    kept, shown = add_clip(two, str(path), "Good evening.\nAnother.", "a")
+    soundfile.write(path, 0.3 * np.sin(np.arange(24_000) / 17), 24_000)
+    return str(path)
+
+
+def test_a_recording_brings_the_text_that_all_say(two, recording):
+    kept, shown, said, file = add_recording(two, recording, " Good\nevening. ", "a")
+    assert (said, file) == ("", None), "the form is empty again"
     assert shown["rows"][2]["name"] == "me"
+    assert shown["rows"][2]["detail"] == "a recording of “Good evening.”"
     setup = make_setup("ab", kept, "a", "ours", "", "Which?", 6, ["tie"])
-    assert [said.text for said in setup.texts] == ["Good evening."], "all say what it says"
-    with pytest.raises(gr.Error, match="what the recording says"):
-        add_clip(two, str(path), "", "a")
+    assert [said.text for said in setup.texts] == ["Good evening."]
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "reason"),
+    [
+        (True, " ", "Write what the recording says"),
+        (False, "Good evening.", "choose an audio file first"),
+        (True, "x" * 301, "has 301 characters; use at most 300"),
+    ],
+)
+def test_a_recording_that_cannot_be_added_says_what_is_missing(two, recording, given, said, reason):
+    with pytest.raises(gr.Error, match=reason):
+        add_recording(two, recording if given else None, said, "a")
+
+
+def test_recordings_of_two_texts_are_not_compared(room, two, recording):
+    kept, *_ = add_recording(two[:1], recording, "Good evening.", "a")
+    soundfile.write(recording, 0.3 * np.sin(np.arange(24_000) / 19), 24_000)
+    kept, *_ = add_recording(kept, recording, "Good night.", "a")
+    request = ["ab", kept, "a", "ours", "", "Which?", 6, []]
+    with pytest.raises(gr.Error, match="only with recordings of the same text"):
+        list(begin_test(room, LISTENER, *request))
 
 
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"entrants": 1}, "compares 2 contestants, and 1 are chosen"),
+        ({"entrants": 1}, "compares 2 contestants and has 1"),
         ({"own": ""}, "no text to compare on"),
         ({"own": "x" * 400}, "at most 300"),
         ({"trials": 99}, "use 4 to 60"),
@@ -149,6 +180,55 @@ def test_strangers_votes_are_not_given_out(monkeypatch):
     monkeypatch.setenv("SPACE_ID", "someone/studio")
     with pytest.raises(gr.Error, match="its votes are its host's"):
         all_votes(Shelf(), "h")
+
+
+def begun(room, listener: str, two, kind: str, answers: int) -> str:
+    """A session of a test with that many of its trials answered."""
+    request = [kind, two, "a", "own", "Yes.\nNo.\nGood.\nCome.", "Which?", 4, ["training"]]
+    *_, (_, session) = begin_test(room, listener, *request)
+    for _ in range(answers):
+        trial = room.next(session, listener)
+        room.vote(listener, heard(trial, "A"))
+    return session
+
+
+def test_every_test_that_was_left_can_be_gone_on_with(room, two):
+    listener = "anon:leaves"
+    first = begun(room, listener, two, "abx", 3)
+    begun(room, listener, two, "abx", 0)  # nothing is lost of it
+    second = begun(room, listener, two, "ab", 1)
+    tests = unfinished(room, listener)["tests"]
+    assert [(test["session"], test["words"]) for test in tests] == [
+        (second, "Go on with your preference test: 0 of 4 answered"),
+        (first, "Go on with your ABX test: 1 of 4 answered"),
+    ]
+    assert tests[0]["who"] == "Heart · American English, Adam · American English"
+    message, session, mode = resume(room, listener, event(session=first))
+    assert (session, mode) == (first, "test")
+    assert message["test"] == "abx" and (message["number"], message["of"]) == (2, 4)
+    assert unfinished(room, "anon:another") == unfinished(room, "") == {"tests": []}
+    with pytest.raises(gr.Error, match="not known here any more"):
+        resume(room, "anon:another", event(session=first))
+
+
+def test_wrong_answers_of_an_abx_test_can_be_heard_again(room, two):
+    listener = "anon:wrong"
+    *_, (_, session) = begin_test(
+        room, listener, "abx", two, "a", "own", "Yes.", "Which?", 4, ["training"]
+    )
+    answers = []
+    while (trial := room.next(session, listener)) is not None:
+        wrong = trial.number in (1, 3, 5)  # the first is practice
+        answers.append(trial.answer)
+        room.vote(listener, heard(trial, "AB"["BA".index(trial.answer)] if wrong else trial.answer))
+    verdict = go_on(room, listener, session)
+    assert verdict["kind"] == "verdict"
+    assert [one["title"] for one in verdict["wrong"]] == [
+        f"Trial 1: X was {answers[2]}", f"Trial 3: X was {answers[4]}"
+    ]  # fmt: skip
+    token, label = verdict["wrong"][0]["sides"][2]["url"].split("/")[-2:]
+    assert label == "X.wav" and room.playback.wav(token, "X")
+    assert find_trial(token) is None, "it takes no vote"
 
 
 def test_nobody_begins_before_the_page_knows_them(room, two):

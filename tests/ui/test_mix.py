@@ -169,7 +169,7 @@ def test_solo_mute_lock_normalise_and_clear(desk):
     desk.fader("Amount", "Heart").fill("1")
     desk.expect("af_heart*0.615 + bf_emma*0.185 + am_puck*0.2")
     assert desk.shares() == ["62%", "18%", "20%"]
-    desk.press("Normalise")
+    desk.press("Scale to 100 %")
     expect(desk.fader("Amount", "Heart")).to_have_value("0.62")
     desk.press("Push away from Emma")
     expect(page.locator(".ks-fader output").nth(1)).to_contain_text("-")
@@ -209,9 +209,9 @@ def test_a_b_goes_back_and_forth(desk):
     expect(desk.page.locator(".ks-channel")).to_have_count(2)
     desk.fader("Amount", "Emma").fill("0.1")
     desk.expect("af_heart*0.833 + bf_emma*0.167")
-    desk.press("A/B: A")
+    desk.press("Switch to the mix before")
     desk.expect("af_heart*0.5 + bf_emma*0.5")
-    desk.press("A/B: B")
+    desk.press("This is mix B: switch to A")
     desk.expect("af_heart*0.833 + bf_emma*0.167")
 
 

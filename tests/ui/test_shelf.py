@@ -14,7 +14,8 @@ from kokoro_studio.ui.shelf import Shelf
 def write(shelf, token, size=10, seconds=0.0):
     path = shelf.place(token, "x.wav")
     path.write_bytes(bytes(size))
-    os.utime(path.parent, (time.time() - seconds,) * 2)
+    for each in (path, path.parent):
+        os.utime(each, (time.time() - seconds,) * 2)
     return path
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from ...disk import data_folder, make_folder, write_whole
 from ...engine import Engine
 from ...errors import RequestError
-from ...text import LANGUAGES
+from ...text import language_of
 from ..sound import Sound, decode, from_flac, keepable, sound_sha256, to_flac
 from .contestant import MOST_CHARACTERS, Contestant, ContestantError
 
@@ -27,10 +27,10 @@ def clip_contestant(
 ) -> Contestant:
     """A recording of `text`, kept in the data folder. `RequestError` for one that cannot be used.
 
-    WAV, FLAC, MP3, Ogg or Opus; at most 10 MB, 0.2 to 30 s, one or two channels.
+    WAV, FLAC, MP3, Ogg or Opus; at most 10 MB, 0.2 to 30 s, one or two channels. `language`: any
+    name that `language_of` knows.
     """
-    if language not in LANGUAGES:
-        raise RequestError(f"There is no language {language!r}; use {', '.join(LANGUAGES)}.")
+    language = language_of(language).code
     if not text.strip() or len(text) > MOST_CHARACTERS:
         raise RequestError(f"Say what the recording says, in 1 to {MOST_CHARACTERS:,} characters.")
     sound = keepable(decode(_bounded(recording), "The recording", LONGEST_SECONDS))

@@ -19,7 +19,7 @@ from ...engine import Engine, Take, load_engine, manifest
 from ...engine.naming import describe_voice
 from ...engine.take import MAX_SEED
 from ...errors import DeviceError, RequestError, StudioError, WeightsError
-from ...text import LANGUAGES
+from ...text import LANGUAGES, language_of
 from ...voices import pack_sha256, parse_formula, style_path
 from ..sound import Sound, checked
 
@@ -56,6 +56,13 @@ class Contestant:
         return digest({"kind": self.kind, "recipe": dict(self.recipe)})
 
     @property
+    def sound(self) -> str:
+        """The same for all that sound exactly alike, such as a voice and its copy."""
+        if self.kind != "voice":
+            return self.id
+        return digest({name: self.recipe[name] for name in self.recipe if name != "formula"})
+
+    @property
     def languages(self) -> Collection[str]:
         """Codes of `LANGUAGES` it is at home in."""
         return KINDS[self.kind].languages(self)
@@ -66,7 +73,8 @@ class Contestant:
         return self.recipe["text"] if self.kind == "clip" else None
 
     def speaks(self, language: str) -> bool:
-        return language in self.languages
+        """`language`: any name that `language_of` knows."""
+        return language_of(language).code in self.languages
 
     @property
     def detail(self) -> str:
@@ -106,9 +114,9 @@ def perform(contestant: Contestant, text: str, language: str, seed: int, engine:
     """
     if not text.strip() or len(text) > MOST_CHARACTERS:
         raise RequestError(f"A text to compare on has 1 to {MOST_CHARACTERS:,} characters.")
+    language = language_of(language).code
     if not contestant.speaks(language):
-        name = str(LANGUAGES.get(language, repr(language)))
-        raise ContestantError(f"{contestant.name} does not speak {name}.")
+        raise ContestantError(f"{contestant.name} does not speak {LANGUAGES[language]}.")
     try:
         sound = KINDS[contestant.kind].perform(contestant, text, language, seed, engine)
     except (ContestantError, DeviceError, WeightsError):  # the last two are nobody's fault

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...errors import RequestError
-from ...text import LANGUAGES
+from ...errors import RequestError, TextError
+from ...text import LANGUAGES, language_of
 from .contestant import Contestant, ContestantError
 
 _MOST_BYTES = 2**20  # of the file
@@ -148,11 +148,20 @@ def _parse(entry: Any, where: str, folder: Path) -> System:
         raise RequestError(f"{where}: a system of kind gradio needs `url` or `space`, one of them.")
     if kind == "gradio" and not {"api_name", "inputs"} <= set(entry):
         raise RequestError(f"{where}: a system of kind gradio needs `api_name` and `inputs`.")
-    languages = entry["languages"]
-    if not isinstance(languages, Mapping):
-        languages = {code: LANGUAGES[code].tag for code in languages}
     inputs = _with_files(entry.get("inputs", ()), where, folder)
-    return System(**{**entry, "languages": dict(languages), "inputs": inputs})
+    languages = _languages(entry["languages"], where)
+    return System(**{**entry, "languages": languages, "inputs": inputs})
+
+
+def _languages(given: Any, where: str) -> dict[str, str]:
+    """The system's own word for each of our codes: where it has none, the BCP 47 tag."""
+    words: dict[str, str] = {}
+    for name in given:
+        language = language_of(name)
+        if language.code in words:
+            raise RequestError(f"{where}: `languages` names {language} twice.")
+        words[language.code] = given[name] if isinstance(given, Mapping) else language.tag
+    return words
 
 
 def _with_files(inputs: Any, where: str, folder: Path) -> Any:
@@ -182,11 +191,18 @@ def _words(most: int) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and 1 <= len(value) <= most and value.isprintable()
 
 
+def _is_language(name: Any) -> bool:
+    try:
+        return bool(language_of(name))
+    except TextError:
+        return False
+
+
 def _is_languages(value: Any) -> bool:
     return (
         isinstance(value, (list, Mapping))
         and len(value) > 0
-        and all(isinstance(code, str) and code in LANGUAGES for code in value)
+        and all(map(_is_language, value))
         and (not isinstance(value, Mapping) or all(map(_words(40), value.values())))
     )
 
@@ -215,12 +231,12 @@ def _is_plain(value: Any, depth: int = 4) -> bool:
     return value is None or (isinstance(value, (str, int, float)) and finite)
 
 
-_CODES = ", ".join(LANGUAGES)
+_NAMES = ", ".join(f"{code} or {language.tag}" for code, language in LANGUAGES.items())
 _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "name": (_words(80), "1 to 80 letters"),
     "languages": (
         _is_languages,
-        f"a list of our codes ({_CODES}), or a code and the system's own word for each",
+        f"a list of languages ({_NAMES}), or a language and the system's own word for each",
     ),
     "url": (_is_url, "an http or https address without a password, ? or #"),
     "space": (lambda value: bool(_SPACE.fullmatch(str(value))), "OWNER/NAME of a Space"),

@@ -231,8 +231,8 @@ def _unsteady(own: list[Sheet]) -> str:
     if not gaps or np.mean(gaps) <= APART:
         return ""
     return (
-        f"scores {np.mean(gaps):.0f} points apart on average when the same came again "
-        f"(up to {APART:.0f} is steady)"
+        f"scores of the same sounds differed by {np.mean(gaps):.0f} points on average when they "
+        f"came again ({APART:.0f} or less is steady)"
     )
 
 
@@ -246,15 +246,15 @@ def _anchor_missed(own: list[Sheet], anchors: Collection[str]) -> str:
     if not slips or np.mean(slips) <= ANCHOR_SLIPS:
         return ""
     return (
-        f"the anchor above the middle of the others on {sum(slips)} of {len(slips)} sheets "
-        f"(up to {ANCHOR_SLIPS:.0%} happens)"
+        f"the robot voice had a better score than half of the others or more in {sum(slips)} of "
+        f"{len(slips)} trials (with close listening that happens in {ANCHOR_SLIPS:.0%} at most)"
     )
 
 
 def _undecided(own: list[Sheet]) -> str:
     if len(own) < 2 or not all(sheet.flat for sheet in own):
         return ""
-    return f"the same score for everyone on each of {len(own)} sheets"
+    return f"everyone had the same score in each of {len(own)} trials"
 
 
 def _against_the_panel(sheets: list[Sheet]) -> dict[str, str]:
@@ -274,8 +274,8 @@ def _against_the_panel(sheets: list[Sheet]) -> dict[str, str]:
         if agreement[farthest] >= PANEL_CORRELATION:
             break
         excluded[farthest] = (
-            f"scores that go with the others' at a correlation of {agreement[farthest]:.2f} "
-            f"({PANEL_CORRELATION:.2f} is the least)"
+            f"scores hardly agree with those of the other listeners: their correlation is "
+            f"{agreement[farthest]:.2f}, and {PANEL_CORRELATION:.2f} is the least"
         )
         del cells[farthest]
     return excluded

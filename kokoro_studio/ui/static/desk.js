@@ -21,7 +21,7 @@ const languageOf = code => facts.languages.find(language => language.code === co
 const history = new History();
 const emptyStage = () => ({ rows: [], pitch: 'delivery' });
 let state = { stages: [emptyStage()], method: 'lerp', active: 0 };
-let slots = { at: 'A', other: null }; // the other of A and B, as JSON
+let slots = { at: 'A', other: null }; // which of mixes A and B this is; the other, as JSON
 let moved = 0; // the number of the last change made here
 let formula = null; // that the state stands for
 
@@ -183,7 +183,8 @@ function refresh() {
   find('.ks-undo').disabled = history.past.length < 2;
   find('.ks-redo').disabled = !history.future.length;
   find('.ks-silent-mix').hidden = speakable() || !rows().length;
-  find('.ks-slot').textContent = slots.at;
+  find('.ks-ab').textContent = slots.other
+    ? `This is mix ${slots.at}: switch to ${slots.at === 'A' ? 'B' : 'A'}` : 'Switch to the mix before';
   find('.ks-ab').disabled = !slots.other && !history.before;
   find('.ks-method-words').textContent =
     facts.methods.find(method => method.name === state.method).words;

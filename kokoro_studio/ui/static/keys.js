@@ -1,10 +1,14 @@
-// The keyboard: Ctrl+Enter speaks, or plays the audition, in the tab that shows it; Space plays and pauses outside of controls, Escape stops.
+// The keyboard: Ctrl+Enter speaks, plays the audition or hears both voices, in the tab that shows it; Space plays and pauses outside of controls, Escape stops.
 const studio = window.kokoroStudio;
 const takesSpace = node =>
   node.closest?.('input, textarea, select, button, summary, a, [contenteditable], [role=slider]');
 
 // What Ctrl+Enter presses while a tab is shown.
-const PLAYS = [['#ks-script', '#ks-speak'], ['#ks-mixing', '#ks-audition-play']];
+const PLAYS = [
+  ['#ks-script', '#ks-speak'],
+  ['#ks-mixing', '#ks-audition-play'],
+  ['#ks-quick-begin', '#ks-quick-begin'],
+];
 const shows = tab => Boolean(document.querySelector(tab)?.offsetParent);
 
 document.addEventListener('keydown', event => {

@@ -150,7 +150,7 @@ function rating(side) {
   slider.setAttribute('aria-valuetext', 'not rated yet');
   const number = make('output', 'ks-rating-number', '–');
   const word = make('span', 'ks-rating-word', 'not rated yet');
-  slider.addEventListener('input', () => {
+  const rate = () => {
     const score = Number(slider.value);
     scores[side.label] = score;
     row.classList.add('ks-rated');
@@ -159,7 +159,11 @@ function rating(side) {
     word.textContent = WORDS[Math.min(4, Math.floor(score / 20))];
     slider.setAttribute('aria-valuetext', `${score}, ${word.textContent}`);
     refresh();
-  });
+  };
+  slider.addEventListener('input', rate);
+  // The middle is a score, too: it is given by a click on it, or by Enter.
+  slider.addEventListener('click', rate);
+  slider.addEventListener('keydown', event => { if (event.key === 'Enter') rate(); });
   const scale = make('div', 'ks-rating-scale');
   scale.append(slider);
   row.append(sideButton(side), scale, number, word);

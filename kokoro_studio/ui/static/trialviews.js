@@ -51,6 +51,7 @@ function refresh() {
   for (const side of sides()) refreshSide(side);
   refreshTransport();
   refreshVotes();
+  refreshReplays();
   for (const node of view.querySelectorAll('.ks-errand, .ks-swap, .ks-another')) {
     node.disabled = Boolean(pending);
   }
@@ -141,7 +142,7 @@ function levels({ url, sentence: asked }) {
     'Put on headphones if you can. Play this voice and set the volume so that it is as loud as ' +
     'somebody talking beside you. Then leave the volume alone until the end.');
   const row = make('div', 'ks-votes');
-  row.append(button('ks-vote ks-strong ks-sounds-right', 'It sounds right', next));
+  row.append(button('ks-vote ks-strong ks-sounds-right', 'The volume is right', next));
   const top = make('div', 'ks-trial-top');
   top.append(make('p', 'ks-trial-name', 'Before the first trial'), leaving('Leave'));
   view.replaceChildren(top, heading('Set a comfortable volume'), words,
@@ -251,6 +252,7 @@ function show() {
   complain('');
   hint();
   if (!KEEPS.has(value.kind)) deck.forget();
+  replays = [];
   if (!KEEPS.has(value.kind) && value.kind !== 'trial') trial = null;
   section.hidden = !(value.kind in VIEWS);
   element.dataset.kind = value.kind;

@@ -99,5 +99,48 @@ function verdictParts(value) {
   parts.push(...(value.paragraphs ?? []).map(text => make('p', 'ks-verdict-words', text)));
   parts.push(...(value.plots ?? []).map(plotFigure));
   if (value.table?.rows.length) parts.push(verdictTable(value.table));
+  if (value.wrong?.length) parts.push(wrongTrials(value.wrong));
   return parts;
+}
+
+// Trials of an ABX test with a wrong answer, to hear once more: one at a time is on the deck.
+let replayed = null; // the trial
+let replays = []; // {node, trial, label}
+
+async function replay(trial, label) {
+  if (replayed !== trial || !deck.loaded) {
+    replayed = trial;
+    await load(trial.sides, { loop: false });
+    if (replayed !== trial || !deck.loaded) return;
+  }
+  hear(label);
+}
+
+function wrongTrials(trials) {
+  replayed = null;
+  const box = make('section', 'ks-wrong-trials');
+  const list = make('ul');
+  list.append(...trials.map(wrongTrial));
+  box.append(make('h3', '', 'Hear your wrong answers again'), list);
+  return box;
+}
+
+function wrongTrial(trial) {
+  const item = make('li');
+  const row = make('div', 'ks-replays');
+  for (const { label, name } of trial.sides) {
+    const node = button('ks-quiet ks-replay', undefined, () => replay(trial, label));
+    node.append(make('b', '', label), ` ${name}`);
+    replays.push({ node, trial, label });
+    row.append(node);
+  }
+  item.append(make('b', '', trial.title), make('p', '', trial.text), row);
+  return item;
+}
+
+function refreshReplays() {
+  for (const { node, trial, label } of replays) {
+    const lit = deck.playing && trial === replayed && deck.active === label;
+    node.setAttribute('aria-pressed', String(lit));
+  }
 }
