@@ -1,5 +1,4 @@
-"""The studio from a shell: serve, say, phonemes, voices, mix, keep, import, rename, forget, weights, card,
-deploy. Without a command it serves the page.
+"""The studio from a shell: `kokoro-studio --help` lists the commands; without one it serves the page.
 
 Thin: each command builds a `Take` or a `Blend` and shows what comes back. A person's mistake costs
 one sentence on stderr and exit code 2.

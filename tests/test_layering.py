@@ -26,10 +26,10 @@ RANKS = {
     "ui": 7,
     "api": 7,
     "deploying": 7,
-    "cli": 8,
     "serving": 8,
-    "__init__": 9,
-    "__main__": 9,
+    "cli": 9,
+    "__init__": 10,
+    "__main__": 10,
 }
 ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
