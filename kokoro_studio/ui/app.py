@@ -11,6 +11,7 @@ from ..engine import Engine
 from ..listening.room import ListeningRoom
 from .answers import answer_formula, answer_text
 from .assets import static
+from .atlas import figure_of_voices
 from .auditions import audition
 from .cards import choose_card
 from .compare import wire_compare_tab
@@ -41,6 +42,7 @@ _BEGIN_IF_JS = (
     "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
 )
 _LINK_JS = "memory => [memory, location.search]"
+_LINK_USED_JS = "before => window.kokoroKept.linkUsed(before)"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
 _SAVE_JS = "file => window.kokoroStudio.save(file)"
@@ -98,7 +100,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
-        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js')}</script>",
+        "head": f"<script>{static('sound.js', 'edits.js', 'kept.js', 'refusals.js')}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -246,11 +248,15 @@ def _wire_own_voices(
     demo: gr.Blocks, tab: SpeakTab, mixing: MixTab, boxes: list[gr.Dropdown]
 ) -> None:
     """What happens to one's own voices is seen at once wherever a voice can be chosen."""
-    lists = [tab.picker, tab.mix, mixing.desk, *boxes]
-    formulas = [tab.formula, mixing.formula]
+    lists = [tab.picker, tab.mix, mixing.desk, mixing.map, *boxes]
+    formulas = [tab.formula, mixing.formula, mixing.space]
 
-    def voice_lists(speaking: str, mix: str) -> list[Any]:
-        return [*_voice_lists(speaking, mix), *[gr.update(choices=voice_choices())] * len(boxes)]
+    def voice_lists(speaking: str, mix: str, space: str) -> list[Any]:
+        return [
+            *_voice_lists(speaking, mix),
+            figure_of_voices(mix, space),
+            *[gr.update(choices=voice_choices())] * len(boxes),
+        ]
 
     mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
         voice_lists, formulas, lists, **INSTANT
@@ -284,8 +290,9 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
     remembered = [*tab.remembered, mixing.formula, mixing.line]
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
-    link = gr.Textbox(visible=False)
-    demo.load(recall, [memory, link], [*remembered, tab.cards], js=_LINK_JS, **QUIET).then(
+    link, before = gr.Textbox(visible=False), gr.Textbox(visible=False)
+    recalled = [*remembered, tab.cards, before]
+    demo.load(recall, [memory, link], recalled, js=_LINK_JS, **QUIET).then(
         library_value, None, mixing.library, **INSTANT
     ).then(
         _voice_lists,
@@ -293,7 +300,9 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
         [tab.picker, tab.mix, mixing.desk],
         js="(...values) => { window.kokoroStudio.ready(); return values; }",
         **INSTANT,
-    ).then(judged, mixing.formula, mixing.meter, **INSTANT)
+    ).then(None, before, None, js=_LINK_USED_JS, **INSTANT).then(
+        judged, mixing.formula, mixing.meter, **INSTANT
+    )
     gr.on(
         [control.change for control in remembered],
         None,
