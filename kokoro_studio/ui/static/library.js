@@ -51,7 +51,7 @@ function editable(text, label, limit, done) {
 
 // A list of [value, label]; `done(value)` when another is chosen.
 function picklist(label, chosen, options, done) {
-  const list = make('select', 'ks-own-format');
+  const list = make('select', 'ks-own-format ks-own-kind');
   list.setAttribute('aria-label', label);
   list.append(...options.map(([value, text]) => new Option(text, value, false, value === chosen)));
   list.addEventListener('change', () => done(list.value));

@@ -23,7 +23,7 @@ function line(row) {
     make('output', '', row.mix === null ? row.missing : `${number(row.mix)} ${row.unit}`));
   const scale = make('div', 'ks-trait-scale');
   scale.setAttribute('role', 'img');
-  scale.setAttribute('aria-label', `${row.label} in ${row.unit}: ` +
+  scale.setAttribute('aria-label', `${row.label}, ${row.unit}: ` +
     (row.mix === null ? 'the mix is not measured yet' : `the mix ${number(row.mix)}`) +
     (parents ? `; ${parents}` : ''));
   for (const parent of row.parents) {
