@@ -1,4 +1,4 @@
-"""The studio from a shell: `kokoro-studio --help` lists the commands; without one it serves the page.
+"""The studio from a shell: `kokoro-studio --help` lists the commands; without one it is served.
 
 Thin: each command builds a `Take` or a `Blend` and shows what comes back. A person's mistake costs
 one sentence on stderr and exit code 2.
@@ -84,11 +84,19 @@ def _parser() -> argparse.ArgumentParser:
     bring = commands.add_parser("import", help="add the voices of a file to your own")
     bring.add_argument("file", help="pt, safetensors, bin, npz, npy or json")
     bring.add_argument("--name", default="", help="default: the name in the file")
+    bring.add_argument(
+        "--language", default="a", help="where the file tells none: a b e f h i j p z; default a"
+    )
+    bring.add_argument(
+        "--gender", default="female", help="where the file tells none: female or male"
+    )
     bring.set_defaults(command=_import)
 
     rename = commands.add_parser("rename", help="give a voice of your own another name")
     rename.add_argument("voice", help="its id, for example af_night_narrator")
-    rename.add_argument("name")
+    rename.add_argument("name", nargs="?", default="", help="default: as it was")
+    rename.add_argument("--language", default="", help="a b e f h i j p z; default: as it was")
+    rename.add_argument("--gender", default="", help="female or male; default: as it was")
     rename.set_defaults(command=_rename)
 
     forget = commands.add_parser("forget", help="delete a voice of your own")
@@ -241,7 +249,7 @@ def _import(options: argparse.Namespace) -> None:
     if options.name and len(cards) > 1:
         raise RequestError(f"{options.file} holds {len(cards)} voices; import it without --name.")
     for card in cards:
-        own = keep_card(card, options.name)
+        own = keep_card(card, options.name, options.language, options.gender)
         print(f"{own.id}: {own.voice.name}")
         for warning in card.warnings:
             print(warning, file=sys.stderr)
@@ -250,7 +258,7 @@ def _import(options: argparse.Namespace) -> None:
 def _rename(options: argparse.Namespace) -> None:
     from .voices import rename_voice
 
-    own = rename_voice(options.voice.lower(), options.name)
+    own = rename_voice(options.voice.lower(), options.name, options.language, options.gender)
     print(f"{own.id}: {own.voice.name}")
 
 

@@ -48,7 +48,7 @@ TRAITS: Mapping[str, TraitInfo] = {
     "range_semitones": TraitInfo("Melody", "semitones", "even", "lively", 1),
     "syllables_per_second": TraitInfo("Pace", "syllables a second", "unhurried", "brisk", 1),
     "brightness_hz": TraitInfo("Brightness", "Hz", "warm", "bright"),
-    "dnsmos": TraitInfo("Clarity", "DNSMOS, 1 to 5", "rough", "clean", 2),
+    "dnsmos": TraitInfo("Clarity (estimated)", "of 5", "rough", "clean", 2),
 }
 
 

@@ -12,6 +12,7 @@ from ..listening.room import ListeningRoom
 from .answers import answer_formula, answer_text
 from .asides import wire_asides
 from .assets import static
+from .atlas import figure_of_voices
 from .auditions import audition
 from .compare import wire_compare_tab
 from .compare_tab import build_compare_tab
@@ -42,7 +43,9 @@ _BEGIN_IF_JS = (
     "(wanted, ...values) => "
     "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
 )
+_HEAD = "sound.js", "edits.js", "kept.js", "refusals.js", "heights.js"
 _LINK_JS = "memory => [memory, location.search]"
+_LINK_USED_JS = "before => window.kokoroKept.linkUsed(before)"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
 # The two buttons sleep while there is nothing to download, or another take is being made.
@@ -106,7 +109,7 @@ def launch_settings() -> dict[str, Any]:
             "trial.css",
             "board.css",
         ),
-        "head": f"<script>{static('sound.js', 'edits.js', 'refusals.js', 'heights.js')}</script>",
+        "head": f"<script>{static(*_HEAD)}</script>",
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,
@@ -247,11 +250,15 @@ def _wire_own_voices(
     demo: gr.Blocks, tab: SpeakTab, mixing: MixTab, boxes: list[gr.Dropdown]
 ) -> None:
     """What happens to one's own voices is seen at once wherever a voice can be chosen."""
-    lists = [tab.picker, tab.mix, mixing.desk, *boxes]
-    formulas = [tab.formula, mixing.formula]
+    lists = [tab.picker, tab.mix, mixing.desk, mixing.map, *boxes]
+    formulas = [tab.formula, mixing.formula, mixing.space]
 
-    def voice_lists(speaking: str, mix: str) -> list[Any]:
-        return [*_voice_lists(speaking, mix), *[gr.update(choices=voice_choices())] * len(boxes)]
+    def voice_lists(speaking: str, mix: str, space: str) -> list[Any]:
+        return [
+            *_voice_lists(speaking, mix),
+            figure_of_voices(mix, space),
+            *[gr.update(choices=voice_choices())] * len(boxes),
+        ]
 
     mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
         None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT
@@ -285,8 +292,8 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
     remembered = [*tab.remembered, mixing.formula, mixing.line]
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
-    link = gr.Textbox(visible=False)
-    demo.load(recall, [memory, link], remembered, js=_LINK_JS, **QUIET).then(
+    link, before = gr.Textbox(visible=False), gr.Textbox(visible=False)
+    demo.load(recall, [memory, link], [*remembered, before], js=_LINK_JS, **QUIET).then(
         library_value, None, mixing.library, **INSTANT
     ).then(
         _voice_lists,
@@ -294,7 +301,9 @@ def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
         [tab.picker, tab.mix, mixing.desk],
         js="(...values) => { window.kokoroStudio.ready(); return values; }",
         **INSTANT,
-    ).then(judged, mixing.formula, mixing.meter, **INSTANT)
+    ).then(None, before, None, js=_LINK_USED_JS, **INSTANT).then(
+        judged, mixing.formula, mixing.meter, **INSTANT
+    )
     gr.on(
         [control.change for control in remembered],
         None,

@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 import plotly.graph_objects as go
 
+from ..engine.naming import describe_voice
 from ..errors import VoiceError
 from ..text import LANGUAGES
 from ..voices import (
@@ -24,29 +25,34 @@ from ..voices import (
 from .assets import component
 from .failures import speaks_plainly
 from .theme import LANGUAGE_COLOURS
-from .voices import joined
+from .voices import joined, reads
 
 _MARKERS = {"female": "circle", "male": "diamond"}
 _ACCENT = "#d9501f"
 _QUIET = "rgba(128,120,110,0.45)"
 _HEIGHT = 380
-_REACH = 9  # pixels from a voice within which a click means it
-_BRIDGE = """<p class="ks-map-hint">Click a voice to add it; click between voices to
-land there. Round is female, a diamond male; the star is your mix.</p>"""
+_REACH = 9  # pixels from a voice within which the mouse means it
+_BRIDGE = """<p class="ks-map-offer" role="status" hidden><span></span>
+<button type="button" class="ks-quiet">Move the mix here</button></p>
+<p class="ks-map-hint">Press a voice to add it, or a place between voices to see which mix
+lies there. Round is female, a diamond male; the star is your mix.</p>"""
 
 
 def build_bridge() -> gr.HTML:
-    """What Plotly cannot tell Python: 'pick' with a `voice`, 'land' with `x` and `y`."""
-    return component("ks-map-bridge", _BRIDGE, "atlas.js")
+    """What Plotly cannot tell Python: 'pick' with a `voice`; 'ask' and 'land' with `x` and `y`."""
+    return component("ks-map-bridge", _BRIDGE, "atlas.js", value={})
 
 
-def map_figure(blend: Blend, space: str) -> go.Figure:
-    """The plane of `space` with all voices by language, and the mix with lines to its parents."""
+def map_figure(blend: Blend | None, space: str) -> go.Figure:
+    """The plane of `space` with all voices by language, and the mix with lines to its parents.
+
+    None for a mix in which nothing is heard.
+    """
     spots = {place.voice: place for place in places(space)}
     figure = go.Figure()
     for code, language in LANGUAGES.items():
         figure.add_trace(_language_trace(code, language.name, spots))
-    for trace in _mix_traces(blend, space, spots):
+    for trace in _mix_traces(blend, space, spots) if blend else ():
         figure.add_trace(trace)
     axis = {
         "visible": False, "showgrid": False, "zeroline": False, "fixedrange": True,
@@ -73,7 +79,8 @@ def map_figure(blend: Blend, space: str) -> go.Figure:
 
 
 def _language_trace(code: str, name: str, spots: dict[str, Place]) -> go.Scatter:
-    voices = [voice for voice in all_voices().values() if voice.language == code]
+    # A voice that came just now has no spot yet; the next figure has it.
+    voices = [v for v in all_voices().values() if v.language == code and v.id in spots]
     own = [voice.id not in VOICES for voice in voices]
     return go.Scatter(
         x=[spots[voice.id].x for voice in voices],
@@ -102,7 +109,8 @@ def _mix_traces(blend: Blend, space: str, spots: dict[str, Place]) -> list[go.Sc
     for stage, (x, y) in zip(blend.stages, points, strict=True):
         half = stage.delivery if space == "delivery" else stage.timbre
         for voice, weight in half if len(half) > 1 else ():
-            spot = spots[voice]
+            if (spot := spots.get(voice)) is None:
+                continue
             traces.append(
                 go.Scatter(
                     x=[x, spot.x], y=[y, spot.y], mode="lines", hoverinfo="skip", showlegend=False,
@@ -135,9 +143,15 @@ def pick_on_map(formula: str, event: gr.EventData) -> str:
     return joined(formula, find_voice(str(event.voice)).id)
 
 
+def ask_map(formula: str, space: str, event: gr.EventData) -> dict[str, Any]:
+    """What mix lies where the plane was pressed; nothing changes until the person says so."""
+    landed = land_on_map(formula, space, event)
+    return {"tap": event.tap, "words": f"Here lies {describe_voice(landed)}."}
+
+
 @speaks_plainly
 def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
-    """The formula that lands on the clicked spot; the half that is not shown stays as it is."""
+    """The formula that lands on the pressed spot; the half that is not shown stays as it is."""
     weights = weights_at(float(event.x), float(event.y), space if space in SPACES else "both")
     if space == "both":
         return str(Blend.of(weights))
@@ -150,9 +164,15 @@ def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
     return str(Blend.of(timbre, delivery, pitch=timbre if stage.keeps_pitch else stage.pitch))
 
 
+def figure_of_voices(formula: str, space: str) -> Any:
+    """The figure after voices came or went, without the mix if its formula has a mistake."""
+    return figure_for(formula if reads(formula) else "", space)
+
+
 def figure_for(formula: str, space: str) -> Any:
     """The figure, or nothing new while the formula has a mistake."""
     try:
-        return map_figure(parse_formula(formula), space if space in SPACES else "both")
+        blend = parse_formula(formula) if formula.strip() else None
+        return map_figure(blend, space if space in SPACES else "both")
     except VoiceError:
         return gr.skip()

@@ -10,6 +10,7 @@ import gradio as gr
 from ..errors import VoiceError
 from ..voices import (
     METHODS,
+    VOICES,
     Blend,
     Weights,
     find_voice,
@@ -25,6 +26,7 @@ from .voices import language_rows, own_rows, released_rows
 MAX_CHANNELS = 60
 _STEPS = 1000  # shares are kept in thousandths, so that a formula stays readable
 _MOST = 100.0
+_NO_MIX = "The desk sent something that is no mix; reload the page."
 
 STARTERS = {
     "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
@@ -62,13 +64,17 @@ _TEMPLATE = f"""
     </span>
     <button type="button" class="ks-quiet ks-clear">Clear</button>
   </div>
+  <div class="ks-from-link" hidden>
+    <span role="status">This mix came with a link; yours is kept.</span>
+    <button type="button" class="ks-quiet ks-back">Back to my mix</button>
+    <button type="button" class="ks-quiet ks-keep-link">Keep this one</button>
+  </div>
   <div class="ks-stages" role="group" aria-label="Stages of the morph"></div>
   <div class="ks-starters" hidden>
     <p>Start from one of these, or add voices below.</p>{_STARTERS}
   </div>
   <ul class="ks-channels" aria-label="Voices in the mix"></ul>
-  <p class="ks-silent-mix" role="status" hidden>
-    Nothing is heard: raise a fader, or unmute a voice.</p>
+  <p class="ks-silent-mix" role="status" hidden></p>
   <div class="ks-height" hidden>
     <label><input type="checkbox" class="ks-keep-pitch"> Keep the pitch of the timbre</label>
     <span class="ks-height-words"></span>
@@ -79,11 +85,12 @@ _TEMPLATE = f"""
     <div class="ks-options" hidden></div>
   </div>
   <div class="ks-way">
-    <label>Mix along
+    <label>Mixed by
       <select class="ks-method">{_METHODS}</select></label>
     <span class="ks-method-words"></span>
     <button type="button" class="ks-quiet ks-morph"
       title="Let the voice change into another over each sentence">Morph to…</button>
+    <span class="ks-morph-words" hidden>A morph has at most {MAX_STAGES} stages.</span>
   </div>
   <div class="ks-desk-problem" role="alert" hidden><code></code><p></p></div>
   <div class="ks-link-row">
@@ -99,7 +106,7 @@ def build_desk(formula: str) -> gr.HTML:
     """The desk; it sends 'mix' with `stages` and `method`, and 'start' with a `formula`.
 
     A stage has pairs of [voice, share] for `timbre`, `delivery` and, where it is at another height
-    than the delivery's own, `pitch`.
+    than the delivery's own, `pitch`. There are no stages when nothing is heard.
     """
     return component(
         "ks-desk-panel",
@@ -107,6 +114,10 @@ def build_desk(formula: str) -> gr.HTML:
         "problem.js",
         "mixing.js",
         "desk.js",
+        "choosing.js",
+        "channels.js",
+        "sharing.js",
+        "following.js",
         value=desk_value(formula),
         voices=released_rows(),
         languages=language_rows(),
@@ -117,13 +128,19 @@ def build_desk(formula: str) -> gr.HTML:
 
 
 def desk_value(formula: str) -> dict[str, Any]:
-    """What the desk shows for a formula, or where the formula goes wrong."""
+    """What the desk shows for a formula, or where the formula goes wrong.
+
+    `stay`: names of voices in it that only this studio has, so that a link does not bring them.
+    """
+    if not formula.strip():
+        return {"formula": formula, "stages": [], "method": "lerp", "own": own_rows()}
     try:
         blend = parse_formula(formula)
     except VoiceError as error:
         position = len(formula) if error.position is None else error.position
         problem = {"sentence": str(error), "formula": formula, "position": position}
         return {"problem": problem, "own": own_rows()}
+    portable = portable_formula(blend)
     return {
         "formula": formula,
         "stages": [
@@ -131,24 +148,25 @@ def desk_value(formula: str) -> dict[str, Any]:
             for stage in blend.stages
         ],
         "method": blend.method,
-        "portable": portable_formula(blend),
+        "portable": portable,
+        "stay": [find_voice(v).name for v in parse_formula(portable).voices if v not in VOICES],
         "own": own_rows(),
     }
 
 
 @speaks_plainly
 def desk_formula(event: gr.EventData) -> str:
-    """The canonical formula of what the desk sends."""
+    """The canonical formula of what the desk sends; '' when nothing is heard."""
     method = str(event.method) if str(event.method) in METHODS else "lerp"
-    stages = event.stages if isinstance(event.stages, list) else []
+    stages = event.stages
+    if not isinstance(stages, list):
+        raise VoiceError(_NO_MIX)
     blend: Blend | None = None
     for stage in reversed(stages[:MAX_STAGES]):
         timbre, delivery = (_weights(stage, half, method) for half in _HALVES)
         pitch = _weights(stage, "pitch", method) if stage.get("pitch") else ()
         blend = Blend.of(timbre, delivery, method, blend, pitch)
-    if blend is None:
-        raise VoiceError("The desk is empty; add a voice.")
-    return str(blend)
+    return "" if blend is None else str(blend)
 
 
 @speaks_plainly
@@ -171,7 +189,7 @@ def _weights(stage: Any, half: str, method: str) -> Weights:
             voice = find_voice(str(voice)).id
             totals[voice] = totals.get(voice, 0.0) + min(max(float(share), -_MOST), _MOST)
     except (TypeError, ValueError, KeyError, IndexError) as error:
-        raise VoiceError("The desk sent something that is no mix; reload the page.") from error
+        raise VoiceError(_NO_MIX) from error
     drawn = {voice: share for voice, share in totals.items() if share > 0}
     if not drawn:
         raise VoiceError(f"Nothing is heard in the {half}: raise a fader.")

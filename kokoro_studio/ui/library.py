@@ -27,9 +27,11 @@ from ..voices import (
     read_voice_file,
     rename_voice,
     restore_voice,
+    voice_file_name,
 )
+from ..voices.library import MAX_NAME
 from .assets import component
-from .voices import reads
+from .voices import language_rows, reads
 
 MOST_FILES = 20
 _FORMATS = "".join(
@@ -41,8 +43,8 @@ _TEMPLATE = f"""
   <h2 id="ks-library-title">Keep and share</h2>
   <form class="ks-keep">
     <label>Save this mix as
-      <input class="ks-keep-name" maxlength="60" placeholder="Night narrator" autocomplete="off"
-        aria-describedby="ks-keep-words"></label>
+      <input class="ks-keep-name" maxlength="{MAX_NAME}" placeholder="Night narrator"
+        autocomplete="off" aria-describedby="ks-keep-words"></label>
     <label>Notes
       <input class="ks-keep-notes" maxlength="2000" placeholder="What it is good for"></label>
     <button type="submit" class="ks-primary">Save</button>
@@ -63,13 +65,20 @@ _TEMPLATE = f"""
 
 def build_library() -> gr.HTML:
     """The panel; it sends 'act' with `what` and what that needs, and 'hear' and 'edit'."""
-    return component("ks-library", _TEMPLATE, "library.js", value=library_value())
+    return component(
+        "ks-library",
+        _TEMPLATE,
+        "library.js",
+        value=library_value(),
+        most=MAX_NAME,
+        languages=language_rows(),
+    )
 
 
 def library_value(**told: Any) -> dict[str, Any]:
     """The list as it is now, or why it cannot be read.
 
-    `told`: words, undo (a voice id), renamed (the old id and the new one), error, check, file.
+    `told`: words, undo (a voice id), error, check, file, renamed (ids from and to).
     """
     voices, problem = own_voices_or_problem()
     return {"voices": [_listed(own) for own in voices], "problem": problem, **told}
@@ -81,6 +90,8 @@ def _listed(own: Any) -> dict[str, Any]:
         "id": own.id,
         "name": own.voice.name,
         "language": own.voice.language,
+        "gender": own.voice.gender,
+        "imported": own.source == "import",
         "languageName": LANGUAGES[own.voice.language].name,
         "words": describe_voice(own.formula) if known else own.voice.traits,
         "formula": own.formula if known else "",
@@ -90,14 +101,14 @@ def _listed(own: Any) -> dict[str, Any]:
 
 
 def _keep(formula: str, event: Any) -> dict[str, Any]:
-    own = keep_blend(str(event.name), formula, str(event.notes))
+    own = keep_blend(str(event.name), _heard(formula), str(event.notes))
     return {"words": f"{own.voice.name} is saved as {own.id}.", "saved": own.id}
 
 
 def _check(formula: str, event: Any) -> dict[str, Any]:
     """Whether the mix could be saved under the name being typed."""
     try:
-        voice = new_voice(str(event.name), parse_formula(formula))
+        voice = new_voice(str(event.name), parse_formula(_heard(formula)))
         check_free(voice.id, voice.name)
     except VoiceError as error:
         return {"check": {"fits": False, "words": str(error)}}
@@ -105,10 +116,20 @@ def _check(formula: str, event: Any) -> dict[str, Any]:
 
 
 def _rename(_: str, event: Any) -> dict[str, Any]:
-    own = rename_voice(str(event.voice), str(event.name))
+    own = rename_voice(str(event.voice), str(event.name) or " ")
     return {
         "words": f"It is {own.voice.name} now, {own.id} in formulas.",
-        "renamed": [str(event.voice), own.id],
+        "renamed": {"from": str(event.voice), "to": own.id},
+    }
+
+
+def _classify(_: str, event: Any) -> dict[str, Any]:
+    """Another language or gender: files of other tools often tell neither."""
+    own = rename_voice(str(event.voice), language=str(event.language), gender=str(event.gender))
+    language = LANGUAGES[own.voice.language].name
+    return {
+        "words": f"{own.voice.name} speaks {language} now, {own.voice.gender}: {own.id}.",
+        "renamed": {"from": str(event.voice), "to": own.id},
     }
 
 
@@ -122,28 +143,46 @@ def _annotate(_: str, event: Any) -> dict[str, Any]:
     }
 
 
-def _delete(_: str, event: Any) -> dict[str, Any]:
+def _delete(formula: str, event: Any) -> dict[str, Any]:
+    used = reads(formula) and str(event.voice) in parse_formula(formula).voices
     own = delete_voice(str(event.voice))
-    return {"words": f"{own.voice.name} is deleted.", "undo": own.id}
+    words = f"{own.voice.name} is deleted."
+    if used:
+        words += " The mix on the desk needs it: bring it back, or take it out of the mix."
+    return {"words": words, "undo": own.id}
 
 
 def _restore(_: str, event: Any) -> dict[str, Any]:
-    return {"words": f"{restore_voice(str(event.voice)).voice.name} is back."}
+    own = restore_voice(str(event.voice))
+    return {
+        "words": f"{own.voice.name} is back.",
+        "renamed": {"from": str(event.voice), "to": own.id},
+    }
 
 
 def _export(formula: str, event: Any) -> dict[str, Any]:
     """A voice file, carried in the answer: at most 0.7 MB."""
     kind = VOICE_FORMATS.get(str(event.format)) or VOICE_FORMATS["pt"]
-    card = card_of(str(event.voice) if event.voice else formula)
+    card = card_of(str(event.voice) if event.voice else _heard(formula))
     data = base64.b64encode(kind.encode([card])).decode("ascii")
-    name = f"{card.id or card.name}.{kind.extension}"
+    name = voice_file_name(card, kind.extension)
     return {"words": f"{name} is yours.", "file": {"name": name, "data": data}}
+
+
+def _heard(formula: str) -> str:
+    """The formula; `VoiceError` where there is nothing to keep."""
+    if not formula.strip():
+        raise VoiceError(
+            "Nothing is heard in this mix: add a voice, unmute one or raise a fader first."
+        )
+    return formula
 
 
 ACTIONS: Mapping[str, Callable[[str, Any], dict[str, Any]]] = {
     "keep": _keep,
     "check": _check,
     "rename": _rename,
+    "classify": _classify,
     "duplicate": _duplicate,
     "annotate": _annotate,
     "delete": _delete,

@@ -32,14 +32,16 @@ def build_memory() -> gr.BrowserState:
 
 
 def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
-    """The controls as they were left.
+    """The controls as they were left, and a mix to go back to.
 
     What the browser hands back is checked like any other input; what does not fit is forgotten. A
-    link, whose `query` has `mix=` and perhaps `say=`, brings its mix to the desk.
+    link, whose `query` has `mix=` and perhaps `say=`, brings its mix to the desk; the mix that was
+    there is the last value, '' if there was none or if it is the same.
     """
     kept = memory if isinstance(memory, dict) else {}
     text = kept.get("text")
-    mix, line = _shared(query, kept)
+    mine = _mix(kept.get("mix"))
+    mix, line = _shared(query, kept, mine)
     return (
         text if isinstance(text, str) and len(text) <= MOST_KEPT else FIRST.text,
         _typed(kept.get("voice")),
@@ -49,23 +51,30 @@ def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
         kept["format"] if kept.get("format") in FORMATS else "wav",
         mix,
         line,
+        mine if "mix" in kept and mix != mine else "",
     )
 
 
-def _shared(query: str, kept: dict[str, Any]) -> tuple[str, str]:
+def _shared(query: str, kept: dict[str, Any], mine: str) -> tuple[str, str]:
     """The mix and the line to hear it with: from the link, else from the memory."""
     line = kept.get("line")
-    mine = line if isinstance(line, str) and len(line) <= MAX_CHARACTERS else ""
+    line = line if isinstance(line, str) and len(line) <= MAX_CHARACTERS else ""
     link = dict(parse_qsl(str(query or "").lstrip("?"), max_num_fields=20))
     given = link.get("mix")
     if given is None:
-        return _formula(kept.get("mix")), mine
+        return mine, line
     try:
         mix = str(parse_formula(given))
     except VoiceError as error:
         gr.Warning(f"The link's mix cannot be read. {error}", title="Your own mix was kept")
-        return _formula(kept.get("mix")), mine
-    return mix, link.get("say", mine)[:MOST_SHARED]
+        return mine, line
+    return mix, link.get("say", line)[:MOST_SHARED]
+
+
+def _mix(kept: Any) -> str:
+    """The desk's formula as it was left: '' where nothing is heard, and mistakes as they stand."""
+    left = isinstance(kept, str) and len(kept) <= MAX_FORMULA and not reads(kept)
+    return kept if left else _formula(kept)
 
 
 def _typed(kept: Any) -> str:

@@ -6,10 +6,14 @@ from typing import Any
 
 import gradio as gr
 
-from ..voices import LEVELS, Blend, HalfSafety, judge
+from ..voices import Blend, HalfSafety, judge
 from .assets import component
 
 _SCALE = 1.5  # steps at which a bar is full
+_PLACES = {
+    "inside": "inside", "edge": "at the edge", "outside": "outside", "far": "far outside",
+}  # fmt: skip
+_NOTHING = "Nothing is heard, so there is nothing to judge."
 _HALVES = {"timbre": "Timbre", "delivery": "Delivery"}
 _ROWS = "".join(
     f'<div class="ks-meter-half" data-half="{half}"><span>{label}</span>'
@@ -20,6 +24,12 @@ _TEMPLATE = f"""
 <section class="ks-meter" aria-label="Safety meter">
   <p class="ks-meter-words" role="status"></p>
   {_ROWS}
+  <details class="ks-meter-figures">
+    <summary>In numbers</summary>
+    <p></p>
+    <p>A step is how far a released voice usually is from the one most like it. Strength is how
+      marked a voice is against the average one; mixes are weaker than their voices.</p>
+  </details>
 </section>
 """
 
@@ -29,20 +39,26 @@ def build_meter() -> gr.HTML:
     return component("ks-meter", _TEMPLATE, "meter.js", value={})
 
 
-def meter_value(blend: Blend) -> dict[str, Any]:
+def meter_value(blend: Blend | None) -> dict[str, Any]:
+    """What the meter shows of a mix; None for one in which nothing is heard."""
+    if blend is None:
+        return {"level": "inside", "sentence": _NOTHING, "figures": "", "halves": {}}
     safety = judge(blend)
     return {
         "level": safety.level,
         "sentence": safety.sentence,
+        "figures": " ".join(_figures(name, getattr(safety, name)) for name in _HALVES),
         "halves": {half: _half(getattr(safety, half)) for half in _HALVES},
     }
 
 
 def _half(half: HalfSafety) -> dict[str, Any]:
-    out = half.hull_distance
-    words = "within" if out < LEVELS["edge"] else f"{out:.1f} steps out"
     return {
         "level": half.level,
-        "fill": round(min(out / _SCALE, 1.0), 3),
-        "words": f"{words} · strength {half.norm_ratio:.2f}",
+        "fill": round(min(half.hull_distance / _SCALE, 1.0), 3),
+        "words": _PLACES[half.level],
     }
+
+
+def _figures(name: str, half: HalfSafety) -> str:
+    return f"{_HALVES[name]}: {half.hull_distance:.1f} steps outside, {half.norm_ratio:.0%} strong."

@@ -73,14 +73,8 @@ def read_formula(formula: str) -> tuple[dict[str, Any], dict[str, Any]]:
 def mixed(formula: str) -> dict[str, Any]:
     """The panel's value for a formula that reads."""
     blend = parse_formula(formula)
-    apart = (
-        blend.timbre != blend.delivery
-        or bool(blend.pitch)
-        or len(blend.stages) > 1
-        or blend.method != "lerp"
-    )
-    pushed = any(weight < 0 for _, weight in blend.timbre)
-    note = "This mix says more than these sliders can: open it in the Mix tab." * (apart or pushed)
+    beyond = _beyond_sliders(blend)
+    note = f"These sliders cannot show {beyond}: change this mix in the Mix tab." * bool(beyond)
     return {
         "formula": formula,
         "rows": [list(row) for row in blend.timbre],
@@ -89,6 +83,18 @@ def mixed(formula: str) -> dict[str, Any]:
         "note": note,
         "own": own_rows(),
     }
+
+
+def _beyond_sliders(blend: Blend) -> str:
+    """What of a blend rows of one weight do not say; '' if they say it all."""
+    found = {
+        "a morph": len(blend.stages) > 1,
+        "timbre and delivery apart": blend.timbre != blend.delivery,
+        "the pitch of another voice": bool(blend.pitch),
+        "a voice that is pushed away": any(weight < 0 for _, weight in blend.timbre),
+        "another way of mixing than the average": blend.method != "lerp",
+    }
+    return next((words for words, holds in found.items() if holds), "")
 
 
 def tidy_formula(formula: str, _event: gr.EventData | None = None) -> str:

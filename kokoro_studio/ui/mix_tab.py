@@ -12,10 +12,10 @@ from ..engine import Engine
 from ..errors import VoiceError
 from ..voices import SPACES, parse_formula
 from .answers import answer_formula, answer_text
-from .atlas import build_bridge, figure_for, land_on_map, pick_on_map
+from .atlas import ask_map, build_bridge, figure_for, land_on_map, pick_on_map
 from .auditions import phrase_for
 from .desk import build_desk, desk_value, start_formula
-from .events import INSTANT, MODEL
+from .events import EACH, INSTANT, MODEL
 from .library import build_library
 from .memory import FIRST
 from .meter import build_meter, meter_value
@@ -89,6 +89,8 @@ def _build_audition() -> tuple[gr.Textbox, gr.Button, gr.Checkbox, gr.Button]:
         with gr.Row(elem_id="ks-audition-actions"):
             play = gr.Button("Play", variant="primary", elem_id="ks-audition-play", min_width=110)
             use = gr.Button("Speak with this mix", elem_id="ks-use", min_width=150)
+            save = gr.Button("Save…", elem_id="ks-save", min_width=90)
+            save.click(None, js="() => document.querySelector('.ks-keep-name').focus()", **INSTANT)
             auto = gr.Checkbox(
                 False, label="Play at each change", elem_id="ks-auto", container=False
             )
@@ -114,10 +116,11 @@ def _build_sight() -> tuple[gr.HTML, gr.Radio, gr.Plot, gr.HTML, gr.HTML]:
 
 def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
     """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
-    sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line]
+    sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line, tab.play, tab.use]
     placed = [tab.formula, tab.space]
     answer_formula(tab.desk.start, start_formula, None, tab.formula, "mix")
     answer_formula(tab.bridge.pick, pick_on_map, tab.formula, tab.formula, "mix")
+    tab.bridge.ask(ask_map, placed, tab.bridge, **EACH)
     answer_formula(tab.bridge.land, land_on_map, placed, tab.formula, "mix")
     tab.formula.change(
         see, placed, sight, js=_AFTER_SOUND_JS, trigger_mode="always_last", **INSTANT
@@ -132,21 +135,25 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
 def judged(formula: str) -> Any:
     """What the meter shows at first; a mistake is told of beside the formula."""
     try:
-        return meter_value(parse_formula(formula))
+        return meter_value(parse_formula(formula) if formula.strip() else None)
     except VoiceError:
         return gr.skip()
 
 
 def see(formula: str, space: str) -> list[Any]:
-    """Desk, meter, traits, map and the audition's hint for a formula that may have a mistake."""
+    """All that shows a formula, which may have a mistake or be '' for nothing that is heard.
+
+    Desk, meter, traits, map, the hint of the line to say, and whether it can be played and used.
+    """
     try:
-        meter = meter_value(parse_formula(formula))
+        blend = parse_formula(formula) if formula.strip() else None
     except VoiceError:
-        return [desk_value(formula), *[gr.skip()] * 4]
+        return [desk_value(formula), *[gr.skip()] * 4, *[gr.update(interactive=True)] * 2]
     return [
         desk_value(formula),
-        meter,
+        meter_value(blend),
         traits_value(formula),
         figure_for(formula, space),
         gr.update(placeholder=phrase_for(formula)),
+        *[gr.update(interactive=blend is not None)] * 2,
     ]

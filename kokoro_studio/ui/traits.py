@@ -16,6 +16,7 @@ from .assets import component
 from .failures import speaks_plainly
 
 _MOST_PARENTS = 5
+_MISSING = "not measured here: needs the package speechmos"
 _TEMPLATE = """
 <section class="ks-traits" aria-label="Measured traits">
   <div class="ks-traits-head">
@@ -34,6 +35,8 @@ def build_traits(formula: str) -> gr.HTML:
 
 def traits_value(formula: str, measured: Traits | None = None) -> dict[str, Any]:
     """Rows of a trait, each with the parents' values and, once measured, the mix's."""
+    if not formula.strip():
+        return {"rows": [], "measured": False}
     try:
         blend = parse_formula(formula)
     except VoiceError:
@@ -46,7 +49,7 @@ def traits_value(formula: str, measured: Traits | None = None) -> dict[str, Any]
         values = [getattr(traits, name) for traits in known.values()]
         values = [value for value in values if value is not None]
         mine = getattr(measured, name) if measured else None
-        if not values or (measured and mine is None):
+        if not values:
             continue
         low, high = min(values), max(values)
         rows.append(
@@ -54,6 +57,7 @@ def traits_value(formula: str, measured: Traits | None = None) -> dict[str, Any]
                 "label": info.label, "unit": info.unit, "digits": info.digits,
                 "low": min(low, mine or low), "high": max(high, mine or high),
                 "lowWord": info.low, "highWord": info.high, "mix": mine,
+                "missing": _MISSING if measured and mine is None else "",
                 "parents": [
                     {"voice": voice, "name": find_voice(voice).name,
                      "language": voice[0], "value": getattr(known[voice], name)}

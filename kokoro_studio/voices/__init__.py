@@ -8,7 +8,7 @@ from .atlas import SPACES, Place, locate, places, weights_at
 from .blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
 from .card import Card
 from .catalogue import VOICES, Voice, describe_traits, voice_label
-from .exporting import VOICE_FORMATS, VoiceFormat, write_voice_file
+from .exporting import VOICE_FORMATS, VoiceFormat, voice_file_name, write_voice_file
 from .finding import all_voices, find_voice, is_released
 from .formula import parse_formula
 from .importing import read_voice_file
@@ -77,6 +77,7 @@ __all__ = [
     "restore_voice",
     "style_for",
     "style_path",
+    "voice_file_name",
     "voice_label",
     "weights_at",
     "whole_shares",

@@ -26,7 +26,7 @@ from .shape import HALVES
 from .typical import released_points, typical, typical_of
 
 SPACES: Mapping[str, str] = {
-    "both": "Sound and delivery",
+    "both": "Both",
     "timbre": "Timbre: who speaks",
     "delivery": "Delivery: how they speak",
 }

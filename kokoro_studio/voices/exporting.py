@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +38,7 @@ def _bin(cards: Sequence[Card]) -> bytes:
 
 def _npz(cards: Sequence[Card]) -> bytes:
     buffer = io.BytesIO()
-    arrays: dict[str, Any] = {
-        card.id or card.name: card.pack.unsqueeze(1).numpy() for card in cards
-    }
+    arrays: dict[str, Any] = {_telling_name(card): card.pack.unsqueeze(1).numpy() for card in cards}
     np.savez(buffer, **arrays)
     return buffer.getvalue()
 
@@ -58,6 +57,21 @@ VOICE_FORMATS: Mapping[str, VoiceFormat] = {
     "bin": VoiceFormat("bin", "Raw", "for kokoro.js", _bin),
     "npz": VoiceFormat("npz", "NumPy", "for kokoro-onnx", _npz, several=True),
 }
+
+
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in the name of a file, on one system or another
+
+
+def voice_file_name(card: Card, extension: str) -> str:
+    """`af_night_narrator.pt`, or `jf_月の声.pt`: most formats keep no name but that of the file."""
+    return f"{_telling_name(card)}.{extension}"
+
+
+def _telling_name(card: Card) -> str:
+    """A voice's id, with the name itself in it where the id could not be read back as one."""
+    if not card.id or card.name.isascii():
+        return card.id or card.name
+    return card.id[:3] + _UNSAFE.sub("_", card.name)
 
 
 def write_voice_file(path: Path, cards: Sequence[Card]) -> None:

@@ -96,7 +96,7 @@ def _read_torch(data: bytes, file: str) -> Iterator[Card]:
         found = torch.load(io.BytesIO(data), map_location="cpu", weights_only=True)
     except Exception as error:
         raise VoiceError(
-            f"{file} is not a voice file: only tensors are read from a .pt, and no code."
+            f"{file} is not a voice file: {_KINDS}, with nothing in it but numbers."
         ) from error
     if isinstance(found, Mapping):
         for name, value in found.items():

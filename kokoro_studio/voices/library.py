@@ -23,12 +23,13 @@ from ..environment import on_space
 from ..errors import RequestError, VoiceError
 from ..store import metadata, reading, store_exists, writing
 from .catalogue import VOICES, Voice
+from .ids import check_kind, slug, voice_id_for
 from .shape import ROWS, STYLE, pack_sha256
 
 MAX_NAME = 40  # characters
 MAX_NOTES = 2_000
 _KEPT_AFTER_DELETION = timedelta(days=30)
-_UNFIT = re.compile(r"[^a-z0-9]+")
+_JOINERS = "\u200c\u200d"  # unseen, and part of how Persian and Hindi are spelt
 
 _table = sa.Table(
     "voices",
@@ -142,14 +143,16 @@ def add_own(voice: Voice, pack: Tensor, **recipe: Any) -> OwnVoice:
     return _found(voice.id)
 
 
-def rename_voice(voice_id: str, name: str) -> OwnVoice:
-    """Give an own voice another name, and with it another id."""
+def rename_voice(voice_id: str, name: str = "", language: str = "", gender: str = "") -> OwnVoice:
+    """Give an own voice another name, language or gender, and with it another id."""
     voice = _found(voice_id).voice
-    name = check_name(name)
-    new_id = voice_id_for(name, voice.language, voice.gender)
-    if new_id != voice_id:
-        check_free(new_id, name)
-    _write(_live(voice_id).values(id=new_id, live_id=new_id, name=name, changed=_now()), name)
+    name = check_name(name or voice.name)
+    language, gender = language or voice.language, gender or voice.gender
+    check_kind(language, gender)
+    new_id = voice_id_for(name, language, gender)
+    check_free(new_id, name, but=voice_id)
+    change = {"id": new_id, "live_id": new_id, "name": name, "language": language}
+    _write(_live(voice_id).values(**change, gender=gender, changed=_now()), name)
     return _found(new_id)
 
 
@@ -212,17 +215,15 @@ def purge() -> None:
 
 def check_name(name: str) -> str:
     """The name as it will be shown; `VoiceError` if it cannot be one."""
-    tidy = " ".join(str(name).split())
+    tidy = unicodedata.normalize("NFC", " ".join(str(name).split()))
     if not tidy:
         raise VoiceError("A voice needs a name; type one such as Night narrator.")
     if len(tidy) > MAX_NAME:
         raise VoiceError(f"The name has {len(tidy)} characters; use at most {MAX_NAME}.")
-    if not _slug(tidy):
-        raise VoiceError(
-            f"The name {tidy!r} has no letter a to z and no digit to make an id of; add one."
-        )
-    if any(unicodedata.category(character)[0] == "C" for character in tidy):
+    if any(unicodedata.category(c)[0] == "C" and c not in _JOINERS for c in tidy):
         raise VoiceError("The name holds characters that cannot be seen; type it again.")
+    if not slug(tidy):
+        raise VoiceError(f"The name {tidy!r} has neither a letter nor a digit; add one.")
     return tidy
 
 
@@ -231,34 +232,33 @@ def check_notes(notes: str) -> None:
         raise VoiceError(f"The notes have {len(notes):,} characters; use at most {MAX_NOTES:,}.")
 
 
-def voice_id_for(name: str, language: str, gender: str) -> str:
-    """Upstream's convention: `af_night_narrator` for an American woman's Night narrator."""
-    return f"{language}{gender[0]}_{_slug(name)}"
-
-
-def is_free(voice_id: str) -> bool:
-    return voice_id not in VOICES and find_own(voice_id) is None
-
-
-def check_free(voice_id: str, name: str) -> None:
-    """`VoiceError` if a released or own voice has that id."""
-    if not is_free(voice_id):
+def check_free(voice_id: str, name: str, but: str = "") -> None:
+    """`VoiceError` if a released or own voice, other than `but`, has that name or that id."""
+    names, ids = _used(but)
+    if name.casefold() in names:
         raise _taken(name)
+    if voice_id in ids:
+        raise VoiceError(
+            f"The name {name!r} makes the id {voice_id}, which a voice has already; choose another."
+        )
 
 
 def free_name(name: str, language: str, gender: str) -> str:
     """The name itself, or the name with the lowest number that is free."""
-    stem = re.sub(r" \d+$", "", name)[: MAX_NAME - 5]
+    names, ids = _used()
+    stem = re.sub(r" [0-9]+$", "", name)[: MAX_NAME - 5]
     number, candidate = 1, name
-    while not is_free(voice_id_for(candidate, language, gender)):
+    while candidate.casefold() in names or voice_id_for(candidate, language, gender) in ids:
         number += 1
         candidate = f"{stem} {number}"
     return candidate
 
 
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return _UNFIT.sub("_", plain.lower()).strip("_")
+def _used(but: str = "") -> tuple[set[str], set[str]]:
+    """Names, without regard to case, and ids of all voices other than `but`."""
+    voices = [*VOICES.values(), *(own.voice for own in own_voices())]
+    others = [voice for voice in voices if voice.id != but]
+    return {voice.name.casefold() for voice in others}, {voice.id for voice in others}
 
 
 def _taken(name: str) -> VoiceError:

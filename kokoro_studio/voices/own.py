@@ -10,7 +10,9 @@ from .card import Card
 from .catalogue import VOICES, Voice
 from .finding import find_voice
 from .formula import parse_formula
+from .ids import GENDERS, LANGUAGES, check_kind, voice_id_for
 from .library import (
+    MAX_NAME,
     OwnVoice,
     add_own,
     check_free,
@@ -18,12 +20,10 @@ from .library import (
     check_notes,
     find_own,
     free_name,
-    voice_id_for,
 )
 from .packs import load_pack
 from .shape import pack_sha256
 
-_GENDERS = {"f": "female", "m": "male"}
 _MOST_NAMED = 3
 _SAME = 1e-4  # of a style's numbers, which are about 0.1 each: other machines round otherwise
 
@@ -63,17 +63,20 @@ def keep_card(card: Card, name: str = "", language: str = "a", gender: str = "fe
     is kept where this studio has the very same parents, else it goes into the notes.
     """
     prefix, _, rest = card.name.partition("_")
-    if len(prefix) == 2 and prefix[0] in "abefhijpz" and prefix[1] in _GENDERS and rest:
-        language, gender = prefix[0], _GENDERS[prefix[1]]
+    if len(prefix) == 2 and prefix[0] in LANGUAGES and prefix[1] in GENDERS and rest:
+        language, gender = prefix[0], GENDERS[prefix[1]]
     else:
         rest = card.name
     language, gender = card.language or language, card.gender or gender
+    check_kind(language, gender)
     if name:
         name = check_name(name)
         check_free(voice_id_for(name, language, gender), name)
     else:
         plain = rest.replace("_", " ").strip()
-        plain = (plain if card.source == "mix" or card.id else plain.capitalize())[:40]
+        if not card.id and plain.islower():
+            plain = plain.capitalize()  # an id: `night_watch` was Night watch
+        plain = plain[:MAX_NAME]
         name = free_name(check_name(plain), language, gender)
     voice = Voice(
         voice_id_for(name, language, gender), name, language, gender,

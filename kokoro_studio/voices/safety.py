@@ -31,10 +31,6 @@ _EXPECT = {
     "outside": "Outside the released voices: listen closely, words or tone may suffer.",
     "far": "Far from every released voice: expect noise, slurred words or a broken rhythm.",
 }
-_CAUSES = {
-    "timbre": "its timbre is {distance:.1f} steps out",
-    "delivery": "its delivery is {distance:.1f} steps out",
-}
 _ITERATIONS = 400
 _SETTLED = 1e-9  # of a weight
 
@@ -62,8 +58,7 @@ def judge(blend: Blend) -> Safety:
     level = max((half.level for half in halves.values()), key=list(LEVELS).index)
     sentence = _EXPECT[level]
     if level in ("outside", "far"):
-        cause = _CAUSES[worse].format(distance=halves[worse].hull_distance)
-        sentence += f" ({cause[0].upper()}{cause[1:]}: take less of what is subtracted.)"
+        sentence += f" It is the {worse} that lies outside: subtract less there."
     return Safety(halves["timbre"], halves["delivery"], level, sentence)
 
 

@@ -112,12 +112,22 @@ def visit(browser, url):
     """Open the studio as a new visitor; afterwards the console must have been silent."""
     contexts, studios = [], []
 
-    def open_studio(width: int = 1280, height: int = 900, scheme: str = "light") -> Studio:
+    def open_studio(
+        width: int = 1280,
+        height: int = 900,
+        scheme: str = "light",
+        touch: bool = False,
+        path: str = "",
+    ) -> Studio:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            accept_downloads=True,
+            has_touch=touch,
+            is_mobile=touch,
         )
         contexts.append(context)
-        studios.append(Studio(context.new_page(), url))
+        studios.append(Studio(context.new_page(), url + path))
         return studios[-1]
 
     yield open_studio
@@ -130,6 +140,68 @@ def visit(browser, url):
 @pytest.fixture
 def studio(visit) -> Studio:
     return visit()
+
+
+class Desk:
+    """The Mix tab as a visitor works with it."""
+
+    def __init__(self, studio):
+        self.studio, self.page = studio, studio.page
+        self.open()
+
+    def open(self) -> None:
+        self.page.get_by_role("tab", name="Mix").click()
+        self.page.wait_for_selector(".ks-desk")
+
+    def formula(self, formula: str | None = None) -> str:
+        if formula is not None:
+            self.page.fill("#ks-mix-formula textarea", formula)
+        return self.page.input_value("#ks-mix-formula textarea")
+
+    def expect(self, formula: str) -> None:
+        from playwright.sync_api import expect
+
+        expect(self.page.locator("#ks-mix-formula textarea")).to_have_value(formula)
+
+    def add(self, name: str) -> None:
+        self.page.fill(".ks-desk-search input", name)
+        self.page.get_by_role("button", name=f"Add {name}", exact=True).click()
+
+    def fader(self, half: str, name: str):
+        return self.page.get_by_label(f"{half} of {name}", exact=True)
+
+    def press(self, label: str) -> None:
+        self.page.get_by_role("button", name=label).click()
+
+    def shares(self) -> list[str]:
+        return self.page.locator(".ks-fader output").all_text_contents()
+
+    def keep(self, name: str) -> None:
+        """Save the mix under a name, as a visitor does."""
+        self.page.fill(".ks-keep-name", name)
+        self.page.get_by_role("button", name="Save", exact=True).click()
+        self.page.get_by_label(f"Name of {name}", exact=True).wait_for()
+
+
+@pytest.fixture
+def no_own_voices():
+    """None of one's own is left behind."""
+    from kokoro_studio.voices import delete_voice, own_voices
+
+    yield
+    for own in own_voices():
+        delete_voice(own.id)
+
+
+@pytest.fixture
+def desk(studio, no_own_voices) -> Desk:
+    return Desk(studio)
+
+
+@pytest.fixture
+def visit_desk(visit, no_own_voices):
+    """Open the Mix tab as a new visitor, with what `visit` takes."""
+    return lambda **how: Desk(visit(**how))
 
 
 @pytest.fixture(scope="session")

@@ -17,61 +17,12 @@ from kokoro_studio.voices import (
     card_of,
     find_own,
     load_pack,
-    locate,
     mix,
-    own_voices,
     parse_formula,
-    places,
     write_voice_file,
 )
-from kokoro_studio.voices.library import delete_voice
 
 SPLIT = "timbre(af_heart*0.6 + bf_emma*0.4) delivery(am_puck*0.7 + af_heart*0.3)"
-
-
-@pytest.fixture(autouse=True)
-def no_own_voices():
-    yield
-    for own in own_voices():
-        delete_voice(own.id)
-
-
-class Desk:
-    """The Mix tab as a visitor works with it."""
-
-    def __init__(self, studio):
-        self.studio, self.page = studio, studio.page
-        self.open()
-
-    def open(self) -> None:
-        self.page.get_by_role("tab", name="Mix").click()
-        self.page.wait_for_selector(".ks-desk")
-
-    def formula(self, formula: str | None = None) -> str:
-        if formula is not None:
-            self.page.fill("#ks-mix-formula textarea", formula)
-        return self.page.input_value("#ks-mix-formula textarea")
-
-    def expect(self, formula: str) -> None:
-        expect(self.page.locator("#ks-mix-formula textarea")).to_have_value(formula)
-
-    def add(self, name: str) -> None:
-        self.page.fill(".ks-desk-search input", name)
-        self.page.get_by_role("button", name=f"Add {name}", exact=True).click()
-
-    def fader(self, half: str, name: str):
-        return self.page.get_by_label(f"{half} of {name}", exact=True)
-
-    def press(self, label: str) -> None:
-        self.page.get_by_role("button", name=label).click()
-
-    def shares(self) -> list[str]:
-        return self.page.locator(".ks-fader output").all_text_contents()
-
-
-@pytest.fixture
-def desk(studio) -> Desk:
-    return Desk(studio)
 
 
 def test_three_voices_with_split_halves_undone_saved_found_and_taken_along(
@@ -233,8 +184,12 @@ def test_randomise_moves_by_the_chosen_amount_and_leaves_locked_rows(desk):
 def test_a_morph_is_built_heard_and_judged(desk):
     page = desk.page
     desk.press("Morph to…")
+    expect(page.locator(".ks-desk-search input")).to_be_focused()
+    desk.expect("af_heart")  # nobody is taken without being asked for
+    page.keyboard.type("Michael")
+    page.keyboard.press("Enter")
     expect(page.locator(".ks-stage")).to_have_count(2)
-    expect(page.locator("#ks-mix-formula textarea")).to_have_value(re.compile(" -> "))
+    desk.expect("af_heart -> am_michael")
     desk.formula("af_heart -> am_michael @slerp")
     expect(page.locator(".ks-stage").last).to_contain_text("To: Michael")
     page.click("#ks-audition-play")
@@ -295,61 +250,16 @@ def test_between_the_tabs(desk):
     desk.expect("bf_emma")
 
 
-def plot_point(page, x: float, y: float) -> tuple[float, float]:
-    """Where a spot of the map is on the screen."""
-    page.wait_for_selector("#ks-map .nsewdrag", state="attached")
-    page.locator("#ks-map").scroll_into_view_if_needed()
-    place = page.evaluate(
-        """([x, y]) => {
-          const plot = document.querySelector('#ks-map .js-plotly-plot');
-          const box = plot.querySelector('.nsewdrag').getBoundingClientRect();
-          const { xaxis, yaxis } = plot._fullLayout;
-          return [box.left + xaxis.d2p(x), box.top + yaxis.d2p(y)];
-        }""",
-        [x, y],
-    )
-    return tuple(place)
-
-
-def emptiest_spot(spots) -> tuple[float, float]:
-    """Of the middles of all pairs of voices, the one furthest from any voice."""
-    points = np.array([(place.x, place.y) for place in spots])
-    middles = ((points[:, None] + points[None]) / 2).reshape(-1, 2)
-    room = np.linalg.norm(middles[:, None] - points[None], axis=2).min(axis=1)
-    return tuple(middles[room.argmax()])
-
-
-def test_the_map_adds_voices_and_lands_between_them(desk):
-    page = desk.page
-    spots = {place.voice: place for place in places("both")}
-    lonely = max(
-        spots.values(),
-        key=lambda a: min((a.x - b.x) ** 2 + (a.y - b.y) ** 2 for b in spots.values() if b != a),
-    )
-    page.mouse.click(*plot_point(page, lonely.x, lonely.y))
-    desk.expect(f"af_heart*0.5 + {lonely.voice}*0.5")
-    x, y = emptiest_spot(spots.values())
-    page.mouse.click(*plot_point(page, x, y))
-    expect(page.locator("#ks-mix-formula textarea")).not_to_have_value(re.compile("af_heart"))
-    ((landed_x, landed_y),) = locate(parse_formula(desk.formula()), "both")
-    assert (landed_x, landed_y) == pytest.approx((x, y), abs=0.03)
-
-    desk.formula("bf_emma")
-    page.get_by_label("Timbre", exact=True).check()
-    page.wait_for_function(
-        "document.querySelector('#ks-map .js-plotly-plot').layout.uirevision === 'timbre'"
-    )
-    page.mouse.click(*plot_point(page, *emptiest_spot(places("timbre"))))
-    expect(page.locator("#ks-mix-formula textarea")).to_have_value(re.compile(r"delivery\(bf_emma"))
-
-
 def test_the_meter_warns_before_anything_is_rendered(desk):
     words = desk.page.locator(".ks-meter-words")
     expect(words).to_contain_text("Within the released voices")
     desk.formula("timbre(af_heart) delivery(af_heart - am_adam*4)")
     expect(words).to_contain_text("Far from every released voice")
-    expect(words).to_contain_text("Its delivery is")
-    expect(desk.page.locator("[data-half=timbre] output")).to_contain_text("within")
+    expect(words).to_contain_text("It is the delivery that lies outside")
+    expect(desk.page.locator("[data-half=timbre] output")).to_have_text("inside")
+    expect(desk.page.locator("[data-half=delivery] output")).to_have_text("far outside")
+    desk.page.click(".ks-meter-figures summary")
+    expect(desk.page.locator(".ks-meter-figures")).to_contain_text("% strong")
 
 
 def test_traits_are_measured_on_request(desk):
@@ -361,6 +271,10 @@ def test_traits_are_measured_on_request(desk):
     expect(page.locator(".ks-trait-mix").first).to_be_attached()
     pitch = float(page.locator(".ks-trait-head output").first.text_content().split()[0])
     assert 100 < pitch < 220
+    expect(page.locator(".ks-trait")).to_have_count(5)  # Clarity too, measured here or not
+    expect(page.locator(".ks-trait-head output").last).to_contain_text(
+        re.compile(r"of 5|not measured here")
+    )
 
 
 def test_own_voices_are_renamed_copied_noted_deleted_and_brought_back(desk):

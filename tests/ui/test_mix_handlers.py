@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.engine.traits import TRAITS, Traits
 from kokoro_studio.text import LANGUAGES
-from kokoro_studio.ui.atlas import land_on_map, map_figure, pick_on_map
+from kokoro_studio.ui.atlas import ask_map, land_on_map, map_figure, pick_on_map
 from kokoro_studio.ui.auditions import PHRASES, phrase_for
 from kokoro_studio.ui.desk import STARTERS, desk_formula, desk_value
 from kokoro_studio.ui.library import act, bring_in, library_value
 from kokoro_studio.ui.memory import FIRST, recall
 from kokoro_studio.ui.meter import meter_value
 from kokoro_studio.ui.mix import mixed
+from kokoro_studio.ui.mix_tab import see
 from kokoro_studio.ui.traits import traits_value
 from kokoro_studio.voices import (
     SPACES,
@@ -65,7 +66,7 @@ def test_what_the_desk_is_shown_it_sends_back(formula):
 
 @pytest.mark.parametrize(
     "stages",
-    [[], "x", [1], [{}], [{"timbre": [["af_heart", "much"]], "delivery": []}],
+    [None, "x", [1], [{}], [{"timbre": [["af_heart", "much"]], "delivery": []}],
      [{"timbre": [["af_heart"]], "delivery": []}], [{"timbre": [["af_nobody", 1]]}],
      [{"timbre": [["af_heart", 0]], "delivery": [["af_heart", 1]]}]],
 )  # fmt: skip
@@ -77,6 +78,26 @@ def test_what_is_no_mix_is_a_sentence(stages):
 def test_a_mistake_keeps_the_desk_and_points_at_the_place():
     shown = desk_value("af_heart*0.6 + bf_ema*0.4")
     assert shown["problem"]["position"] == 15 and "stages" not in shown
+
+
+def test_a_desk_on_which_nothing_is_heard_has_no_formula_and_the_page_says_so():
+    assert desk_formula(event(stages=[], method="slerp")) == ""
+    assert desk_value("")["stages"] == [] and "problem" not in desk_value("")
+    desk, meter, traits, figure, line, play, use = see("", "both")
+    assert desk["formula"] == "" and "Nothing is heard" in meter["sentence"]
+    assert traits["rows"] == [] and "your mix" not in [trace.name for trace in figure.data]
+    assert line["placeholder"] == PHRASES["a"]
+    assert play["interactive"] is use["interactive"] is False
+    assert see("af_heart", "both")[-1]["interactive"] is True
+    assert see("af_hea", "both")[-1]["interactive"] is True  # a mistake is told when it is pressed
+    for what in ("keep", "export"):
+        assert "Nothing is heard in this mix" in act("", event(what=what, name="Mine"))["error"]
+
+
+def test_a_link_s_voices_that_stay_here_are_named():
+    keep_blend("Mine", MIX)
+    assert desk_value("af_mine")["stay"] == []
+    assert desk_value("af_mine*0.5 + af_sky*0.5 @slerp")["stay"] == ["Mine"]
 
 
 @pytest.mark.parametrize("space", SPACES)
@@ -96,6 +117,8 @@ def test_clicks_on_the_map():
     with pytest.raises(gr.Error):
         pick_on_map("af_heart", event(voice="../x"))
     spot = places("timbre")[30]
+    asked = ask_map(MIX, "both", event(x=spot.x, y=spot.y, tap=3))
+    assert asked["tap"] == 3 and asked["words"].startswith("Here lies ")
     landed = parse_formula(land_on_map(MIX, "timbre", event(x=spot.x + 0.02, y=spot.y)))
     assert landed.delivery == parse_formula(MIX).delivery
     assert locate(landed, "timbre")[0] == pytest.approx((spot.x + 0.02, spot.y), abs=0.01)
@@ -121,7 +144,8 @@ def test_the_meter_and_the_traits_have_words():
     assert not rows["measured"] and len(rows["rows"]) == len(TRAITS)
     assert [parent["name"] for parent in rows["rows"][0]["parents"]] == ["Heart", "Adam"]
     done = traits_value("af_heart*0.5 + am_adam*0.5", Traits(150.0, 4.0, 4.5, 700.0))
-    assert done["measured"] and "DNSMOS, 1 to 5" not in [row["unit"] for row in done["rows"]]
+    assert done["measured"] and len(done["rows"]) == len(TRAITS)
+    assert "not measured here" in done["rows"][-1]["missing"]
     assert traits_value("af_heart")["measured"]  # the released voices are measured already
     assert traits_value("nonsense(") == {}
 
@@ -132,16 +156,21 @@ def test_keeping_checking_renaming_exporting_deleting():
     kept = act(MIX, event(what="keep", name="Mine", notes="n"))
     assert kept["saved"] == "af_mine" and kept["voices"][0]["formula"] == MIX
     assert "already" in act(MIX, event(what="keep", name="Mine"))["error"]
-    assert act(MIX, event(what="rename", voice="af_mine", name="Ours"))["voices"][0]["id"] == (
-        "af_ours"
-    )
+    renamed = act(MIX, event(what="rename", voice="af_mine", name="Ours"))
+    assert renamed["voices"][0]["id"] == "af_ours"
+    assert renamed["renamed"] == {"from": "af_mine", "to": "af_ours"}
     file = act("af_heart", event(what="export", voice="af_ours", format="bin"))["file"]
     assert file["name"] == "af_ours.bin"
     raw = base64.b64decode(file["data"])
     assert raw == mix(parse_formula(MIX)).numpy().tobytes()
     assert act("a -> b(", event(what="export"))["error"]
     assert "one of its ends" in act("af_heart -> af_sky", event(what="export"))["error"]
-    gone = act(MIX, event(what="delete", voice="af_ours"))
+    act(MIX, event(what="rename", voice="af_ours", name="夜"))
+    file = act("af_heart", event(what="export", voice="af_591c", format="pt"))["file"]
+    assert file["name"] == "af_夜.pt"
+    act(MIX, event(what="rename", voice="af_591c", name="Ours"))
+    gone = act("af_ours*0.5 + af_sky*0.5", event(what="delete", voice="af_ours"))
+    assert "mix on the desk needs it" in gone["words"]
     assert gone["voices"] == [] and gone["undo"] == "af_ours"
     assert act(MIX, event(what="restore", voice="af_ours"))["voices"][0]["name"] == "Ours"
     assert "no own voice" in act(MIX, event(what="delete", voice="af_heart"))["error"]
@@ -169,6 +198,35 @@ def test_a_link_brings_its_mix():
     query = "?mix=af_heart%2Bbf_emma&say=Hello+you"
     assert recall(None, query)[6:8] == ("af_heart*0.5 + bf_emma*0.5", "Hello you")
     assert recall(None, "?mix=")[6] == FIRST.voice
+
+
+def test_a_link_leaves_the_mix_that_was_there_to_go_back_to():
+    query = "?mix=af_heart%2Bbf_emma"
+    assert recall({"mix": "bf_emma"}, query)[-1] == "bf_emma"
+    assert recall({"mix": "bf_emma"})[-1] == ""
+    assert recall({"mix": "af_heart*0.5 + bf_emma*0.5"}, query)[-1] == ""
+    assert recall(None, query)[-1] == recall({}, query)[-1] == ""
+
+
+def test_the_desk_s_formula_is_remembered_as_it_stands():
+    assert recall({"mix": ""})[6] == ""
+    assert recall({"mix": "af_gone*0.5 + af_sky*0.5"})[6] == "af_gone*0.5 + af_sky*0.5"
+    assert recall({"mix": ["x"]})[6] == recall({"mix": "x" * 3000})[6] == FIRST.voice
+
+
+@pytest.mark.parametrize(
+    ("formula", "says"),
+    [
+        ("af_heart*0.6 + bf_emma*0.4", ""),
+        ("timbre(af_heart) delivery(am_puck)", "timbre and delivery apart"),
+        ("af_heart -> bf_emma", "a morph"),
+        ("af_heart - am_adam*0.2", "pushed away"),
+        ("af_heart*0.6 + bf_emma*0.4 @slerp", "another way of mixing"),
+    ],
+)
+def test_the_small_mixer_says_what_it_cannot_show(formula, says):
+    note = mixed(formula)["note"]
+    assert says in note and bool(note) == bool(says) == mixed(formula)["locked"]
 
 
 @pytest.mark.filterwarnings("ignore:The link")

@@ -5,6 +5,7 @@ import json
 import pickle
 import struct
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,12 +18,14 @@ from kokoro_studio.voices import (
     VOICE_FORMATS,
     VOICES,
     card_of,
+    delete_voice,
     keep_blend,
     keep_card,
     load_pack,
     mix,
     parse_formula,
     read_voice_file,
+    voice_file_name,
     write_voice_file,
 )
 from kokoro_studio.voices.importing import RELEASED_LENGTHS
@@ -83,6 +86,21 @@ def test_a_card_carries_the_recipe_home(tmp_path):
     assert torch.equal(load_pack(own.id), load_pack("af_dusk"))
 
 
+@pytest.mark.parametrize("extension", VOICE_FORMATS)
+@pytest.mark.parametrize("name", ["月の声", "Émile", "Голос: ночь"])
+def test_a_name_in_any_script_comes_back_from_a_file(extension, name, tmp_path):
+    own = keep_blend(name, "jf_alpha*0.6 + jm_kumo*0.4")
+    card = card_of(own.id)
+    path = tmp_path / voice_file_name(card, extension)
+    write_voice_file(path, [card])
+    delete_voice(own.id)
+    again = keep_card(read_voice_file(path)[0])
+    expected = name if extension == "safetensors" else name.replace(":", "")
+    assert again.voice.name == expected
+    assert (again.id, again.voice.gender) == (own.id, "female")
+    assert torch.equal(load_pack(again.id), card.pack)
+
+
 def test_a_recipe_of_strangers_becomes_a_note(tmp_path):
     write_voice_file(tmp_path / "x.safetensors", [card_of(MIX)])
     data = (tmp_path / "x.safetensors").read_bytes().replace(b"bf_emma*0.4", b"bf_anna*0.4")
@@ -90,6 +108,14 @@ def test_a_recipe_of_strangers_becomes_a_note(tmp_path):
     own = keep_card(read_voice_file(tmp_path / "x.safetensors")[0], "Stranger")
     assert own.formula == "" and own.parents == ()
     assert own.notes == "Mixed as af_heart*0.6 + bf_anna*0.4"
+
+
+def test_a_card_of_no_language_is_refused(tmp_path):
+    write_voice_file(tmp_path / "x.safetensors", [card_of(MIX)])
+    (card,) = read_voice_file(tmp_path / "x.safetensors")
+    for kind in ({"language": "../"}, {"gender": "x"}):
+        with pytest.raises(VoiceError, match="A voice cannot be of"):
+            keep_card(replace(card, **kind))
 
 
 def test_a_card_of_another_pack_is_refused(tmp_path):

@@ -29,7 +29,8 @@ from kokoro_studio.voices import (
     rename_voice,
     restore_voice,
 )
-from kokoro_studio.voices.library import check_name, voice_id_for
+from kokoro_studio.voices.ids import voice_id_for
+from kokoro_studio.voices.library import check_name
 
 MIX = "af_heart*0.6 + bf_emma*0.4"
 
@@ -102,7 +103,8 @@ def test_deleting_can_be_undone_even_when_the_name_is_taken():
         ("", "needs a name"),
         ("   ", "needs a name"),
         ("x" * 41, "41 characters"),
-        ("夜の声", "no letter"),
+        ("?!", "neither a letter"),
+        ("🎉", "neither a letter"),
         ("a\u200bb", "cannot be seen"),
         ("Heart", "already"),
         ("HÉART", "already"),
@@ -122,6 +124,55 @@ def test_any_name_makes_an_id_that_formulas_read_or_one_sentence(name):
         assert "\n" not in str(error)
     else:
         assert voice_id.isascii() and voice_id.isidentifier() and voice_id.islower()
+
+
+@pytest.mark.parametrize(
+    ("name", "voice_id"),
+    [
+        ("月の声", "af_6708no58f0"),
+        ("Голос ночи", "af_gheoeloes_enochei"),
+        ("आवाज़ १", "af_aavaaaja_1"),
+        ("صوت القمر", "af_sadwawteh_aleflamqafmeemreh"),
+        ("안녕", "af_annyeong"),
+        ("Straße der Ærø", "af_strase_der_aero"),
+        ("می\u200cخواهم", "af_meemyehkhahwawalefhehmeem"),
+    ],
+)
+def test_a_name_in_any_script_is_kept_beside_an_id_that_formulas_read(name, voice_id):
+    own = keep_blend(name, MIX)
+    assert (own.voice.name, own.id) == (name, voice_id)
+    assert parse_formula(f"{own.id}*0.5 + af_sky*0.5").voices == (voice_id, "af_sky")
+    assert torch.equal(load_pack(own.id), mix(parse_formula(MIX)))
+    assert duplicate_voice(own.id).voice.name == f"{name} 2"
+    assert rename_voice(own.id, name * 2).voice.name == name * 2
+
+
+def test_long_names_that_begin_alike_have_ids_of_their_own():
+    ids = {keep_blend("夜" * 38 + end, MIX).id for end in ("の", "声", "夜", "夜夜")}
+    assert len(ids) == 4 and all(len(voice_id) <= 64 for voice_id in ids)
+
+
+def test_no_two_voices_share_a_name():
+    assert keep_blend("Night", "am_adam").id == "am_night"
+    for name in ("Night", "NIGHT", "Heart"):
+        with pytest.raises(VoiceError, match="already"):
+            keep_blend(name, "af_heart" if name != "Heart" else "am_adam")
+    keep_blend("の", MIX)
+    with pytest.raises(VoiceError, match="makes the id af_no, which a voice has already"):
+        keep_blend("No", MIX)
+    assert rename_voice("am_night", "NIGHT").voice.name == "NIGHT"
+    with pytest.raises(VoiceError, match="already"):
+        rename_voice("am_night", "Emma")
+
+
+def test_language_and_gender_of_a_voice_can_be_changed():
+    keep_blend("Mine", MIX)
+    changed = rename_voice("af_mine", language="j", gender="male")
+    assert (changed.id, changed.voice.name, changed.voice.language) == ("jm_mine", "Mine", "j")
+    assert changed.voice.gender == "male" and find_own("af_mine") is None
+    for kind in ({"language": "x"}, {"language": "ab"}, {"gender": "other"}):
+        with pytest.raises(VoiceError, match="A voice cannot be of language"):
+            rename_voice("jm_mine", **kind)
 
 
 def test_a_morph_is_not_one_voice():

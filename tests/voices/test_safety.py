@@ -40,7 +40,7 @@ def test_pushing_further_never_comes_nearer():
 def test_the_half_at_fault_is_named():
     safety = judge(parse_formula("timbre(af_heart) delivery(af_heart - am_adam*4)"))
     assert safety.timbre.level == "inside" and safety.delivery.level == "far"
-    assert "delivery is" in safety.sentence and "timbre is" not in safety.sentence
+    assert "the delivery that lies outside" in safety.sentence
 
 
 def test_a_morph_is_judged_at_its_worst():

@@ -45,12 +45,12 @@ window.kokoroEdits = (() => {
       state.settled(answer);
       return answer.error ? shown : answer.formula;
     },
-    // What the box of a panel shows once a voice has another id. `ids`: the old and the new one.
+    // What the box of a panel shows once a voice has another id: { from, to }.
     renamed(panel, ids, given) {
       const shown = boxOf(panel)?.value ?? given;
       if (!ids) return shown;
-      const [old, now] = ids;
-      return shown.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${old}(?![\\p{L}\\p{N}_])`, 'giu'), now);
+      const { from, to } = ids;
+      return shown.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${from}(?![\\p{L}\\p{N}_])`, 'giu'), to);
     },
     // What a box shows, unless it has changed since it was asked about.
     unlessChanged(selector, answer, given) {

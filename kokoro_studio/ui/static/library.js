@@ -7,7 +7,8 @@ const make = (tag, name, text) => {
   return node;
 };
 const act = (what, rest = {}) =>
-  trigger('act', { what, voice: '', name: '', notes: '', format: '', ...rest });
+  trigger('act', { what, voice: '', name: '', notes: '', format: '', language: '', gender: '',
+    ...rest });
 const button = (text, label, does) => {
   const node = make('button', 'ks-quiet', text);
   node.type = 'button';
@@ -19,6 +20,7 @@ const nameBox = find('.ks-keep-name');
 const notesBox = find('.ks-keep-notes');
 let checking = 0;
 let delivered = null; // the last file handed to the browser
+let followed = null; // the last voice whose id has changed
 
 nameBox.addEventListener('input', () => {
   clearTimeout(checking);
@@ -47,15 +49,35 @@ function editable(text, label, limit, done) {
   return box;
 }
 
+// A list of [value, label]; `done(value)` when another is chosen.
+function picklist(label, chosen, options, done) {
+  const list = make('select', 'ks-own-format ks-own-kind');
+  list.setAttribute('aria-label', label);
+  list.append(...options.map(([value, text]) => new Option(text, value, false, value === chosen)));
+  list.addEventListener('change', () => done(list.value));
+  return list;
+}
+
+// Files of other tools often tell neither language nor gender.
+function kindOf(voice) {
+  const change = what => value => act('classify', { voice: voice.id, [what]: value });
+  const languages = facts.languages.map(({ code, name }) => [code, name]);
+  const genders = [['female', 'female'], ['male', 'male']];
+  return [
+    picklist(`Language of ${voice.name}`, voice.language, languages, change('language')),
+    picklist(`Gender of ${voice.name}`, voice.gender, genders, change('gender')),
+  ];
+}
+
 function card(voice) {
   const item = make('li', 'ks-own-voice');
   item.dataset.voice = voice.id;
   item.style.setProperty('--ks-hue', `var(--ks-${voice.language})`);
   const head = make('div', 'ks-own-head');
-  const name = editable(voice.name, `Name of ${voice.name}`, 60,
+  const name = editable(voice.name, `Name of ${voice.name}`, facts.most,
     text => act('rename', { voice: voice.id, name: text }));
   name.className = 'ks-own-name';
-  head.append(make('i', 'ks-dot'), name, make('small', 'ks-voice-id', voice.id));
+  head.append(make('i', 'ks-dot'), name);
   const notes = editable(voice.notes, `Notes of ${voice.name}`, 2000,
     text => act('annotate', { voice: voice.id, notes: text }));
   notes.className = 'ks-own-notes';
@@ -76,9 +98,11 @@ function card(voice) {
         trigger('edit', { formula: voice.formula || voice.id, edit }))),
     button('Copy', `Duplicate ${voice.name}`, () => act('duplicate', { voice: voice.id })),
     format,
+    ...(voice.imported ? kindOf(voice) : []),
     button('Delete', `Delete ${voice.name}`, () => act('delete', { voice: voice.id }))
   );
   item.append(head,
+    make('small', 'ks-voice-id', voice.id),
     make('p', 'ks-own-words', `${voice.words} · ${voice.languageName} · ${voice.created}`),
     notes, tools);
   return item;
@@ -130,6 +154,10 @@ function show() {
     find('.ks-keep-words').textContent = '';
   }
   if (!value.check) tell(value);
+  if (value.renamed && value.renamed !== followed) {
+    followed = value.renamed;
+    document.dispatchEvent(new CustomEvent('ks:renamed', { detail: value.renamed }));
+  }
   if (value.file && value.file !== delivered) {
     delivered = value.file;
     deliver(value.file);

@@ -70,21 +70,81 @@ const alikeStages = (some, others) =>
   some.every((stage, index) =>
     [...HALVES, 'pitch'].every(part => alikeShares(stage[part], others[index][part])));
 
-// Steps back and forward through whole states.
+// Whether a mix is heard: somebody in both halves of each stage.
+const isHeard = allShares => allShares.every(shares =>
+  HALVES.every(half => shares[half].some(([, share]) => share > 0)));
+
+// One voice alone sounds the same by every method, and its formula names none.
+const isOneVoice = stages => stages.length === 1
+  && HALVES.every(half => stages[0][half].length === 1 && stages[0][half][0][1] === 1);
+
+// What a desk comes to; null for what an older page, or another program, may have kept as one.
+function deskShares(desk) {
+  try {
+    return desk.stages.length ? desk.stages.map(stage => stageShares(stage, desk.method)) : null;
+  } catch {
+    return null;
+  }
+}
+
+// Whether a desk comes to these stages, none for silence. It may say more, such as what is muted.
+function comesTo(desk, stages, method) {
+  const shares = deskShares(desk);
+  if (!shares) return false;
+  if (!stages.length) return !isHeard(shares);
+  return alikeStages(stages, shares) && (desk.method === method || isOneVoice(stages));
+}
+
+// [[voice, share]], all above 0, as whole numbers of at least 1 that add up to `steps`: as the
+// server does it, so that desk, formula and player show the same numbers.
+function wholeShares(shares, steps) {
+  const total = sum(shares.map(([, share]) => share));
+  const exact = shares.map(([, share]) => (share / total) * steps);
+  const whole = exact.map(part => Math.max(Math.floor(part), 1));
+  const byRemainder = exact.map((_, index) => index)
+    .sort((a, b) => (exact[b] - whole[b]) - (exact[a] - whole[a]));
+  const rest = steps - sum(whole);
+  for (let index = 0; index < rest; index += 1) whole[byRemainder[index % whole.length]] += 1;
+  const over = Math.max(sum(whole) - steps, 0);
+  whole[whole.indexOf(Math.max(...whole))] -= over;
+  return shares.map(([voice], index) => [voice, whole[index]]);
+}
+
+// The shares in whole percents, for people to read.
+function percents(shares, method) {
+  const drawn = shares.filter(([, share]) => share > 0);
+  const rounded = shares.map(([voice, share]) => [voice, Math.round(share * 100)]);
+  if (method === 'raw' || !drawn.length) return rounded;
+  const whole = new Map(wholeShares(wholeShares(drawn, 1000), 100));
+  return rounded.map(([voice, percent]) => [voice, whole.get(voice) ?? percent]);
+}
+
+// Steps back and forward through whole states. Pushes of one `run`, such as the presses of a key,
+// are one step.
 class History {
   constructor(limit = 200) {
     this.limit = limit;
     this.past = [];
     this.future = [];
+    this.run = null;
   }
-  push(state) {
+  push(state, run = null) {
     if (this.past.at(-1) === state) return;
+    if (run && run === this.run) this.past.pop();
+    this.run = run;
     this.past.push(state);
     if (this.past.length > this.limit) this.past.shift();
     this.future = [];
   }
   get before() { return this.past.at(-2); }
+  // A voice has another id now.
+  rename(from, to) {
+    const renamed = state => state.replaceAll(`"${from}"`, `"${to}"`);
+    this.past = this.past.map(renamed);
+    this.future = this.future.map(renamed);
+  }
   undo() {
+    this.run = null;
     if (this.past.length < 2) return null;
     this.future.push(this.past.pop());
     return this.past.at(-1);

@@ -20,10 +20,10 @@ function line(row) {
   const head = make('div', 'ks-trait-head');
   const parents = row.parents.map(parent => `${parent.name} ${number(parent.value)}`).join(', ');
   head.append(make('b', '', row.label),
-    make('output', '', row.mix === null ? '' : `${number(row.mix)} ${row.unit}`));
+    make('output', '', row.mix === null ? row.missing : `${number(row.mix)} ${row.unit}`));
   const scale = make('div', 'ks-trait-scale');
   scale.setAttribute('role', 'img');
-  scale.setAttribute('aria-label', `${row.label} in ${row.unit}: ` +
+  scale.setAttribute('aria-label', `${row.label}, ${row.unit}: ` +
     (row.mix === null ? 'the mix is not measured yet' : `the mix ${number(row.mix)}`) +
     (parents ? `; ${parents}` : ''));
   for (const parent of row.parents) {
@@ -47,7 +47,7 @@ function line(row) {
 
 function show() {
   const value = props.value ?? {};
-  measureButton.disabled = Boolean(value.measured);
+  measureButton.disabled = Boolean(value.measured) || !value.rows?.length;
   measureButton.textContent = value.measured ? 'Measured' : 'Measure this mix';
   if (value.rows) element.querySelector('.ks-traits-body').replaceChildren(...value.rows.map(line));
 }
