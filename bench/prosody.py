@@ -1,6 +1,6 @@
 """Prosody beside the official package, streamed and whole: writes docs/prosody.md.
 
-    python -m bench.prosody             all of it: about a quarter of an hour
+    python -m bench.prosody             all of it: about half an hour
     python -m bench.prosody --few       two sentences a language; prints the page, writes nothing
     python -m bench.prosody --pictures  docs/images/prosody alone
 
@@ -32,7 +32,6 @@ from bench.fit_statistics import compare, log_mel
 from bench.words import section as single_words
 from kokoro_studio import Engine, Segment, Take, load_engine
 from kokoro_studio.audio import SAMPLE_RATE, Samples, fade_edges
-from kokoro_studio.engine.joins import trim
 from kokoro_studio.engine.parts import utterance_seed
 from kokoro_studio.engine.reading import Reading
 from kokoro_studio.engine.segment import TimedToken, join_windows
@@ -51,14 +50,15 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "prosody.md"
 PICTURES = ROOT / "docs" / "images" / "prosody"
 TEXTS = ROOT / "bench" / "prosody_sentences.json"
-SENTENCES_EACH, FEW = 20, 2
+SENTENCES_EACH, FEW = 20, 2  # of a language
+SENTENCES_A_VOICE = 6  # at least
 PICTURED, PICTURES_EACH, PICTURE_SECONDS = "abfjz", 2, 2.5
 
 PITCH_RATE = SAMPLE_RATE // SAMPLES_PER_PITCH_FRAME  # frames a second
 FRAME = SAMPLE_RATE // 200  # samples: 5 ms
 MILLISECOND = SAMPLE_RATE // 1000
 PAUSE_DB, PAUSE_SECONDS = 40, 0.08  # below the loudest frame; the shortest that counts
-NEAR_SECONDS = 0.05  # between the edges of pauses that are the same
+NEAR_SECONDS = 0.05  # by which a pause may reach beyond the one that it is part of
 FLOOR_DB = 60  # below the loudest frame: softer counts as that soft in a step
 WORDS, MOST_LAG, AROUND = 5, 50, 150  # words of an opening; both in ms
 LOWEST_HZ, HIGHEST_HZ = 60, 500
@@ -133,7 +133,7 @@ def main() -> None:
         return
     began = time.monotonic()
     results = measure_sentences(engine, FEW if few else SENTENCES_EACH)
-    voices = measure_voices(engine, results)
+    voices = measure_voices(engine, results, 1 if few else SENTENCES_A_VOICE)
     steps = np.max([steps_without_joins(engine, language) for language in LANGUAGES], axis=0)
     if few:
         print(write_page(engine, results, voices, steps))
@@ -158,18 +158,23 @@ def measure_sentences(engine: Engine, count: int) -> dict[str, list[Result]]:
     return results
 
 
-def measure_voices(engine: Engine, results: dict[str, list[Result]]) -> dict[str, VoiceResult]:
-    """Every voice says one sentence more: in windows, whole, and whole with another seed."""
+def measure_voices(
+    engine: Engine, results: dict[str, list[Result]], count: int
+) -> dict[str, VoiceResult]:
+    """Every voice says at least `count` sentences in windows and whole, one with another seed."""
     measured = {}
     for voice in VOICES.values():
-        reading = engine.read(Take(texts(voice.language)[-1], voice.id))
+        streamed = [
+            each.windows.sentence for each in results[voice.language] if each.voice == voice.id
+        ]
+        for text in texts(voice.language)[-max(1, count - len(streamed)) :]:
+            reading = engine.read(Take(text, voice.id))
+            whole = join(engine.record(reading)).audio
+            streamed.append(compare(whole, join(engine.speak(reading)).audio))
         reseeded = engine.read(replace(reading.take, seed=reading.take.seed + 1))
-        whole, other = (join(engine.record(each)).audio for each in (reading, reseeded))
-        streamed = [compare(whole, join(engine.speak(reading)).audio)]
-        earlier = [each for each in results[voice.language] if each.voice == voice.id]
-        streamed += [each.windows.sentence for each in earlier]
-        measured[voice.id] = VoiceResult(streamed, compare(whole, other))
-        print(voice.id, *map(np.round, streamed[0], (2, 2)), flush=True)
+        other = compare(whole, join(engine.record(reseeded)).audio)
+        measured[voice.id] = VoiceResult(streamed, other)
+        print(voice.id, np.mean(streamed, axis=0).round(2), flush=True)
     return measured
 
 
@@ -263,7 +268,7 @@ def dnsmos_of(audio: Samples) -> float:
 def beside_official(
     spoken: Spoken, ours: Samples, official_pitch: np.ndarray, pitch: np.ndarray
 ) -> BesideOfficial:
-    lengths = [stop - start for start, stop in (trim(spoken.official), trim(ours))]
+    lengths = length_of(spoken.official), length_of(ours)
     voiced = ~np.isnan(official_pitch + pitch)
     logs = np.log(np.stack([official_pitch, pitch])[:, voiced])
     exact = np.stack([track(spoken.official), track(ours)])[:, voiced]
@@ -275,7 +280,7 @@ def beside_official(
         opening_shift(spoken, ours),
         len(pauses),
         unpunctuated(pauses, spoken),
-        sum(not any(is_near(pause, other) for other in quiet) for pause in pauses),
+        sum(not any(is_within(pause, other) for other in quiet) for pause in pauses),
         logs - logs.mean(axis=1, keepdims=True),
         12 * np.abs(np.log2(exact[1] / exact[0])),
     )
@@ -310,8 +315,15 @@ def pauses_of(audio: Samples, shortest: float = PAUSE_SECONDS) -> list[tuple[flo
     return [(start, stop) for start, stop in stretches if stop - start > shortest]
 
 
-def is_near(pause: tuple[float, float], other: tuple[float, float]) -> bool:
-    return all(abs(a - b) <= NEAR_SECONDS for a, b in zip(pause, other, strict=True))
+def is_within(pause: tuple[float, float], other: tuple[float, float]) -> bool:
+    return other[0] - NEAR_SECONDS <= pause[0] and pause[1] <= other[1] + NEAR_SECONDS
+
+
+def length_of(audio: Samples) -> int:
+    """Milliseconds from the first to the last of what no pause could hold."""
+    energy = energy_db(audio, hop=MILLISECOND)
+    loud = np.flatnonzero(energy > energy.max() - PAUSE_DB)
+    return int(loud[-1] - loud[0])
 
 
 def unpunctuated(pauses: list[tuple[float, float]], spoken: Spoken) -> int:
@@ -443,15 +455,15 @@ Python {platform.python_version()}, {packages}.
 
 {official_table(results, "streamed")}
 
-- *Length*: the largest difference from the official length. Each sound is trimmed alike, to 50 ms
-  around what is above -60 dB.
+- *Length*: the largest difference from the official length, from the first to the last that is at
+  most {PAUSE_DB} dB below the loudest 5 ms.
 - *Five words*: the largest difference in the length of the first five words, in ms. Around their
   start and around their end, it takes the shift at which the energy curves differ least. The
   durations of the phonemes are equal: the script stops where they are not.
 - *Pauses*: stretches inside the sentence of more than {1000 * PAUSE_SECONDS:.0f} ms that are more
   than {PAUSE_DB} dB below the loudest 5 ms. In brackets: those more than
   {1000 * NEAR_SECONDS:.0f} ms away from punctuation.
-- *New*: pauses for which the official render has no quiet stretch with both edges within
+- *New*: pauses that are not part of a quiet stretch of the official render, give or take
   {1000 * NEAR_SECONDS:.0f} ms.
 - *Pitch*: correlation of log pitch by pYIN (`librosa.pyin`), over the frames of 12.5 ms that are
   voiced in both. The mean of each sentence is subtracted first, so differences between voices do

@@ -63,6 +63,7 @@ def test_three_voices_with_split_halves_undone_saved_found_and_taken_along(
 
     expect(page.locator("#ks-picker [aria-label=Yours]")).to_be_attached()
     studio.reload()
+    page.get_by_role("tab", name="Speak").click()  # a reload opens the tab that was open
     yours = page.get_by_role("group", name="Yours")
     yours.get_by_text("Night narrator").click()
     studio.expect_formula("af_night_narrator")
