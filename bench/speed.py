@@ -278,7 +278,7 @@ def _page(
 Written by `make bench`; every number is measured. Absolute times belong to the machine and its
 other users that day, the ratios are what counts. How memory stays flat: [memory.md](memory.md).
 
-{_processor()}, {torch.get_num_threads()} threads, device {engine.device}; Kokoro Studio computes in
+{processor()}, {torch.get_num_threads()} threads, device {engine.device}; Kokoro Studio computes in
 {engine.precision} there unless it says otherwise. Python {platform.python_version()}, {packages}.
 
 ## From phonemes to sound
@@ -323,7 +323,7 @@ def _row(name: str, row: dict[str, tuple[float, float]]) -> str:
     return f"| {name} | {sound:.1f} s | " + " | ".join(cells) + " |"
 
 
-def _processor() -> str:
+def processor() -> str:
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
         return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
