@@ -23,11 +23,12 @@ from .library import act, bring_in, chosen, library_value
 from .memory import SAVE_JS, build_memory, recall
 from .mix import mix_rows, read_formula, tidy_formula
 from .mix_tab import MixTab, build_mix_tab, judged, wire_mix_tab
+from .options import restore
 from .player import Player, build_player
 from .preview import respell_word, show_reading, start_editing
 from .shelf import Shelf
 from .speak import SpeakTab, build_speak_tab
-from .speaking import nothing_said, speak, write_recipe, write_sound
+from .speaking import nothing_said, speak, speak_word, write_recipe, write_sound
 from .theme import language_colours, make_theme
 from .voices import add_voice, pick_voice, text_for
 
@@ -71,6 +72,7 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
         _wire_speaking(engine, shelf, tab, mixing, player, token)
         _wire_voice(tab)
         _wire_reading(engine, demo, tab)
+        _wire_restoring(engine, tab)
         wire_mix_tab(engine, demo, mixing)
         boxes = wire_compare_tab(room, shelf, demo, comparing)
         _wire_own_voices(demo, tab, mixing, boxes)
@@ -90,6 +92,7 @@ def launch_settings() -> dict[str, Any]:
         + static(
             "base.css",
             "speak.css",
+            "options.css",
             "voices.css",
             "mix.css",
             "library.css",
@@ -119,7 +122,7 @@ def _wire_speaking(
     """Everything that makes sound, and everything that ends it."""
     say = partial(speak, engine, shelf)
     outputs = [player.live, token]
-    heard, aloud = gr.State(""), gr.State(True)
+    heard = gr.State("")
     errand = gr.Number(0, visible=False, precision=0)
 
     spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
@@ -127,13 +130,13 @@ def _wire_speaking(
         choose_card, None, [tab.text, tab.formula, tab.language, tab.editing], **EACH
     ).then(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
     word = tab.preview.hear(_heard_phonemes, None, heard, **EACH).then(
-        say,
-        [heard, tab.formula, tab.language, tab.speed, tab.seed, heard, aloud, token, errand],
+        partial(speak_word, engine, shelf),
+        [heard, tab.formula, tab.language, tab.speed, tab.seed, tab.options, token, errand],
         outputs,
         js=_BEGIN_JS,
         **MODEL,
     )
-    heard_mixes = _wire_auditions(engine, shelf, mixing, outputs, token, errand)
+    heard_mixes = _wire_auditions(engine, shelf, tab.options, mixing, outputs, token, errand)
     making = [spoken, chosen, word, *heard_mixes]
     wake, buttons = partial(_wake_downloads, shelf), [player.sound, player.recipe]
     for event in making:
@@ -145,7 +148,7 @@ def _wire_speaking(
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
         # Written when somebody asks: a file is rendered anew, whole.
         button.click(
-            partial(write, engine, shelf), [token, tab.format], player.file, **QUIET
+            partial(write, engine, shelf), [token, tab.format, tab.options], player.file, **QUIET
         ).success(None, player.file, None, js=_SAVE_JS, **INSTANT)
     tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
 
@@ -153,6 +156,7 @@ def _wire_speaking(
 def _wire_auditions(
     engine: Engine,
     shelf: Shelf,
+    options: gr.HTML,
     mixing: MixTab,
     outputs: list[Any],
     token: gr.State,
@@ -163,7 +167,7 @@ def _wire_auditions(
     always, own = gr.State(True), gr.State("")
     by_button = mixing.play.click(
         hear,
-        [always, mixing.line, mixing.formula, token, errand],
+        [always, mixing.line, mixing.formula, options, token, errand],
         outputs,
         js=_BEGIN_JS,
         **MODEL,
@@ -171,21 +175,30 @@ def _wire_auditions(
 
     # Heard beside the formula's own way, not after it: a slider should answer at once.
     def hear_desk(
-        event: gr.EventData, wanted: bool, line: str, previous: str | None, errand: int
+        event: gr.EventData,
+        wanted: bool,
+        line: str,
+        options: Any,
+        previous: str | None,
+        errand: int,
     ) -> Any:
         try:
             formula = desk_formula(event)
         except gr.Error:  # the formula's own event tells of it
             yield nothing_said(errand), previous
         else:
-            yield from hear(wanted, line, formula, previous, errand)
+            yield from hear(wanted, line, formula, options, previous, errand)
 
     answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
     by_change = mixing.desk.mix(
-        hear_desk, [mixing.auto, mixing.line, token, errand], outputs, js=_BEGIN_IF_JS, **MODEL
+        hear_desk,
+        [mixing.auto, mixing.line, options, token, errand],
+        outputs,
+        js=_BEGIN_IF_JS,
+        **MODEL,
     )
     from_own = mixing.library.hear(chosen, None, own, **EACH).success(
-        hear, [always, mixing.line, own, token, errand], outputs, js=_BEGIN_JS, **MODEL
+        hear, [always, mixing.line, own, options, token, errand], outputs, js=_BEGIN_JS, **MODEL
     )
     return [by_button, by_change, from_own]
 
@@ -234,12 +247,19 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
     )
     tab.editing.change(
         partial(start_editing, engine),
-        [tab.text, tab.formula, tab.language, tab.editing],
+        [tab.text, tab.formula, tab.language, tab.editing, tab.phonemes],
         tab.phonemes,
         **QUIET,
     )
     demo.load(read, inputs, tab.preview, **QUIET)
     answer_text(tab.preview.respell, respell_word, tab.text)
+
+
+def _wire_restoring(engine: Engine, tab: SpeakTab) -> None:
+    def restored(event: gr.EventData) -> tuple[Any, ...]:
+        return restore(engine, event)
+
+    tab.options.restore(restored, None, tab.request, **QUIET)
 
 
 def _wire_own_voices(
@@ -282,7 +302,7 @@ def _open_js(tab: str) -> str:
 
 def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
-    remembered = [*tab.remembered, mixing.formula, mixing.line]
+    remembered = [*tab.remembered, mixing.formula, mixing.line, tab.options]
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
     link = gr.Textbox(visible=False)
     demo.load(recall, [memory, link], [*remembered, tab.cards], js=_LINK_JS, **QUIET).then(
