@@ -10,15 +10,14 @@ import argparse
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from .errors import RequestError, StudioError, TextError
+from .errors import RequestError, StudioError
+from .saying import LANGUAGE_NAMES, add_say, read_text
 
-_LANGUAGES = "a b e f h i j p z, or a tag such as en-GB"
 _SHOWN = 46  # characters of a voice's name and traits in the table
 
 
@@ -48,21 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, help="default 7860")
     serve.set_defaults(command=_serve)
 
-    say = commands.add_parser("say", help="speak a text into a file")
-    say.add_argument("text", help="what to say; - reads it from standard input")
-    say.add_argument("--voice", default="af_heart", help="a voice or a formula of voices")
-    say.add_argument("--language", help=f"{_LANGUAGES}; default: the first voice's")
-    say.add_argument("--speed", type=float, default=1.0, help="0.25 to 4, default 1")
-    say.add_argument("--seed", type=int, default=0, help="the grain of the sound, default 0")
-    say.add_argument("--phonemes", action="store_true", help="TEXT is phonemes, not words")
-    say.add_argument("-o", "--output", default="speech.wav", help="wav, flac, mp3, ogg or opus")
-    say.add_argument("--manifest", help="also write the take's recipe to this file")
-    say.add_argument("--json", action="store_true", help="print one JSON object")
-    say.set_defaults(command=_say)
+    add_say(commands)
 
     phonemes = commands.add_parser("phonemes", help="show how a text is read")
     phonemes.add_argument("text", help="the text; - reads it from standard input")
-    phonemes.add_argument("--language", default="a", help=f"{_LANGUAGES}; default a")
+    phonemes.add_argument("--language", default="a", help=f"{LANGUAGE_NAMES}; default a")
     phonemes.add_argument("--json", action="store_true", help="print one JSON object")
     phonemes.set_defaults(command=_phonemes)
 
@@ -129,69 +118,11 @@ def _serve(options: argparse.Namespace) -> None:
     serve(engine, *build_studio(engine))
 
 
-def _say(options: argparse.Namespace) -> None:
-    import numpy as np
-
-    from .audio import encode, find_format
-    from .disk import check_destination, write_whole
-    from .engine import Take, load_engine, manifest
-    from .engine.manifest import describe_segment
-
-    path = Path(options.output)
-    check_destination(path)
-    format = path.suffix.lstrip(".")
-    find_format(format)
-    text = _text(options.text)
-    take = Take(
-        text,
-        options.voice,
-        options.language,
-        options.speed,
-        options.seed,
-        phonemes=text if options.phonemes else None,
-    )
-    engine = load_engine()
-    engine.reserve_processors()
-    reading = engine.read(take)
-    if reading.utterances:
-        engine.model  # noqa: B018  loading is not part of the speed that is reported
-    began = time.perf_counter()
-    segments = list(engine.record(reading))
-    elapsed = time.perf_counter() - began
-    audio = np.concatenate([segment.audio for segment in segments])
-    recipe = manifest(reading, engine, segments)
-    write_whole(path, encode(audio, format, {key: recipe[key] for key in ("take", "weights")}))
-    if options.manifest:
-        write_whole(Path(options.manifest), _dump(recipe, indent=2).encode() + b"\n")
-    seconds = recipe["seconds"]
-    if options.json:
-        print(
-            _dump(
-                {
-                    "output": str(path),
-                    "voice": str(take.blend),
-                    "language": reading.language,
-                    "speed": take.speed,
-                    "seed": take.seed,
-                    "seconds": seconds,
-                    "real_time_factor": round(elapsed / seconds, 3),
-                    "weights": engine.weights.id,
-                    "skipped": recipe["skipped"],
-                    "segments": [describe_segment(segment) for segment in segments],
-                }
-            )
-        )
-        return
-    for skip in reading.skipped:
-        print(f"Not spoken: {skip.text!r} at {skip.start}, {skip.reason}.", file=sys.stderr)
-    print(f"{path}: {seconds:.1f} s, made in {elapsed:.1f} s with {engine.weights.label} weights")
-
-
 def _phonemes(options: argparse.Namespace) -> None:
     from .engine.reading import read_take
     from .engine.take import Take
 
-    read = read_take(Take(_text(options.text), language=options.language))
+    read = read_take(Take(read_text(options.text), language=options.language))
     if options.json:
         print(
             _dump(
@@ -308,17 +239,6 @@ def _deploy(options: argparse.Namespace) -> None:
         print(f"variable {key}={value}")
     for key in target.secrets:
         print(f"secret   {key}")
-
-
-def _text(given: str) -> str:
-    if given != "-":
-        return given
-    try:
-        return sys.stdin.buffer.read().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise TextError(
-            f"Standard input is not UTF-8 text (byte {error.start}); convert it first."
-        ) from error
 
 
 def _dump(value: Any, indent: int | None = None) -> str:

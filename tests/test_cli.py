@@ -45,7 +45,9 @@ def test_say_reads_standard_input_and_phonemes(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("həlˈO".encode())))
     recipe = tmp_path / "x.json"
     path = str(tmp_path / "x.mp3")
-    code, out, _ = run(capsys, "say", "-", "--phonemes", "-o", path, "--manifest", str(recipe))
+    code, out, _ = run(
+        capsys, "say", "-", "--phonemes", "-o", path, "--write-manifest", str(recipe)
+    )
     assert code == 0 and "x.mp3" in out
     assert json.loads(recipe.read_text())["take"]["phonemes"] == "həlˈO"
 

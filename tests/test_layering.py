@@ -26,6 +26,7 @@ RANKS = {
     "ui": 7,
     "api": 7,
     "deploying": 7,
+    "saying": 7,
     "serving": 8,
     "cli": 9,
     "__init__": 10,

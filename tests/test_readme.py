@@ -11,7 +11,7 @@ import soundfile
 from kokoro_studio.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
-CLI = "kokoro_studio/cli.py"
+COMMANDS = ("kokoro_studio/cli.py", "kokoro_studio/saying.py")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -36,7 +36,8 @@ def test_the_commands_run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     lines = re.findall(r"^python -m kokoro_studio (.*)$", README, re.M)
     shown = [shlex.split(line) for line in lines]
-    commands = set(re.findall(r"add_parser\(\s*\"(\w+)\"", (ROOT / CLI).read_text("utf-8")))
+    code = "".join((ROOT / file).read_text("utf-8") for file in COMMANDS)
+    commands = set(re.findall(r"add_parser\(\s*\"(\w+)\"", code))
     assert {arguments[0] for arguments in shown} == commands
     monkeypatch.setenv("KOKORO_DATA", str(tmp_path / "data"))
     for arguments in shown:

@@ -11,6 +11,7 @@ from fastapi import Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ..engine import Engine
+from ..engine.reading import set_silence
 from ..engine.script import Script
 from ..engine.take import Take, check_length
 from ..text import check_silence
@@ -61,7 +62,15 @@ class Context:
         """A take as a request asks for it. `Refused` for a model that is not here."""
         check_model(wanted.model)
         language = wanted.lang_code or wanted.language
-        return Take(text, voice, language, wanted.speed, wanted.seed)
+        return Take(
+            text,
+            voice,
+            language,
+            wanted.speed,
+            wanted.seed,
+            pauses=wanted.pauses,
+            equal_loudness=wanted.equal_loudness,
+        )
 
     def start(self, request: Request, script: Script, streamed: bool) -> Sound:
         """A place for the script's sound, which begins when it is pulled.
@@ -71,7 +80,7 @@ class Context:
         takes = [piece for piece in script if isinstance(piece, Take)]
         check_length(sum(len(take.phonemes or take.text) for take in takes))
         marked = [take.marked.pieces for take in takes if take.marked]
-        check_silence(chain(script, *marked))
+        check_silence(chain(script, *marked), sum(map(set_silence, takes)))
         place = self.admission.enter(self.client(request))
         patience = self.settings.write_seconds
         return Sound(self.engine, script, streamed, place, self.metrics, patience)

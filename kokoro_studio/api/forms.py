@@ -14,10 +14,10 @@ from types import MappingProxyType
 import numpy as np
 
 from ..audio import Samples, silence
+from ..audio.encoding import STREAMS, Encoder, whole_file
 from ..engine import Segment, TimedToken
 from ..model import FRAME_SECONDS
 from .downloads import Downloads
-from .encoding import STREAMS, Encoder, whole_file
 from .replies import explain
 from .schemas import Json, Performance
 
@@ -30,7 +30,7 @@ class FileForm:
 
     def __init__(self, wanted: Performance, downloads: Downloads, promised: Links = NO_LINKS):
         self.mime = STREAMS[wanted.response_format].mime
-        self._encoder, self._gain = Encoder(wanted.response_format), wanted.volume_multiplier
+        self._encoder = Encoder(wanted.response_format, wanted.output)
         self._downloads, self._promised = downloads, promised
         self._format = getattr(wanted, "download_format", None) or wanted.response_format
         self._segments: list[Segment] = []
@@ -38,7 +38,7 @@ class FileForm:
     def piece(self, segment: Segment) -> bytes:
         if self._promised:
             self._segments.append(segment)
-        return self._encoder.encode(segment.audio * self._gain)
+        return self._encoder.encode(segment.audio)
 
     def end(self) -> bytes:
         self._keep(self._segments)
@@ -46,7 +46,7 @@ class FileForm:
 
     def whole(self, segments: Sequence[Segment]) -> bytes:
         self._keep(segments)
-        return whole_file(self._encoder.format, _audio(segments) * self._gain)
+        return whole_file(self._encoder.format, _audio(segments), self._encoder.output)
 
     def _keep(self, segments: Sequence[Segment]) -> None:
         for header, path in self._promised.items():
@@ -54,7 +54,7 @@ class FileForm:
             if header == "X-Timing-Path":
                 self._downloads.put(name, json.dumps(_timing(segments)).encode())
             else:
-                whole = whole_file(self._format, _audio(segments) * self._gain)
+                whole = whole_file(self._format, _audio(segments), self._encoder.output)
                 self._downloads.put(name, whole)
 
     def failure(self, error: Exception) -> bytes:
@@ -67,12 +67,12 @@ class EventForm:
     mime = "text/event-stream"
 
     def __init__(self, wanted: Performance):
-        self._encoder, self._gain = Encoder(wanted.response_format), wanted.volume_multiplier
+        self._encoder = Encoder(wanted.response_format, wanted.output)
         self._phonemes = self._frames = 0
 
     def piece(self, segment: Segment) -> bytes:
         self._count(segment)
-        return self._delta(self._encoder.encode(segment.audio * self._gain))
+        return self._delta(self._encoder.encode(segment.audio))
 
     def end(self) -> bytes:
         return self._delta(self._encoder.close()) + self._done()
@@ -80,7 +80,7 @@ class EventForm:
     def whole(self, segments: Sequence[Segment]) -> bytes:
         for segment in segments:
             self._count(segment)
-        sound = whole_file(self._encoder.format, _audio(segments) * self._gain)
+        sound = whole_file(self._encoder.format, _audio(segments), self._encoder.output)
         return self._delta(sound) + self._done()
 
     def _count(self, segment: Segment) -> None:
@@ -112,19 +112,19 @@ class CaptionForm:
 
     def __init__(self, wanted: Performance):
         self.mime = "application/x-ndjson" if wanted.stream else "application/json"
-        self._wanted, self._encoder = wanted, Encoder(wanted.response_format)
+        self._wanted = wanted
+        self._encoder = Encoder(wanted.response_format, wanted.output)
 
     def piece(self, segment: Segment) -> bytes:
-        sound = self._encoder.encode(segment.audio * self._wanted.volume_multiplier)
-        return self._line(sound, _timestamps([segment]))
+        return self._line(self._encoder.encode(segment.audio), _timestamps([segment]))
 
     def end(self) -> bytes:
         sound = self._encoder.close()
         return self._line(sound, []) if sound else b""
 
     def whole(self, segments: Sequence[Segment]) -> bytes:
-        audio = _audio(segments) * self._wanted.volume_multiplier
-        return self._line(whole_file(self._wanted.response_format, audio), _timestamps(segments))
+        sound = whole_file(self._encoder.format, _audio(segments), self._encoder.output)
+        return self._line(sound, _timestamps(segments))
 
     def failure(self, error: Exception) -> bytes:
         _, body, _ = explain(error)

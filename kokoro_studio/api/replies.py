@@ -131,6 +131,6 @@ def _sentence(error: RequestValidationError) -> tuple[str, str | None]:
         return "The body is not JSON.", None
     place = ".".join(str(part) for part in first["loc"][1:]) or None
     if first["type"] == OWN_SENTENCE:
-        return first["msg"], place
+        return first["msg"], first["ctx"]["field"] or place
     where = f"Field {place!r}" if place else "The body"
     return f"{where} is not usable: {first['msg'][:1].lower()}{first['msg'][1:]}.", place

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
+from typing_extensions import Self
 
+from ..audio import SAMPLE_RATE, SAMPLE_RATES, Output
+from ..audio.rates import OPUS_RATES
+from ..engine.joins import PAUSE_NAMES, Pauses
 from ..engine.take import MAX_SEED
-from ..errors import TextError
-from ..text import FASTEST, MAX_CHARACTERS, SLOWEST, language_of
+from ..errors import StudioError
+from ..text import FASTEST, LONGEST_PAUSE_SECONDS, MAX_CHARACTERS, SLOWEST, language_of
 
 OWN_SENTENCE = "studio"  # the type of errors whose message is a whole sentence
 
@@ -18,14 +33,33 @@ def _lower(given: Any) -> Any:
     return given.strip().lower() if isinstance(given, str) else given
 
 
+@contextmanager
+def _own_sentence(field: str | None = None) -> Iterator[None]:
+    """What the studio says of a value goes out as it is. `field`: if it is not the one at hand."""
+    try:
+        yield
+    except StudioError as error:
+        told = {"sentence": str(error), "field": field}
+        raise PydanticCustomError(OWN_SENTENCE, "{sentence}", told) from error
+
+
 def _language_code(given: str) -> str | None:
     """The code of a language; None where the voice's own is asked for."""
     if given.strip().lower() in ("", "auto"):
         return None
-    try:
+    with _own_sentence():
         return language_of(given).code
-    except TextError as error:
-        raise PydanticCustomError(OWN_SENTENCE, "{sentence}", {"sentence": str(error)}) from error
+
+
+def _sample_rate(given: Any) -> Any:
+    with _own_sentence():
+        return Output(given).sample_rate
+
+
+def _pause(given: Any, info: ValidationInfo) -> Any:
+    with _own_sentence():
+        Pauses(**{str(info.field_name).removeprefix("pause_"): given})
+    return given
 
 
 AnyCase = BeforeValidator(_lower)
@@ -34,6 +68,12 @@ LanguageCode = Annotated[
     str,
     Field(max_length=40, description="a b e f h i j p z, or a tag such as en-GB"),
     AfterValidator(_language_code),
+]
+SampleRate = Annotated[
+    int, BeforeValidator(_sample_rate), Field(json_schema_extra={"enum": list(SAMPLE_RATES)})
+]
+PauseSeconds = Annotated[
+    Annotated[float, Field(ge=0, le=LONGEST_PAUSE_SECONDS)] | None, BeforeValidator(_pause)
 ]
 Speed = Annotated[float, Field(ge=SLOWEST, le=FASTEST)]
 Formula = Annotated[str, Field(max_length=4000, description="a voice, an alias or a formula")]
@@ -64,8 +104,39 @@ class Performance(BaseModel):
         description="a b e f h i j p z, or a tag such as en-GB; default: the voice's language",
     )
     language: LanguageCode | None = Field(None, description="another name of `lang_code`")
-    volume_multiplier: float = Field(1.0, ge=0, le=10, description="clipped at full scale")
+    volume_multiplier: float = Field(1.0, ge=0, le=10, description="limited at full scale")
     seed: int = Field(0, ge=0, le=MAX_SEED, description="the grain of the sound")
+    equal_loudness: StrictBool = Field(False, description="every voice and mix equally loud")
+    sample_rate: SampleRate = Field(
+        SAMPLE_RATE, description=f"Hz; opus has {', '.join(map(str, OPUS_RATES))}"
+    )
+    pause_before: PauseSeconds = Field(None, description="seconds of silence before the sound")
+    pause_after: PauseSeconds = Field(None, description="seconds after the last word")
+    pause_between_sentences: PauseSeconds = Field(None, description="seconds; default: as spoken")
+    pause_between_paragraphs: PauseSeconds = Field(None, description="seconds, at a blank line")
+    pause_at_line_ends: PauseSeconds = Field(
+        None, description="seconds, at a single line break; default: as between paragraphs"
+    )
+
+    @property
+    def output(self) -> Output:
+        return Output(self.sample_rate, self.volume_multiplier)
+
+    @property
+    def pauses(self) -> Pauses:
+        return Pauses(**{name: getattr(self, f"pause_{name}") for name in PAUSE_NAMES})
+
+    @property
+    def formats(self) -> set[str]:
+        """Of the reply and of files that it links to."""
+        return {self.response_format}
+
+    @model_validator(mode="after")
+    def _formats_have_the_rate(self) -> Self:
+        with _own_sentence("sample_rate"):
+            for format in self.formats:
+                self.output.check_format(format)
+        return self
 
     @property
     def unused(self) -> list[str]:
@@ -94,6 +165,10 @@ class SpeechRequest(MarkedPerformance):
     return_download_link: StrictBool = Field(False, description="see header X-Download-Path")
     return_timing: StrictBool = Field(False, description="see header X-Timing-Path")
     download_format: Format | None = Field(None, description="of the linked file")
+
+    @property
+    def formats(self) -> set[str]:
+        return super().formats | ({self.download_format} if self.download_format else set())
 
 
 class CaptionedRequest(MarkedPerformance):

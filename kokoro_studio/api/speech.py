@@ -11,13 +11,13 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from ..audio.encoding import STREAMS
 from ..engine import Segment, Take
 from ..engine.script import Script
 from ..errors import TextError
 from ..text import Pause, read_markup
 from .aliases import formula_of
 from .context import Context
-from .encoding import STREAMS
 from .forms import NO_LINKS, CaptionForm, EventForm, FileForm, Form, Links
 from .replies import RESPONSES
 from .schemas import (
@@ -120,11 +120,14 @@ def _marked(
 
 def _dialogue(context: Context, wanted: DialogueRequest) -> Script:
     script: list[Take | Pause] = []
-    for turn in wanted.turns or wanted.inputs or ():
+    turns = wanted.turns or wanted.inputs or []
+    for number, turn in enumerate(turns, 1):
         if script and wanted.pause_between_turns:
             script.append(Pause(wanted.pause_between_turns))
         voice = turn.voice or turn.voice_id or "af_heart"
-        script.append(_marked(context, wanted, turn.text, voice))
+        around = {"before": number > 1, "after": number < len(turns)}
+        pauses = replace(wanted.pauses, **{name: None for name, inner in around.items() if inner})
+        script.append(replace(_marked(context, wanted, turn.text, voice), pauses=pauses))
     if not script:
         raise TextError("A dialogue needs turns, each with a text and a voice.")
     return script

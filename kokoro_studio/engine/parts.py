@@ -13,13 +13,14 @@ from torch import Tensor
 
 from ..audio import SAMPLE_RATE, silence
 from ..text import Boundary, Pause, Utterance, phonemize, segment
-from ..voices import Blend, is_released, pack_sha256, style_path
+from ..voices import Blend, is_released, loudness_gain, pack_sha256, style_path
 from .cache import Rendered
 from .edits import Edit, edits_of, pause_after
-from .joins import PAUSE_SECONDS
+from .joins import AS_USUAL, Pauses, pause_seconds
 from .reading import PassageReading, Reading, check_speakable
 from .segment import Segment, time_tokens
 from .sentences import SENTENCES
+from .take import Take
 from .workers import alone
 
 Key = tuple[object, ...]
@@ -46,6 +47,7 @@ class Part:
     windowed: bool = False  # rendered in windows, with predicted statistics
     sentence: str = ""  # phonemes of one whose statistics it is rendered with; '': its own
     gain: float = 1.0  # times the amplitude, after rendering
+    pauses: Pauses = AS_USUAL
 
     @property
     def index(self) -> int:
@@ -106,10 +108,11 @@ class Part:
 
     @property
     def pause_seconds(self) -> float:
-        """Of silence after it: what an edit says, else what its punctuation does."""
+        """Of silence after it: what an edit says, else what ended it."""
         edited = pause_after(self.edits, self.utterance)
-        usual = PAUSE_SECONDS[Boundary(self.utterance.boundary)] / self.speed
-        return usual if edited is None else edited
+        if edited is not None:
+            return edited
+        return pause_seconds(Boundary(self.utterance.boundary), self.speed, self.pauses)
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,7 @@ def parts_of(
             continue
         passage, utterance = step
         if speaker is None or speaker.passage is not passage:
-            speaker = _speaker(passage, predictable)
+            speaker = _speaker(reading.take, passage, predictable)
         phonemes = utterance.phonemes
         yield speaker.part(
             utterance,
@@ -170,6 +173,8 @@ class _Speaker:
     voice: str  # the hash of `styles`
     predictable: bool
     edits: tuple[Edit, ...]
+    gain: float
+    pauses: Pauses
 
     def part(
         self, utterance: Utterance, seed: int, edits: tuple[Edit, ...], windowed: bool
@@ -184,18 +189,22 @@ class _Speaker:
             edits + self.edits,
             windowed and self.predictable,
             sentence_of(self.passage.language) if brief else "",
-            self.passage.style.gain,
+            self.gain,
+            self.pauses,
         )
 
 
-def _speaker(passage: PassageReading, predictable: bool) -> _Speaker:
+def _speaker(take: Take, passage: PassageReading, predictable: bool) -> _Speaker:
     """Without a predictor, of a voice from a file and of a morph, whose style moves over the
     utterance, nothing can be predicted: all is rendered whole."""
     styles = styles_of(passage.blend)
     predictable = predictable and len(styles) == 1 and is_released(passage.blend)
     shift = passage.style.pitch_semitones
     edits = (Edit("shift_pitch", shift),) if shift else ()
-    return _Speaker(passage, styles, pack_sha256(styles), predictable, edits)
+    gain = passage.style.gain
+    if take.equal_loudness:
+        gain *= loudness_gain(passage.blend)
+    return _Speaker(passage, styles, pack_sha256(styles), predictable, edits, gain, take.pauses)
 
 
 def styles_of(blend: Blend) -> Tensor:

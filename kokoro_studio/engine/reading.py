@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from ..errors import TextError
 from ..text import (
     FASTEST,
     LANGUAGES,
     SLOWEST,
+    Boundary,
     MarkedText,
     Passage,
     Pause,
@@ -21,12 +23,16 @@ from ..text import (
     Style,
     Token,
     Utterance,
+    check_silence,
+    count_boundaries,
+    line_boundary,
     phonemize,
     read_markup,
     read_phonemes,
     segment,
 )
 from ..text.lazy import LazySequence
+from ..text.markup import strip
 from ..voices import Blend, parse_formula
 from .take import Take, check_length
 
@@ -90,17 +96,35 @@ class Reading:
         return LazySequence(self._steps())
 
     def _steps(self) -> Iterator[Step]:
-        index = 0
-        for piece in self.pieces:
+        before, after = self.take.pauses.before, self.take.pauses.after
+        first = index = 1 if before else 0
+        if before:
+            yield Pause(before)
+        for place, piece in enumerate(self.pieces):
             if isinstance(piece, Pause):
                 yield piece
                 index += 1
                 continue
             for utterance in piece.utterances:
+                if utterance.boundary == Boundary.END:
+                    utterance = replace(utterance, boundary=self._end_of(place))
                 yield piece, piece.utterance(utterance, index)
                 index += 1
-        if not index:
+        if index == first:
             yield Pause(WORDLESS_SECONDS)
+        if after:
+            yield Pause(after)
+
+    def _end_of(self, place: int) -> Boundary:
+        """What ends the last utterance of the passage there."""
+        passage, after = self.pieces[place], self.pieces[place + 1 : place + 2]
+        if not after or isinstance(passage, Pause):
+            return Boundary.END
+        if isinstance(after[0], Pause):
+            return Boundary.PASSAGE
+        boundary = _between(passage.passage, after[0].passage)
+        # Unless a person has set that pause, a tag makes its own.
+        return boundary if self.take.pauses.set_after(boundary) is not None else Boundary.PASSAGE
 
     @cached_property
     def utterances(self) -> Sequence[Utterance]:
@@ -144,10 +168,8 @@ def read_take(take: Take) -> Reading:
     """The reading of a take. `TextError` or `VoiceError` at once, as they apply."""
     check_length(max(len(take.text), len(take.phonemes or "")))
     language = take.language or take.blend.language
-    if take.phonemes is not None:
-        marked = MarkedText((Passage(take.phonemes),))
-    else:
-        marked = take.marked or read_markup(take.text)
+    marked = _marked(take)
+    check_silence(marked.pieces, set_silence(take))
     pieces: list[PassageReading | Pause] = []
     for piece in marked.pieces:
         if isinstance(piece, Passage):
@@ -157,10 +179,38 @@ def read_take(take: Take) -> Reading:
     return Reading(take, language, marked, tuple(pieces))
 
 
+def _marked(take: Take) -> MarkedText:
+    if take.phonemes is not None:
+        return MarkedText((Passage(take.phonemes),))
+    return take.marked or read_markup(take.text)
+
+
+def set_silence(take: Take) -> float:
+    """Seconds of silence that the pauses of a take add up to, those of its markup aside."""
+    pauses = take.pauses
+    seconds = (pauses.before or 0.0) + (pauses.after or 0.0)
+    if not (pauses.between_sentences or pauses.between_paragraphs or pauses.at_line_ends):
+        return seconds
+    counted: Counter[Boundary] = Counter()
+    passages = [piece for piece in _marked(take).pieces if isinstance(piece, Passage)]
+    for passage in passages:
+        text = passage.text if take.phonemes is not None else strip(passage.text).text
+        _, language = _blend_and_language(take, passage)
+        counted += count_boundaries(text, language, take.phonemes is not None)
+    counted.update(_between(*pair) for pair in pairwise(passages))
+    return seconds + sum(n * (pauses.set_after(each) or 0.0) for each, n in counted.items())
+
+
+def _between(first: Passage, second: Passage) -> Boundary:
+    """PARAGRAPH, LINE or SENTENCE: a tag ends a sentence."""
+    space = first.text[len(first.text.rstrip()) :]
+    space += second.text[: len(second.text) - len(second.text.lstrip())]
+    return line_boundary(space) or Boundary.SENTENCE
+
+
 def _read_passage(take: Take, passage: Passage, first: bool) -> PassageReading:
     style = passage.style
-    blend = parse_formula(style.voice) if style.voice else take.blend
-    language = _language(style.language, take.language or blend.language)
+    blend, language = _blend_and_language(take, passage)
     phonemized = (phonemize if take.phonemes is None else read_phonemes)(passage.text, language)
     limit = FIRST_UTTERANCE_PHONEMES if first else UTTERANCE_PHONEMES
     return PassageReading(
@@ -169,14 +219,23 @@ def _read_passage(take: Take, passage: Passage, first: bool) -> PassageReading:
         language,
         min(max(take.speed * style.rate, SLOWEST), FASTEST),
         phonemized,
-        segment(phonemized, UTTERANCE_PHONEMES, first_limit=limit),
+        segment(
+            phonemized,
+            UTTERANCE_PHONEMES,
+            first_limit=limit,
+            sentences_apart=take.pauses.between_sentences is not None,
+        ),
     )
 
 
-def _language(wanted: str, usual: str) -> str:
-    if wanted == "en":
-        return usual if usual in ("a", "b") else "a"
-    return wanted or usual
+def _blend_and_language(take: Take, passage: Passage) -> tuple[Blend, str]:
+    """Who speaks a passage, and the code of the language that it is read in."""
+    style = passage.style
+    blend = parse_formula(style.voice) if style.voice else take.blend
+    usual = take.language or blend.language
+    if style.language == "en":
+        return blend, usual if usual in ("a", "b") else "a"
+    return blend, style.language or usual
 
 
 def check_speakable(reading: Reading) -> None:

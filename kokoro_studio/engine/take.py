@@ -10,6 +10,7 @@ from ..errors import RequestError, TextError
 from ..text import FASTEST, MAX_CHARACTERS, SLOWEST, MarkedText, language_of
 from ..voices import Blend, parse_formula
 from .edits import MOST_EDITS, Edit
+from .joins import AS_USUAL, Pauses
 
 MAX_SEED = 2**32 - 1
 
@@ -30,6 +31,8 @@ class Take:
     phonemes: str | None = None  # spoken instead of the text, when given
     edits: tuple[Edit, ...] = ()  # of the prosody; offsets are those of what is spoken
     marked: MarkedText | None = None  # the text's markup, read by whoever made the take
+    pauses: Pauses = AS_USUAL
+    equal_loudness: bool = False  # every voice and mix as loud as the others
 
     def __post_init__(self) -> None:
         number = isinstance(self.speed, (int, float)) and not isinstance(self.speed, bool)

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 from .grammar import read_markup
 from .languages import LANGUAGES, Language, language_of
-from .passages import FASTEST, SLOWEST, MarkedText, Passage, Pause, Style, check_silence
+from .passages import (
+    FASTEST,
+    LONGEST_PAUSE_SECONDS,
+    SLOWEST,
+    MarkedText,
+    Passage,
+    Pause,
+    Style,
+    check_silence,
+)
 from .phonemizing import MAX_CHARACTERS, phonemize
-from .segment import has_voice, segment
+from .segment import count_boundaries, has_voice, line_boundary, segment
 from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
 from .typed import read_phonemes
 
 __all__ = [
     "FASTEST",
     "LANGUAGES",
+    "LONGEST_PAUSE_SECONDS",
     "MAX_CHARACTERS",
     "SLOWEST",
     "Boundary",
@@ -30,8 +40,10 @@ __all__ = [
     "Token",
     "Utterance",
     "check_silence",
+    "count_boundaries",
     "has_voice",
     "language_of",
+    "line_boundary",
     "phonemize",
     "read_markup",
     "read_phonemes",

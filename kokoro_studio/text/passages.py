@@ -53,9 +53,9 @@ class Pause:
 Piece = Passage | Pause
 
 
-def check_silence(pieces: Iterable[object]) -> None:
-    """`TextError` if the pauses among them add up to more than ten minutes."""
-    silent = sum(piece.seconds for piece in pieces if isinstance(piece, Pause))
+def check_silence(pieces: Iterable[object], more_seconds: float = 0.0) -> None:
+    """`TextError` if the pauses among them, and others, add up to more than ten minutes."""
+    silent = sum((piece.seconds for piece in pieces if isinstance(piece, Pause)), more_seconds)
     if silent > MOST_SILENCE_SECONDS:
         raise TextError(
             f"The pauses add up to {silent:g} s; use at most {MOST_SILENCE_SECONDS:g} in one "

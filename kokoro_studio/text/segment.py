@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -22,6 +23,7 @@ _STRONG_MARKS, _WEAK_MARKS = frozenset(".!?;:…"), frozenset(",—)”")
 _ENDING_MARKS = _STRONG_MARKS | _WEAK_MARKS  # belong to the word before them
 _FLAP = "r."  # espeak's Hindi consonant, whose stop is no mark
 _LINE_END = re.compile(rf"[{LINE_BREAKS}]\s*")
+_BLANK_LINE = re.compile(rf"[\f\u2029]|(?:\r\n|(?!\r\n)[{LINE_BREAKS}])\s*?[{LINE_BREAKS}]")
 
 
 class _Cut(IntEnum):
@@ -65,8 +67,8 @@ class _Group:
         return has_voice(self.phonemes)
 
     @property
-    def ends_paragraph(self) -> bool:
-        return self.boundary is Boundary.PARAGRAPH
+    def ends_line(self) -> bool:
+        return self.boundary in (Boundary.PARAGRAPH, Boundary.LINE)
 
 
 def has_voice(phonemes: str) -> bool:
@@ -79,29 +81,47 @@ def segment(
     soft_limit: int = SOFT_LIMIT,
     hard_limit: int = MAX_PHONEMES,
     first_limit: int | None = None,
+    sentences_apart: bool = False,
 ) -> LazySequence[Utterance]:
     """Cut a phonemized text into utterances of 1 to `hard_limit` phonemes.
 
     The sentences of a paragraph are packed up to `soft_limit`, in the first utterance up to
     `first_limit` (None: `soft_limit`). A sentence is cut only if it is longer than `hard_limit`:
     at its strongest marks, else between phrases or words, into even parts. A sentence of fewer
-    than `FEWEST` phonemes joins its neighbour, over the soft limit if need be. Tokens without
-    voice join a neighbour, silenced, so that no token is lost. Nothing to speak gives [].
+    than `FEWEST` phonemes joins its neighbour, over the soft limit if need be. With
+    `sentences_apart` none is packed or joined. Tokens without voice join a neighbour, silenced, so
+    that no token is lost. Nothing to speak gives [].
 
     Utterances are read as they are asked for, at most one and a sentence ahead.
     """
     soft = min(soft_limit, hard_limit)
     first = soft if first_limit is None else min(first_limit, hard_limit)
     parts = (part for whole in _sentences(phonemized) for part in _cut(whole, hard_limit))
-    groups = _join_weak(_pack(parts, first, soft, hard_limit), hard_limit)
+    packed = parts if sentences_apart else _pack(parts, first, soft, hard_limit)
+    groups = _join_weak(packed, hard_limit, fewest=0 if sentences_apart else FEWEST)
     return LazySequence(
         Utterance(index, tuple(group.tokens), group.phonemes, group.boundary)
         for index, group in enumerate(groups)
     )
 
 
+def count_boundaries(text: str, language: str, phonemic: bool = False) -> Counter[Boundary]:
+    """How many sentences, lines and paragraphs of a text without markup another one follows."""
+    ends = _sentence_ends(text, language, phonemic)
+    return Counter(
+        boundary for (end, boundary), (after, _) in pairwise(ends) if text[end:after].strip()
+    )
+
+
+def line_boundary(space: str) -> Boundary | None:
+    """Which boundary white space is: PARAGRAPH for a blank line; None within a line."""
+    if _BLANK_LINE.search(space):
+        return Boundary.PARAGRAPH
+    return Boundary.LINE if _LINE_END.search(space) else None
+
+
 def _sentences(phonemized: Phonemized) -> Iterator[_Group]:
-    """The tokens by sentence; the last of a paragraph has the boundary of the paragraph."""
+    """The tokens by sentence; the last of a line has the boundary of the line."""
     text = phonemized.plain
     ends = _sentence_ends(text, phonemized.language, phonemized.phonemic)
     end, boundary = next(ends, (0, Boundary.PARAGRAPH))
@@ -121,21 +141,20 @@ def _sentences(phonemized: Phonemized) -> Iterator[_Group]:
 
 
 def _sentence_ends(text: str, language: str, phonemic: bool) -> Iterator[tuple[int, Boundary]]:
-    """Offsets behind each sentence, paragraph by paragraph."""
+    """Offsets behind each sentence, line by line."""
     start = 0
-    for stop in _paragraph_ends(text):
+    for stop, boundary in _line_ends(text):
         for end in sentence_ends(text[start:stop], language, phonemic):
-            last = start + end == stop
-            yield start + end, Boundary.PARAGRAPH if last else Boundary.SENTENCE
+            yield start + end, boundary if start + end == stop else Boundary.SENTENCE
         start = stop
 
 
-def _paragraph_ends(text: str) -> Iterator[int]:
+def _line_ends(text: str) -> Iterator[tuple[int, Boundary]]:
     for space in _LINE_END.finditer(text):
         if space.end() < len(text):
-            yield space.end()
+            yield space.end(), line_boundary(space[0]) or Boundary.LINE
     if text:
-        yield len(text)
+        yield len(text), Boundary.PARAGRAPH
 
 
 def _pack(sentences: Iterable[_Group], first: int, soft: int, hard: int) -> Iterator[_Group]:
@@ -149,17 +168,17 @@ def _pack(sentences: Iterable[_Group], first: int, soft: int, hard: int) -> Iter
             limit = soft if packed.voiced else limit
             joined = sentence
         packed = joined
-        if packed.ends_paragraph:
+        if packed.ends_line:
             yield packed
             limit = soft if packed.voiced else limit
             packed = _Group([], Boundary.SENTENCE)
 
 
-def _join_weak(groups: Iterable[_Group], hard: int) -> Iterator[_Group]:
+def _join_weak(groups: Iterable[_Group], hard: int, fewest: int) -> Iterator[_Group]:
     """Join a group that is very short or has no voice to the one before it; end the last one."""
     held = lead = _Group([], Boundary.END)
     for group in groups:
-        weak = group.size < FEWEST and held.tokens and not held.ends_paragraph
+        weak = group.size < fewest and held.tokens and not held.ends_line
         if weak and (held + group).size <= hard:
             held += group
         elif group.voiced:

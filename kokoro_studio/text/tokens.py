@@ -30,7 +30,9 @@ class Boundary(str, Enum):
     """What ended an utterance, from the longest pause to none."""
 
     END = "end"
+    PASSAGE = "passage"  # a tag of markup
     PARAGRAPH = "paragraph"
+    LINE = "line"
     SENTENCE = "sentence"
     CLAUSE = "clause"
     WORD = "word"

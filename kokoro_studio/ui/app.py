@@ -26,6 +26,7 @@ from .library import act, bring_in, chosen, library_value
 from .memory import SAVE_JS, build_memory, recall
 from .mix import mix_rows, read_formula, tidy_formula
 from .mix_tab import MixTab, build_mix_tab, judged, wire_mix_tab
+from .options import restore
 from .player import Player, build_player
 from .preview import respell_word, show_reading, start_editing
 from .shelf import Shelf
@@ -81,6 +82,7 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
         wire_asides(engine, tab)
         _wire_voice(tab)
         _wire_reading(engine, demo, tab)
+        _wire_restoring(engine, tab)
         wire_mix_tab(engine, demo, mixing)
         boxes = wire_compare_tab(room, shelf, demo, comparing)
         _wire_own_voices(demo, tab, mixing, boxes)
@@ -101,6 +103,7 @@ def launch_settings() -> dict[str, Any]:
         + static(
             "base.css",
             "speak.css",
+            "options.css",
             "voices.css",
             "mix.css",
             "library.css",
@@ -140,12 +143,12 @@ def _wire_speaking(
     sample = [gr.Textbox(visible=False), gr.Textbox(visible=False)]  # text and voice
     chosen = tab.cards.choose(None, None, sample, js=_cards_js("sample"), **EACH).then(
         say,
-        [*sample, empty, tab.speed, tab.seed, empty, off, token, errand],
+        [*sample, empty, tab.speed, tab.seed, empty, off, tab.options, token, errand],
         outputs,
         js=_BEGIN_JS,
         **MODEL,
     )
-    heard_mixes = _wire_auditions(engine, shelf, mixing, outputs, token, errand)
+    heard_mixes = _wire_auditions(engine, shelf, tab.options, mixing, outputs, token, errand)
     making = [spoken, chosen, *heard_mixes]
     for event in making:
         event.failure(None, js=_FAILED_JS, **INSTANT)
@@ -155,7 +158,7 @@ def _wire_speaking(
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
         # Written when somebody asks: a file is rendered anew, whole.
         button.click(
-            partial(write, engine, shelf), [token, tab.format], player.file, **QUIET
+            partial(write, engine, shelf), [token, tab.format, tab.options], player.file, **QUIET
         ).success(None, player.file, None, js=_SAVE_JS, **INSTANT)
     tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
 
@@ -163,6 +166,7 @@ def _wire_speaking(
 def _wire_auditions(
     engine: Engine,
     shelf: Shelf,
+    options: gr.HTML,
     mixing: MixTab,
     outputs: list[Any],
     token: gr.State,
@@ -173,7 +177,7 @@ def _wire_auditions(
     always, own = gr.State(True), gr.State("")
     by_button = mixing.play.click(
         hear,
-        [always, mixing.line, mixing.formula, token, errand],
+        [always, mixing.line, mixing.formula, options, token, errand],
         outputs,
         js=_BEGIN_JS,
         **MODEL,
@@ -181,21 +185,30 @@ def _wire_auditions(
 
     # Heard beside the formula's own way, not after it: a slider should answer at once.
     def hear_desk(
-        event: gr.EventData, wanted: bool, line: str, previous: str | None, errand: int
+        event: gr.EventData,
+        wanted: bool,
+        line: str,
+        options: Any,
+        previous: str | None,
+        errand: int,
     ) -> Any:
         try:
             formula = desk_formula(event)
         except gr.Error:  # the formula's own event tells of it
             yield nothing_said(errand), previous
         else:
-            yield from hear(wanted, line, formula, previous, errand)
+            yield from hear(wanted, line, formula, options, previous, errand)
 
     answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
     by_change = mixing.desk.mix(
-        hear_desk, [mixing.auto, mixing.line, token, errand], outputs, js=_BEGIN_IF_JS, **MODEL
+        hear_desk,
+        [mixing.auto, mixing.line, options, token, errand],
+        outputs,
+        js=_BEGIN_IF_JS,
+        **MODEL,
     )
     from_own = mixing.library.hear(chosen, None, own, **EACH).success(
-        hear, [always, mixing.line, own, token, errand], outputs, js=_BEGIN_JS, **MODEL
+        hear, [always, mixing.line, own, options, token, errand], outputs, js=_BEGIN_JS, **MODEL
     )
     return [by_button, by_change, from_own]
 
@@ -237,13 +250,20 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
     )
     tab.editing.change(
         partial(start_editing, engine),
-        [tab.text, tab.formula, tab.language, tab.editing],
+        [tab.text, tab.formula, tab.language, tab.editing, tab.phonemes],
         tab.phonemes,
         **QUIET,
     )
     demo.load(read, inputs, tab.preview, **QUIET)
     answer_text(tab.preview.respell, respell_word, tab.text)
     tab.text.change(None, tab.text, None, js="text => window.kokoroCount(text)", **INSTANT)
+
+
+def _wire_restoring(engine: Engine, tab: SpeakTab) -> None:
+    def restored(event: gr.EventData) -> tuple[Any, ...]:
+        return restore(engine, event)
+
+    tab.options.restore(restored, None, tab.request, **QUIET)
 
 
 def _wire_own_voices(
@@ -290,7 +310,7 @@ def _open_js(tab: str) -> str:
 
 def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
-    remembered = [*tab.remembered, mixing.formula, mixing.line]
+    remembered = [*tab.remembered, mixing.formula, mixing.line, tab.options]
     # Queued: a link that cannot be read is told of by a message, which needs the queue.
     link, before = gr.Textbox(visible=False), gr.Textbox(visible=False)
     demo.load(recall, [memory, link], [*remembered, before], js=_LINK_JS, **QUIET).then(

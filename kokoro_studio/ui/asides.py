@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from typing import Any
 
 import gradio as gr
 import numpy as np
@@ -12,6 +13,7 @@ from ..engine import Engine
 from .auditions import phrase_for
 from .events import INSTANT, MODEL
 from .failures import speaks_plainly
+from .options import loudness_alone
 from .speak import SpeakTab
 from .speaking import make_take
 
@@ -27,28 +29,30 @@ def hear_aside(
     speed: float = 1.0,
     seed: float = 0,
     phonemes: str = "",
+    options: Any = None,
 ) -> str:
-    """A WAV file in base64 of a text, or of phonemes."""
-    take = make_take(text, voice, language, speed, seed, phonemes, bool(phonemes))
+    """A WAV file in base64 of a text, or of phonemes; of the options, loudness alone counts."""
+    alone = loudness_alone(options)
+    take = make_take(text, voice, language, speed, seed, phonemes, bool(phonemes), alone)
     audio = np.concatenate([segment.audio for segment in engine.speak(take)])
     return base64.b64encode(encode(audio, "wav")).decode("ascii")
 
 
 def wire_asides(engine: Engine, tab: SpeakTab) -> None:
     def hear_word(
-        language: str, speed: float, seed: float, formula: str, event: gr.EventData
+        language: str, speed: float, seed: float, formula: str, options: Any, event: gr.EventData
     ) -> dict[str, str]:
         said = str(event.phonemes)
-        return {"wav": hear_aside(engine, "", formula, language, speed, seed, said)}
+        return {"wav": hear_aside(engine, "", formula, language, speed, seed, said, options)}
 
-    def hear_voice(event: gr.EventData) -> dict[str, str]:
+    def hear_voice(options: Any, event: gr.EventData) -> dict[str, str]:
         voice = str(event.voice)
-        return {"wav": hear_aside(engine, phrase_for(voice), voice)}
+        return {"wav": hear_aside(engine, phrase_for(voice), voice, options=options)}
 
-    how = [tab.language, tab.speed, tab.seed, tab.formula]
+    how = [tab.language, tab.speed, tab.seed, tab.formula, tab.options]
     for listener, hear, inputs in (
         (tab.preview.hear, hear_word, how),
-        (tab.picker.hear, hear_voice, None),
+        (tab.picker.hear, hear_voice, [tab.options]),
     ):
         sound = gr.JSON(visible=False)
         listener(hear, inputs, sound, **MODEL).then(None, sound, None, js=_PLAY_JS, **INSTANT)

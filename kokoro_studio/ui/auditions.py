@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..engine import Engine
 from ..errors import VoiceError
 from ..text import MAX_CHARACTERS
 from ..voices import parse_formula
+from .options import loudness_alone
 from .shelf import Shelf
 from .speaking import Message, speak
 
@@ -39,10 +41,24 @@ def audition(
     wanted: bool,
     text: str,
     formula: str,
+    options: Any,
     previous: str | None,
     errand: int = 0,
 ) -> Iterator[tuple[Message, str | None]]:
     """Speak the visitor's line, or the phrase of the mix's language; nothing if not `wanted`."""
     if wanted:
         line = (text or "").strip()[:MAX_CHARACTERS] or phrase_for(formula)
-        yield from speak(engine, shelf, line, formula, "", 1.0, 0, "", False, previous, errand)
+        yield from speak(
+            engine,
+            shelf,
+            line,
+            formula,
+            "",
+            1.0,
+            0,
+            "",
+            False,
+            loudness_alone(options),
+            previous,
+            errand,
+        )

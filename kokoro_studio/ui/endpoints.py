@@ -10,8 +10,9 @@ from typing import Any
 
 import gradio as gr
 
-from ..audio import FORMATS, find_format
-from ..engine import Engine, Take
+from ..audio import FORMATS, SAMPLE_RATE, Output, find_format
+from ..engine import Engine, Pauses, Take
+from ..engine.joins import PAUSE_NAMES
 from ..errors import RequestError
 from ..text import LANGUAGES
 from ..voices import (
@@ -25,6 +26,7 @@ from ..voices import (
     write_voice_file,
 )
 from .failures import speaks_plainly
+from .options import Options, options_value
 from .shelf import Shelf
 from .speaking import write_recipe, write_sound
 
@@ -39,15 +41,42 @@ def api_speak(
     speed: float = 1.0,
     seed: int = 0,
     format: str = "wav",
+    equal_loudness: bool = False,
+    sample_rate: int = SAMPLE_RATE,
+    pause_before: float | None = None,
+    pause_after: float | None = None,
+    pause_between_sentences: float | None = None,
+    pause_between_paragraphs: float | None = None,
+    pause_at_line_ends: float | None = None,
 ) -> tuple[str | None, str | None]:
-    """Speak a text; the sound file and its manifest."""
+    """Speak a text; the sound file and its manifest. A pause of null is as usual."""
     format = str(format or "wav")  # programs send null for what they leave out
     find_format(format)
     speed = 1.0 if speed is None else speed
-    reading = engine.read(Take(text or "", voice or "af_heart", language or None, speed, seed or 0))
-    token, spoken = shelf.add(reading)
-    spoken.segments.extend(engine.record(reading))
-    return write_sound(engine, shelf, token, format), write_recipe(engine, shelf, token)
+    output = Output(sample_rate or SAMPLE_RATE)
+    output.check_format(format)
+    take = Take(
+        text or "",
+        voice or "af_heart",
+        language or None,
+        speed,
+        seed or 0,
+        pauses=Pauses(
+            pause_before,
+            pause_after,
+            pause_between_sentences,
+            pause_between_paragraphs,
+            pause_at_line_ends,
+        ),
+        equal_loudness=bool(equal_loudness),
+    )
+    token, spoken = shelf.add(engine.read(take))
+    spoken.segments.extend(engine.record(spoken.reading))
+    options = options_value(Options(output=output))
+    return (
+        write_sound(engine, shelf, token, format, options),
+        write_recipe(engine, shelf, token, format, options),
+    )
 
 
 @speaks_plainly
@@ -96,7 +125,7 @@ def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[...,
     return tool
 
 
-def _number(value: float, label: str, **more: Any) -> gr.Number:
+def _number(value: float | None, label: str, **more: Any) -> gr.Number:
     """A number that a program sends; `gr.Error` with a sentence for what is none.
 
     Not a class: Gradio writes a file beside each module that extends a component.
@@ -128,6 +157,9 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         speed = _number(1.0, "Speed, 0.25 to 4")
         seed = _number(0, "Seed", precision=0)
         format = gr.Dropdown(list(FORMATS), value="wav", allow_custom_value=True, label="Format")
+        equal = gr.Checkbox(False, label="Equal loudness of voices")
+        rate = _number(SAMPLE_RATE, "Sample rate in Hz", precision=0)
+        pauses = [_number(None, f"Pause {name.replace('_', ' ')}, seconds") for name in PAUSE_NAMES]
         sound = gr.File(label="Sound")
         recipe = gr.File(label="Manifest")
         reply = gr.JSON(label="Reply")
@@ -138,7 +170,7 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         call = gr.Button("Call")
     call.click(
         _tool("speak", api_speak, engine, shelf),
-        [text, voice, language, speed, seed, format],
+        [text, voice, language, speed, seed, format, equal, rate, *pauses],
         [sound, recipe],
         api_name="speak",
         api_description="Speak a text; returns the sound file and its manifest.",

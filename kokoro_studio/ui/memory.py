@@ -13,12 +13,12 @@ from ..text import LANGUAGES, MAX_CHARACTERS
 from ..voices import parse_formula
 from ..voices.formula import MAX_FORMULA
 from .examples import EXAMPLES
+from .options import FASTEST, SLOWEST, remembered_options
 from .voices import reads
 
-FIELDS = ("text", "voice", "language", "speed", "seed", "format", "mix", "line")
+FIELDS = ("text", "voice", "language", "speed", "seed", "format", "mix", "line", "options")
 MOST_KEPT = 200_000  # characters of a text: a browser keeps 5 MB for a site
 MOST_SHARED = 500  # characters of a line that a link may bring
-SLOWEST, FASTEST = 0.5, 2.0
 FIRST = EXAMPLES["a"]
 
 # Runs in the browser: keystrokes need no trip to the server to be remembered.
@@ -51,6 +51,7 @@ def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
         kept["format"] if kept.get("format") in FORMATS else "wav",
         mix,
         line,
+        remembered_options(kept.get("options")),
         mine if "mix" in kept and mix != mine else "",
     )
 

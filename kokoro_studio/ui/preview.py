@@ -123,11 +123,13 @@ def _word(token: Token, skip: Skip | None) -> dict[str, Any]:
 
 
 def start_editing(
-    engine: Engine, text: str, voice: str, language: str, editing: bool
+    engine: Engine, text: str, voice: str, language: str, editing: bool, phonemes: str = ""
 ) -> dict[str, Any]:
-    """Open the phoneme box with the text's phonemes, or close it."""
+    """Open the phoneme box with the text's phonemes, unless it brings some; or close it."""
     if not editing:
-        return gr.update(visible=False)
+        return gr.update(visible=False, value="")
+    if phonemes:
+        return gr.update(visible=True)
     try:
         phonemes = engine.read(make_take(text, voice, language, 1.0, 0, "", False)).phonemes
     except StudioError:

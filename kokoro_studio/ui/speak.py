@@ -12,8 +12,9 @@ from ..engine.take import most_characters
 from ..text import LANGUAGES
 from .assets import component
 from .cards import build_cards
-from .memory import FASTEST, FIRST, MOST_KEPT, SLOWEST
+from .memory import FIRST, MOST_KEPT
 from .mix import build_mix
+from .options import FASTEST, SLOWEST, build_options
 from .player import build_times
 from .preview import build_preview
 from .voices import build_picker
@@ -42,18 +43,19 @@ class SpeakTab:
     seed: gr.Number
     dice: gr.Button
     format: gr.Dropdown
+    options: gr.HTML
 
     @property
     def request(self) -> list[Any]:
-        """The inputs of `speaking.make_take`, in its order."""
+        """The inputs of `speaking.make_take` and outputs of `options.restore`, in their order."""
         return [
             self.text, self.formula, self.language, self.speed, self.seed,
-            self.phonemes, self.editing,
+            self.phonemes, self.editing, self.options,
         ]  # fmt: skip
 
     @property
     def remembered(self) -> list[Any]:
-        """The controls of `memory.FIELDS`, in their order."""
+        """The first controls of `memory.FIELDS`, in their order."""
         return [self.text, self.formula, self.language, self.speed, self.seed, self.format]
 
 
@@ -94,10 +96,10 @@ def build_speak_tab() -> SpeakTab:
             build_times()
         with gr.Column(scale=5, min_width=320, elem_id="ks-side"):
             picker, mix, formula, to_mix = _build_voice()
-            language, speed, seed, dice, format = _build_settings()
+            language, speed, seed, dice, format, options = _build_settings()
     return SpeakTab(
         cards, text, speak, stop, preview, editing, phonemes, picker, mix, formula, to_mix,
-        language, speed, seed, dice, format,
+        language, speed, seed, dice, format, options,
     )  # fmt: skip
 
 
@@ -116,7 +118,7 @@ def _build_voice() -> tuple[gr.HTML, gr.HTML, gr.Textbox, gr.Button]:
     return picker, mix, formula, to_mix
 
 
-def _build_settings() -> tuple[gr.Dropdown, gr.Slider, gr.Number, gr.Button, gr.Dropdown]:
+def _build_settings() -> tuple[gr.Dropdown, gr.Slider, gr.Number, gr.Button, gr.Dropdown, gr.HTML]:
     with gr.Column(elem_id="ks-settings", elem_classes="ks-panel"):
         speed = gr.Slider(SLOWEST, FASTEST, 1.0, step=0.05, label="Speed", elem_id="ks-speed")
         with gr.Row(elem_id="ks-settings-row"):
@@ -144,4 +146,5 @@ def _build_settings() -> tuple[gr.Dropdown, gr.Slider, gr.Number, gr.Button, gr.
                 min_width=120,
             )
             dice = gr.Button("New seed", size="sm", elem_id="ks-dice", min_width=90, scale=0)
-    return language, speed, seed, dice, format
+        options = build_options()
+    return language, speed, seed, dice, format, options

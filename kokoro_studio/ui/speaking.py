@@ -10,13 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from ..audio import SAMPLE_RATE, encode, find_format, to_pcm16
+from ..audio import AS_MADE, SAMPLE_RATE, Finisher, Samples, encode, find_format, to_pcm16
 from ..disk import write_whole
-from ..engine import Engine, Reading, Segment, Take, manifest
+from ..engine import Engine, Reading, Take, TimedToken, manifest
 from ..engine.naming import describe_voice
 from ..engine.reading import check_speakable
 from ..text import Skip
 from .failures import speaks_plainly
+from .options import options_from
 from .shelf import Shelf, Spoken
 
 CHUNK_SECONDS = 1.0
@@ -26,9 +27,17 @@ Message = dict[str, Any]
 
 
 def make_take(
-    text: str, voice: str, language: str, speed: float, seed: float, phonemes: str, editing: bool
+    text: str,
+    voice: str,
+    language: str,
+    speed: float,
+    seed: float,
+    phonemes: str,
+    editing: bool,
+    options: Any = None,
 ) -> Take:
     """The take that the page's controls describe. `language` '' is the voice's own."""
+    wanted = options_from(options)
     return Take(
         text or "",
         voice or "",
@@ -36,6 +45,8 @@ def make_take(
         float(speed),
         int(seed or 0),
         (phonemes or "") if editing else None,
+        pauses=wanted.pauses,
+        equal_loudness=wanted.equal_loudness,
     )
 
 
@@ -50,6 +61,7 @@ def speak(
     seed: float,
     phonemes: str,
     editing: bool,
+    options: Any,
     previous: str | None,
     errand: int = 0,
 ) -> Iterator[tuple[Message, str | None]]:
@@ -63,7 +75,7 @@ def speak(
     kept, sent, skipped = previous, 0, ""  # the take before is kept until there is a sound
     failure: Exception | None = None
     try:
-        take = make_take(text, voice, language, speed, seed, phonemes, editing)
+        take = make_take(text, voice, language, speed, seed, phonemes, editing, options)
         reading = engine.read(take)
         check_speakable(reading)
         token, spoken = shelf.add(reading)
@@ -89,14 +101,17 @@ def nothing_said(errand: int) -> Message:
 
 def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
     """Chunks of a take; what is rendered goes to the shelf. Stops with its listener."""
+    finisher = Finisher(AS_MADE)
     try:
         for segment in engine.speak(spoken.reading, lambda: spoken.cancelled):
             spoken.segments.append(segment)
             share = _share_spoken(spoken)
-            for chunk in _chunks(segment):
+            for chunk in _chunks(finisher.push(segment.audio), segment.tokens, segment.reused):
                 if spoken.cancelled:
                     return
                 yield {**chunk, "share": share}
+        for chunk in _chunks(finisher.end()):
+            yield {**chunk, "share": _share_spoken(spoken)}
     except GeneratorExit:
         spoken.cancelled = True
         raise
@@ -123,9 +138,11 @@ def _start(engine: Engine, reading: Reading) -> Message:
     }
 
 
-def _chunks(segment: Segment) -> Iterator[Message]:
-    """A segment cut for the wire; its words travel with its first piece."""
-    samples = to_pcm16(segment.audio)
+def _chunks(
+    audio: Samples, tokens: Sequence[TimedToken] = (), reused: bool = True
+) -> Iterator[Message]:
+    """Sound cut for the wire; its words travel with its first piece."""
+    samples = to_pcm16(audio)
     words = [
         {
             "text": token.text,
@@ -135,7 +152,7 @@ def _chunks(segment: Segment) -> Iterator[Message]:
             "from": round(token.start_seconds, 3),
             "to": round(token.end_seconds, 3),
         }
-        for token in segment.tokens
+        for token in tokens
         if token.phonemes and token.text
     ]
     size = round(CHUNK_SECONDS * SAMPLE_RATE)
@@ -144,7 +161,7 @@ def _chunks(segment: Segment) -> Iterator[Message]:
         yield {
             "kind": "chunk",
             "pcm": base64.b64encode(piece.tobytes()).decode("ascii"),
-            "reused": segment.reused,
+            "reused": reused,
             "words": words,
         }
         words = []
@@ -168,7 +185,9 @@ def describe_skips(skipped: Sequence[Skip]) -> str:
 
 
 @speaks_plainly
-def write_sound(engine: Engine, shelf: Shelf, token: str | None, format: str) -> str | None:
+def write_sound(
+    engine: Engine, shelf: Shelf, token: str | None, format: str, options: Any = None
+) -> str | None:
     """The path of a take's sound, written now; None when there is nothing (any more).
 
     Whole utterances, as `Engine.record` makes them: what was streamed sounds a little otherwise.
@@ -176,22 +195,27 @@ def write_sound(engine: Engine, shelf: Shelf, token: str | None, format: str) ->
     spoken = shelf.get(token)
     if spoken is None or token is None or not spoken.segments:
         return None
+    output = options_from(options).output
+    output.check_format(format)
     segments = list(engine.exact(spoken.reading, list(spoken.segments)))
-    recipe = manifest(spoken.reading, engine, segments)
+    recipe = manifest(spoken.reading, engine, segments, output)
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}
     path = shelf.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
-    write_whole(path, encode(audio, format, tags))
+    write_whole(path, encode(audio, format, tags, output))
     return str(path)
 
 
 @speaks_plainly
-def write_recipe(engine: Engine, shelf: Shelf, token: str | None, _format: str = "") -> str | None:
+def write_recipe(
+    engine: Engine, shelf: Shelf, token: str | None, _format: str = "", options: Any = None
+) -> str | None:
     """The path of a take's manifest; None when there is nothing (any more)."""
     spoken = shelf.get(token)
     if spoken is None or token is None or not spoken.segments:
         return None
-    recipe = manifest(spoken.reading, engine, list(spoken.segments))
+    output = options_from(options).output
+    recipe = manifest(spoken.reading, engine, list(spoken.segments), output)
     path = shelf.place(token, f"{spoken.file_stem}.json")
     write_whole(path, json.dumps(recipe, ensure_ascii=False, indent=2).encode())
     return str(path)

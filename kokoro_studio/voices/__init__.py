@@ -24,6 +24,7 @@ from .library import (
     rename_voice,
     restore_voice,
 )
+from .loudness import loudness_gain
 from .methods import METHODS, Method
 from .own import card_of, keep_blend, keep_card, new_voice, portable_formula
 from .packs import load_pack
@@ -64,6 +65,7 @@ __all__ = [
     "keep_card",
     "load_pack",
     "locate",
+    "loudness_gain",
     "mix",
     "new_voice",
     "own_voices",

@@ -9,8 +9,8 @@ import pytest
 
 from kokoro_studio import Take
 from kokoro_studio.engine import join_windows, manifest, take_from_manifest
-from kokoro_studio.errors import RequestError, VoiceError
-from kokoro_studio.text import MarkedText, Reason
+from kokoro_studio.errors import VoiceError
+from kokoro_studio.text import Reason
 
 TEXT = "Hello [pause:1s] there. [voice:am_adam][rate:2] Good <break time='500ms'/> night."
 
@@ -64,8 +64,6 @@ def test_a_manifest_brings_a_marked_take_back(engine):
     reading = engine.read(Take(TEXT))
     recipe = json.loads(json.dumps(manifest(reading, engine, list(engine.record(reading)))))
     assert take_from_manifest(recipe) == Take(TEXT)
-    with pytest.raises(RequestError, match="manifest"):
-        manifest(engine.read(Take("a", marked=MarkedText(()))), engine, [])
 
 
 @pytest.mark.parametrize("text", ["...", "👍", "*", "<speak/>", "[voice:am_adam]"])

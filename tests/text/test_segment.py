@@ -45,7 +45,7 @@ def test_nothing_speakable_is_no_utterance():
 def test_a_paragraph_always_ends_an_utterance():
     utterances = segment(phonemize("One.\nTwo.\n\nThree.", "a"))
     assert texts(utterances) == ["One.", "Two.", "Three."]
-    assert [u.boundary for u in utterances] == ["paragraph", "paragraph", "end"]
+    assert [u.boundary for u in utterances] == ["line", "paragraph", "end"]
 
 
 def test_whole_sentences_are_packed_up_to_the_soft_limit():
@@ -215,7 +215,7 @@ def test_voiceless_lines_join_their_neighbour_silenced():
     utterances = segment(phonemized)
     assert [u.phonemes for u in utterances] == ["wˈʌn.", "tˈu."]
     assert "".join(t.text + t.whitespace for u in utterances for t in u.tokens) == phonemized.source
-    assert utterances[0].boundary == "paragraph"
+    assert utterances[0].boundary == "line"
 
 
 def test_east_asian_sentences_end_at_their_stops():

@@ -24,7 +24,11 @@ def test_only_the_four_calls_have_names(client):
     calls = client.view_api(return_format="dict", print_info=False)
     assert set(calls["named_endpoints"]) == NAMED and not calls["unnamed_endpoints"]
     names = [item["parameter_name"] for item in calls["named_endpoints"]["/speak"]["parameters"]]
-    assert names == ["text", "voice", "language", "speed", "seed", "format"]
+    assert names == [
+        "text", "voice", "language", "speed", "seed", "format", "equal_loudness", "sample_rate",
+        "pause_before", "pause_after", "pause_between_sentences", "pause_between_paragraphs",
+        "pause_at_line_ends",
+    ]  # fmt: skip
 
 
 def test_speak_gives_a_file_and_its_manifest(client):
@@ -32,6 +36,19 @@ def test_speak_gives_a_file_and_its_manifest(client):
     manifest = json.loads(Path(recipe).read_text(encoding="utf-8"))
     assert abs(soundfile.info(sound).duration - manifest["seconds"]) < 0.01
     assert manifest["take"]["voice"] == "bf_emma" and manifest["take"]["seed"] == 5
+
+
+def test_speak_takes_pauses_and_a_sample_rate(client):
+    sound, recipe = client.predict(
+        "Hi. You.", format="wav", sample_rate=16_000, equal_loudness=True, pause_before=1,
+        pause_between_sentences=2, api_name="/speak",
+    )  # fmt: skip
+    audio, rate = soundfile.read(sound, dtype="int16")
+    manifest = json.loads(Path(recipe).read_text(encoding="utf-8"))
+    assert rate == 16_000 and abs(audio[:15_900]).max() < 3
+    assert len(audio) / rate == pytest.approx(manifest["seconds"], abs=1e-3) and len(audio) > 48_000
+    assert manifest["take"]["pauses"] == {"before": 1, "between_sentences": 2}
+    assert manifest["take"]["equal_loudness"] and manifest["output"]["sample_rate"] == 16_000
 
 
 def test_phonemes_and_voices(client):
@@ -85,6 +102,10 @@ def test_a_mistake_is_a_sentence(client):
         ("/speak", ["Hi.", "af_heart", "", 1.0, "inf", "wav"], "Seed: 'inf' is not a number"),
         ("/speak", ["Hi.", "af_heart", "", [1], 0, "wav"], "is not a number"),
         ("/speak", ["Hi.", "af_heart", "x", 1.0, 0, "wav"], "There is no language"),
+        ("/speak", ["Hi.", "af_heart", "", 1, 0, "wav", 0, 11_025], "Sample rate 11025 is not"),
+        ("/speak", ["Hi.", "af_heart", "", 1, 0, "opus", 0, 44_100], "44100 is not one of Opus"),
+        ("/speak", ["Hi.", "af_heart", "", 1, 0, "wav", 0, 8_000, 61], "Pause before 61"),
+        ("/speak", ["Hi.", "af_heart", "", 1, 0, "wav", 0, 8_000, "x"], "'x' is not a number"),
         ("/speak", ["Hi.", "af_heart", "", 1.0, 0, ["wav"]], "no audio format"),
         ("/phonemes", [None, "a", ""], None),
         ("/mix", [None, "pt"], "formula"),
@@ -101,7 +122,7 @@ def test_null_and_nonsense_cost_a_sentence(client, call, sent, says):
 
 
 def test_null_stands_for_the_default(client):
-    sound, _ = client.predict("Hi.", None, None, None, None, None, api_name="/speak")
+    sound, _ = client.predict("Hi.", *[None] * 12, api_name="/speak")
     assert sound.endswith(".wav")
 
 

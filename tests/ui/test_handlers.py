@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.engine import Take
+from kokoro_studio.engine import Pauses, Take
 from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.errors import TextError, VoiceError
 from kokoro_studio.listening.room import ListeningRoom
@@ -25,6 +25,7 @@ from kokoro_studio.ui.examples import EXAMPLES, is_example
 from kokoro_studio.ui.failures import tell_mistakes
 from kokoro_studio.ui.memory import MOST_KEPT, recall
 from kokoro_studio.ui.mix import blend_of_rows, mix_rows, mixed, read_formula, tidy_formula
+from kokoro_studio.ui.options import Options, options_value
 from kokoro_studio.ui.preview import respell, show_reading, start_editing
 from kokoro_studio.ui.shelf import Shelf
 from kokoro_studio.ui.speaking import (
@@ -166,6 +167,8 @@ def test_editing_opens_with_the_phonemes_of_the_text(engine):
     box = start_editing(engine, "Hello.", "af_heart", "", True)
     assert box["visible"] and box["value"] == engine.read(Take("Hello.")).phonemes
     assert start_editing(engine, "Hello.", "af_heart", "", False)["visible"] is False
+    restored = start_editing(engine, "Hello.", "af_heart", "", True, "həlˈO")
+    assert restored["visible"] and "value" not in restored
 
 
 def test_respelling_a_word_writes_and_removes_the_markup():
@@ -180,14 +183,15 @@ def test_respelling_a_word_writes_and_removes_the_markup():
 
 def test_memory_is_checked_like_any_other_input():
     good = {"text": "Hi", "voice": "bf_emma", "language": "b", "speed": 1.5, "seed": 7,
-            "format": "mp3", "mix": "bf_lily", "line": "So."}  # fmt: skip
-    told = ("Hi", "bf_emma", "b", 1.5, 7, "mp3", "bf_lily", "So.")
+            "format": "mp3", "mix": "bf_lily", "line": "So.",
+            "options": {"equal_loudness": True, "pauses": {"before": 2}}}  # fmt: skip
+    options = options_value(Options(Pauses(before=2), equal_loudness=True))
+    told = ("Hi", "bf_emma", "b", 1.5, 7, "mp3", "bf_lily", "So.", options, "")
     assert recall(good) == told
     bad = {"text": 3, "voice": 5, "language": "xx", "speed": True, "seed": -1, "format": "exe",
-           "mix": ["x"], "line": 5}  # fmt: skip
-    first = ("af_heart", "", 1.0, 0, "wav", "af_heart", "")
-    assert recall(bad)[1:8] == first
-    assert recall(None)[1:] == first
+           "mix": ["x"], "line": 5, "options": {"sample_rate": 1}}  # fmt: skip
+    first = ("af_heart", "", 1.0, 0, "wav", "af_heart", "", options_value(), "")
+    assert recall(bad)[1:] == recall(None)[1:] == first
     assert recall({"text": "x" * (MOST_KEPT + 1)})[0] == EXAMPLES["a"].text
 
 
@@ -233,7 +237,7 @@ def collect(engine, shelf, *values):
 
 def test_speaking_streams_the_same_sound_as_the_engine(engine):
     shelf = Shelf()
-    messages = collect(engine, shelf, "Hello there.", "af_heart", "", 1.0, 3, "", False, None)
+    messages = collect(engine, shelf, "Hello there.", "af_heart", "", 1.0, 3, "", False, None, None)
     start, *chunks, end = messages
     assert start["kind"] == "start" and start["voice"] == "Heart · American English"
     assert [chunk["seq"] for chunk in chunks] == list(range(end["sent"])) and end["whole"]
@@ -260,7 +264,9 @@ def test_a_take_can_be_had_in_every_format_with_its_manifest(engine, spoken, for
 @pytest.fixture(scope="module")
 def spoken(engine):
     shelf = Shelf()
-    *_, (_, token) = speak(engine, shelf, "Good day.", "af_heart", "", 1.0, 0, "", False, None)
+    *_, (_, token) = speak(
+        engine, shelf, "Good day.", "af_heart", "", 1.0, 0, "", False, None, None
+    )
     return shelf, token
 
 
@@ -274,7 +280,7 @@ def test_nobody_elses_take_can_be_had(engine, spoken):
 def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
     shelf = Shelf()
     text = "One.\n\nTwo.\n\nThree.\n\nFour."
-    stream = speak(engine, shelf, text, "af_heart", "", 1.0, 0, "", False, None)
+    stream = speak(engine, shelf, text, "af_heart", "", 1.0, 0, "", False, None, None)
     next(stream)
     _, token = next(stream)
     shelf.cancel(token)
@@ -285,7 +291,7 @@ def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
 
 def test_leaving_ends_the_rendering(engine):
     shelf = Shelf()
-    stream = speak(engine, shelf, "One.\n\nTwo.", "af_heart", "", 1.0, 0, "", False, None)
+    stream = speak(engine, shelf, "One.\n\nTwo.", "af_heart", "", 1.0, 0, "", False, None, None)
     next(stream)
     _, token = next(stream)
     stream.close()
@@ -307,7 +313,7 @@ def test_an_error_midway_keeps_what_was_made(engine):
     messages = []
     with pytest.raises(gr.Error, match="second half"):
         for message, _ in speak(
-            Failing(engine), Shelf(), "One.", "af_heart", "", 1.0, 0, "", False, None
+            Failing(engine), Shelf(), "One.", "af_heart", "", 1.0, 0, "", False, None, None
         ):
             messages.append(message)
     assert messages[-1]["kind"] == "end" and not messages[-1]["whole"] and messages[-1]["sent"]
@@ -325,12 +331,12 @@ def test_an_error_midway_keeps_what_was_made(engine):
 )
 def test_mistakes_are_one_sentence(engine, text, voice, says):
     with pytest.raises(gr.Error, match=says):
-        collect(engine, Shelf(), text, voice, "", 1.0, 0, "", False, None)
+        collect(engine, Shelf(), text, voice, "", 1.0, 0, "", False, None, None)
 
 
 def test_the_page_speaks_marked_text_with_its_pauses(engine):
     text = "Hello [PAUSE:1s] there. [voice:am_adam] Good night."
-    messages = collect(engine, Shelf(), text, "af_heart", "", 1.0, 0, "", False, None)
+    messages = collect(engine, Shelf(), text, "af_heart", "", 1.0, 0, "", False, None, None)
     words = [word for message in messages for word in message.get("words", ())]
     words = [word for word in words if word["text"].isalnum()]
     assert [word["text"] for word in words] == ["Hello", "there", "Good", "night"]
@@ -340,7 +346,7 @@ def test_the_page_speaks_marked_text_with_its_pauses(engine):
 
 
 def test_the_page_answers_a_wordless_text_with_silence_and_its_reason(engine):
-    messages = collect(engine, Shelf(), "🎉", "af_heart", "", 1.0, 0, "", False, None)
+    messages = collect(engine, Shelf(), "🎉", "af_heart", "", 1.0, 0, "", False, None, None)
     sound = b"".join(base64.b64decode(m["pcm"]) for m in messages if m["kind"] == "chunk")
     assert len(sound) == 2 * 4_800 and not any(sound)
     assert "an emoji" in messages[-1]["skipped"]

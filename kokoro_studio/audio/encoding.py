@@ -1,4 +1,4 @@
-"""Sound to bytes while it is being made, in the formats of OpenAI's speech API."""
+"""Sound to bytes while it is being made, as FFmpeg writes them: the formats of OpenAI's API."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import struct
 from dataclasses import dataclass
 from typing import Any
 
-from ..audio import SAMPLE_RATE, Samples, silence, to_pcm16
+from ..errors import RequestError
+from .output import AS_MADE, Finisher, Output
+from .samples import Samples, to_pcm16
 
 _UNKNOWN = 0xFFFFFFFF  # a length nobody knows yet, as OpenAI writes it
 
@@ -34,66 +36,86 @@ STREAMS = {
 }
 
 
+def find_stream(name: str) -> str:
+    """The key of `STREAMS`; `RequestError` for another name."""
+    key = name.strip().lower().lstrip(".")
+    if key not in STREAMS:
+        raise RequestError(
+            f"There is no audio stream {name[:40]!r}; use one of {', '.join(STREAMS)}."
+        )
+    return key
+
+
 class Encoder:
     """One stream of sound: `encode` each piece, then `close`; what they return is the file."""
 
-    def __init__(self, format: str):
-        self.format = format
+    def __init__(self, format: str, output: Output = AS_MADE):
+        output.check_format(format)
+        self.format, self.output = format, output
+        self._finisher = Finisher(output)
         self._begun = False
         self._sink = _Sink()
         if STREAMS[format].coder:
-            self._writer = _Writer(STREAMS[format], self._sink)
+            self._writer = _Writer(STREAMS[format], output.sample_rate, self._sink)
 
     def encode(self, samples: Samples) -> bytes:
-        """(n,) float32 in [-1, 1]; what lies outside is clipped."""
-        if self.format in ("pcm", "wav"):
-            head = b"" if self._begun or self.format == "pcm" else wav_header()
-            self._begun = True
-            return head + to_pcm16(samples).tobytes()
-        self._writer.write(samples)
-        return self._sink.take()
+        """(n,) float32 at 24 kHz."""
+        return self._encode(self._finisher.push(samples))
 
     def close(self) -> bytes:
         """The end of the file."""
+        rest = self._encode(self._finisher.end())
         if self.format in ("pcm", "wav"):
-            return b"" if self._begun else self.encode(silence(0))
+            return rest
         self._writer.close()
+        return rest + self._sink.take()
+
+    def _encode(self, finished: Samples) -> bytes:
+        if self.format in ("pcm", "wav"):
+            bare = self._begun or self.format == "pcm"
+            head = b"" if bare else wav_header(self.output.sample_rate)
+            self._begun = True
+            return head + to_pcm16(finished).tobytes()
+        self._writer.write(finished)
         return self._sink.take()
 
 
-def whole_file(format: str, samples: Samples) -> bytes:
+def whole_file(format: str, samples: Samples, output: Output = AS_MADE) -> bytes:
     """A file whose header states what that of a stream cannot.
 
     The length of WAV, FLAC and MP3; the MD5 of FLAC; and how many samples at both ends of MP3 the
     encoder has added, so that players skip them and captions agree with the sound. ADTS, the
     container of AAC, has no place for any of it.
     """
+    output.check_format(format)
+    finished = output.whole(samples)
     if format in ("pcm", "wav"):
-        data = to_pcm16(samples).tobytes()
-        return data if format == "pcm" else wav_header(len(data)) + data
+        data = to_pcm16(finished).tobytes()
+        return data if format == "pcm" else wav_header(output.sample_rate, len(data)) + data
     file = io.BytesIO()
-    writer = _Writer(STREAMS[format], file)
-    writer.write(samples)
+    writer = _Writer(STREAMS[format], output.sample_rate, file)
+    writer.write(finished)
     writer.close()
     return file.getvalue()
 
 
-def wav_header(data_bytes: int | None = None) -> bytes:
+def wav_header(rate: int, data_bytes: int | None = None) -> bytes:
     """Of 16-bit mono; without a length, one that players read to the end of the stream."""
     length = _UNKNOWN if data_bytes is None else data_bytes
     whole = _UNKNOWN if data_bytes is None else data_bytes + 36
-    parts = b"RIFF", whole, b"WAVE", b"fmt ", 16, 1, 1, SAMPLE_RATE, SAMPLE_RATE * 2, 2, 16
+    parts = b"RIFF", whole, b"WAVE", b"fmt ", 16, 1, 1, rate, rate * 2, 2, 16
     return struct.pack("<4sI4s4sIHHIIHH4sI", *parts, b"data", length)
 
 
 class _Writer:
     """FFmpeg's encoder and container. Where `file` can seek, the header is completed at the end."""
 
-    def __init__(self, kind: Stream, file: Any):
+    def __init__(self, kind: Stream, rate: int, file: Any):
         import av
 
+        self._rate = rate
         self._container = av.open(file, "w", format=kind.container, options=dict(kind.options))
-        coder: Any = self._container.add_stream(kind.coder, rate=SAMPLE_RATE, layout="mono")
+        coder: Any = self._container.add_stream(kind.coder, rate=rate, layout="mono")
         self._coder = coder
         if kind.bits_per_second:
             self._coder.bit_rate = kind.bits_per_second
@@ -104,7 +126,7 @@ class _Writer:
         if len(samples):
             pcm = to_pcm16(samples)
             frame = av.AudioFrame.from_ndarray(pcm[None], format="s16", layout="mono")
-            frame.sample_rate = SAMPLE_RATE
+            frame.sample_rate = self._rate
             self._container.mux(self._coder.encode(frame))
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Samples: float32 numpy at 24 kHz. Joins, pauses and files."""
+"""Whole audio files, with a comment, as libsndfile writes them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
-from .errors import RequestError
-
-Samples = npt.NDArray[np.float32]
-
-SAMPLE_RATE = 24_000  # Hz
-EDGE_FADE_SECONDS = 0.005  # a raised cosine: too short to hear, long enough not to click
+from ..errors import RequestError
+from .output import AS_MADE, Output
+from .samples import Samples, to_pcm16
 
 
 @dataclass(frozen=True)
@@ -48,40 +42,23 @@ def find_format(name: str) -> Format:
     return FORMATS[key]
 
 
-def to_pcm16(samples: Samples) -> npt.NDArray[np.int16]:
-    """Float samples in [-1, 1] to 16-bit integers; what lies outside is clipped."""
-    return np.round(np.clip(samples, -1, 1) * 32767).astype(np.int16)
-
-
-def encode(samples: Samples, format: str, metadata: Mapping[str, Any] | None = None) -> bytes:
+def encode(
+    samples: Samples,
+    format: str,
+    metadata: Mapping[str, Any] | None = None,
+    output: Output = AS_MADE,
+) -> bytes:
     """A whole audio file in memory. `metadata` goes into the comment tag, as JSON."""
     import soundfile
 
     kind = find_format(format)
+    output.check_format(kind.coding)
+    rate, finished = output.sample_rate, output.whole(samples)
     buffer = io.BytesIO()
-    with soundfile.SoundFile(
-        buffer, "w", SAMPLE_RATE, 1, kind.coding, format=kind.container
-    ) as file:
+    with soundfile.SoundFile(buffer, "w", rate, 1, kind.coding, format=kind.container) as file:
         if metadata:
             file.comment = json.dumps(metadata, ensure_ascii=False)
         # In pieces: the Vorbis encoder of libsndfile overflows its stack on one long write.
-        for start in range(0, len(samples), SAMPLE_RATE):
-            file.write(to_pcm16(samples[start : start + SAMPLE_RATE]))
+        for start in range(0, len(finished), rate):
+            file.write(to_pcm16(finished[start : start + rate]))
     return buffer.getvalue()
-
-
-def silence(seconds: float) -> Samples:
-    return np.zeros(round(seconds * SAMPLE_RATE), dtype=np.float32)
-
-
-def fade_edges(samples: Samples, start: bool = True, end: bool = True) -> Samples:
-    """Raise the start and lower the end over 5 ms, so that pieces join without a click."""
-    length = min(round(EDGE_FADE_SECONDS * SAMPLE_RATE), len(samples) // 2)
-    angle = np.pi * (np.arange(length, dtype=np.float32) + 0.5) / max(length, 1)
-    ramp = 0.5 - 0.5 * np.cos(angle)
-    faded = samples.copy()
-    if start:
-        faded[:length] *= ramp
-    if end:
-        faded[len(faded) - length :] *= ramp[::-1]
-    return faded
