@@ -8,6 +8,7 @@ torch's own compiler emits for x86; elsewhere nothing is packed.
 from __future__ import annotations
 
 import platform
+from functools import cache
 
 import torch
 import torch.nn.functional as F
@@ -19,25 +20,41 @@ _LSTM_MODE = 2
 _MANY = 256  # steps along the time to pack for; any number can be multiplied
 
 
+@cache
+@torch.inference_mode()
 def can_pack() -> bool:
-    operators = (
-        "_reorder_convolution_weight", "_convolution_pointwise",
-        "_reorder_linear_weight", "_linear_pointwise",
-        "_reorder_mkldnn_rnn_layer_weight",
-    )  # fmt: skip
-    return (
-        platform.machine() in ("x86_64", "AMD64")
-        and torch.backends.mkldnn.is_available()
-        and all(hasattr(torch.ops.mkldnn, name) for name in operators)
-    )
+    """Whether packed layers give here what ordinary ones give.
+
+    It is tried: the operators are private to torch, another release may change what they take.
+    """
+    if platform.machine() not in ("x86_64", "AMD64") or not torch.backends.mkldnn.is_available():
+        return False
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        samples: tuple[tuple[Packable, tuple[int, ...]], ...] = (
+            (Linear(8, 8), (1, 5, 8)),
+            (Convolution(8, 8, 3, padding=1), (1, 8, 1, 5)),
+            (BidirectionalLSTM(8, 8), (1, 5, 8)),
+        )
+        return all(_packs_truly(layer, torch.randn(shape)) for layer, shape in samples)
+
+
+def _packs_truly(layer: Packable, x: Tensor) -> bool:
+    expected = layer(x)
+    try:
+        layer.pack()
+        return torch.allclose(layer(x), expected, atol=1e-5)
+    except (AttributeError, RuntimeError, TypeError):
+        return False
 
 
 def pack(module: nn.Module, only: type[nn.Module] = nn.Module) -> None:
     """Pack the layers of this file within a module, for good: it stays on the CPU from then on."""
-    layers = Linear, Convolution, BidirectionalLSTM
     if can_pack():
         for part in module.modules():
-            if isinstance(part, layers) and isinstance(part, only):
+            if isinstance(part, (Linear, Convolution, BidirectionalLSTM)) and isinstance(
+                part, only
+            ):
                 part.pack()
 
 
@@ -140,3 +157,6 @@ class BidirectionalLSTM(nn.LSTM):
             for direction in _DIRECTIONS
         ]
         return torch.cat(each, dim=-1).transpose(0, 1)
+
+
+Packable = Linear | Convolution | BidirectionalLSTM

@@ -45,3 +45,20 @@ def test_only_what_was_asked_for_is_packed():
     layers = nn.Sequential(Linear(8, 8), BidirectionalLSTM(8, 8))
     pack(layers, only=BidirectionalLSTM)
     assert not layers[0].weight.is_mkldnn and layers[1].weight_ih_l0_reverse.is_mkldnn
+
+
+@pytest.mark.parametrize("name", ["_linear_pointwise", "_reorder_convolution_weight"])
+@pytest.mark.parametrize("what", ["gone", "refuses", "lies"])
+def test_nothing_is_packed_where_an_operator_is_another(monkeypatch, name, what):
+    def refuse(*_, **__):
+        raise RuntimeError("another signature")
+
+    others = {"gone": None, "refuses": refuse, "lies": lambda x, *_, **__: torch.zeros_like(x)}
+    monkeypatch.setattr(torch.ops.mkldnn, name, others[what])
+    can_pack.cache_clear()
+    try:
+        layer = nn.Sequential(Linear(8, 8))
+        pack(layer)
+        assert not can_pack() and not layer[0].weight.is_mkldnn
+    finally:
+        can_pack.cache_clear()
