@@ -1,5 +1,6 @@
 # make run    install what is missing, open the studio on http://127.0.0.1:7860
 # make test   install what is missing, run the tests
+# make test-processors  the tests of model and engine, as on processors with fewer instructions
 # make check  lint, types, layering
 # make bench  measure speed and memory beside other runtimes: docs/benchmarks.md, docs/memory.md
 # make docs   write the measured tables in docs/ again
@@ -12,13 +13,16 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 LOCKED := $(PIP) --require-hashes --no-deps -r
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test check bench docs lock clean
+.PHONY: run test test-processors check bench docs lock clean
 
 run: $(VENV)/.run
 	$(BIN)/python app.py
 
 test: $(VENV)/.test
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest $(PYTEST)
+
+test-processors: $(VENV)/.test
+	bash scripts/test-processors.sh
 
 check: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -39,6 +43,8 @@ docs: $(VENV)/.bench
 	$(BIN)/python -m bench.mixing
 	$(BIN)/python -m bench.prosody
 	$(BIN)/python -m bench.listening
+	$(BIN)/python -m bench.loudness
+	$(BIN)/python -m bench.processors
 
 $(BIN)/python:
 	bash scripts/make-venv.sh $(PYTHON) $(VENV)

@@ -28,6 +28,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
+from bench.drift import section as long_text
 from bench.fit_statistics import compare, log_mel
 from bench.words import section as single_words
 from kokoro_studio import Engine, Segment, Take, load_engine
@@ -139,7 +140,7 @@ def main() -> None:
         print(write_page(engine, results, voices, steps))
     else:
         draw_pictures(engine)
-        page = write_page(engine, results, voices, steps) + single_words()
+        page = write_page(engine, results, voices, steps) + long_text(engine) + single_words()
         PAGE.write_text(page, encoding="utf-8")
     print(f"{time.monotonic() - began:.0f} s, {time.process_time():.0f} s of processor time")
 
