@@ -12,7 +12,7 @@ if "SPACES_ZERO_GPU" in os.environ:
     import spaces  # noqa: F401  before torch, which it teaches to wait for its GPU
 
 from kokoro_studio import load_engine
-from kokoro_studio.serving import build_studio, exits_plainly, serve
+from kokoro_studio.deploy.serving import build_studio, exits_plainly, serve
 
 with exits_plainly():
     engine = load_engine()

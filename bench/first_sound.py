@@ -46,7 +46,7 @@ def first_sounds() -> dict[str, dict[str, float]]:
     """{text: {door: median seconds}}"""
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
     from kokoro_studio import load_engine
-    from kokoro_studio.serving import build_studio
+    from kokoro_studio.deploy.serving import build_studio
     from kokoro_studio.text.reading import read_line
 
     engine = load_engine()

@@ -3,8 +3,9 @@
     python -m bench.loudness     a quarter of an hour of one core
 
 Every voice, and mixes drawn at random, say a sentence of their own language. Loudness is ITU-R
-BS.1770-4. `kokoro_studio.voices.loudness` says how it is told before a voice speaks; how wrong that
-is, is measured on voices and mixes that the fit has not seen, and on a sentence that it has not.
+BS.1770-4. `kokoro_studio.voices.space.loudness` says how it is told before a voice speaks; how
+wrong that is, is measured on voices and mixes that the fit has not seen, and on a sentence that it
+has not.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from kokoro_studio import Engine, Take, load_engine
 from kokoro_studio.listening.stimuli.levels import measure_level
 from kokoro_studio.listening.stimuli.sentences import sentences
 from kokoro_studio.voices import VOICES, parse_formula
-from kokoro_studio.voices.loudness import LOUDNESS_FILE, MOST_DECIBELS, TARGET_LUFS
 from kokoro_studio.voices.shape import TIMBRE
-from kokoro_studio.voices.typical import typical_of
+from kokoro_studio.voices.space.loudness import LOUDNESS_FILE, MOST_DECIBELS, TARGET_LUFS
+from kokoro_studio.voices.space.typical import typical_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "loudness.md"
 FITTED, OTHER = "statement", "question"  # kinds of sentences

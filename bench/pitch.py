@@ -2,8 +2,8 @@
 
     python -m bench.pitch
 
-`kokoro_studio.voices.pitch` says what the two directions in that file are for. Both are had from
-the model itself, on a few sentences:
+`kokoro_studio.voices.mixing.pitch` says what the two directions in that file are for. Both are had
+from the model itself, on a few sentences:
 
     moves    the mean gradient g of the mean pitch of the voiced frames with respect to the
              delivery, over all voices and sentences, the durations held still
@@ -26,7 +26,7 @@ from kokoro_studio.model.predictor import ProsodyPredictor
 from kokoro_studio.text import segment
 from kokoro_studio.text.symbols import ids
 from kokoro_studio.voices import VOICES, load_pack
-from kokoro_studio.voices.pitch import PITCH_FILE
+from kokoro_studio.voices.mixing.pitch import PITCH_FILE
 from kokoro_studio.voices.shape import STYLE, TIMBRE
 
 SENTENCES = (

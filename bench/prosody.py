@@ -36,8 +36,8 @@ from kokoro_studio.audio import SAMPLE_RATE, Samples, fade_edges
 from kokoro_studio.engine.parts import utterance_seed
 from kokoro_studio.engine.reading import Reading
 from kokoro_studio.engine.segment import TimedToken, join_windows
-from kokoro_studio.engine.traits import measure_dnsmos
 from kokoro_studio.engine.windows import FIRST, GROWTH, LONGEST, audible_span
+from kokoro_studio.measures.traits import measure_dnsmos
 from kokoro_studio.model import SAMPLES_PER_PITCH_FRAME, Prosody, Window, draw_excitation
 from kokoro_studio.model.bundled import read_bundled
 from kokoro_studio.text import LANGUAGES

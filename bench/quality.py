@@ -19,8 +19,8 @@ import numpy as np
 
 from kokoro_studio import Take, load_engine
 from kokoro_studio.engine.joins import trim
-from kokoro_studio.engine.traits import SENTENCES as SENTENCES_BY_LANGUAGE
-from kokoro_studio.engine.traits import measure_dnsmos
+from kokoro_studio.measures.traits import SENTENCES as SENTENCES_BY_LANGUAGE
+from kokoro_studio.measures.traits import measure_dnsmos
 from kokoro_studio.text import segment
 from kokoro_studio.voices import VOICES
 

@@ -13,7 +13,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from .version import __version__ as __version__
+
 __all__ = ["Engine", "Segment", "StudioError", "Take", "load_engine"]
 
 if sys.platform == "linux":

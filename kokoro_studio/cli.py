@@ -107,8 +107,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    from .deploy.serving import build_studio, serve
     from .engine import load_engine
-    from .serving import build_studio, serve
 
     if options.host:
         os.environ["GRADIO_SERVER_NAME"] = options.host
@@ -206,8 +206,8 @@ def _weights(_: argparse.Namespace) -> None:
 
 
 def _card(_: argparse.Namespace) -> None:
-    from .deploying import ROOT, read_settings, with_card
-    from .disk import write_whole
+    from .deploy.spaces import ROOT, read_settings, with_card
+    from .storage.files import write_whole
 
     readme = ROOT / "README.md"
     card = read_settings()["card"]
@@ -218,7 +218,7 @@ def _card(_: argparse.Namespace) -> None:
 def _deploy(options: argparse.Namespace) -> None:
     import tempfile
 
-    from .deploying import deploy, find_target, read_settings, stage
+    from .deploy.spaces import deploy, find_target, read_settings, stage
 
     settings = read_settings()
     target = find_target(settings, options.target, options.repo)

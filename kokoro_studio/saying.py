@@ -61,8 +61,8 @@ def add_say(commands: Any) -> None:
 def say_command(options: argparse.Namespace) -> None:
     from .audio import find_format
     from .audio.encoding import find_stream
-    from .disk import check_destination, write_whole
     from .engine import load_engine, manifest
+    from .storage.files import check_destination, write_whole
 
     piped = options.output == STANDARD
     if piped:
@@ -174,7 +174,7 @@ def _into_file(
     import numpy as np
 
     from .audio import encode
-    from .disk import write_whole
+    from .storage.files import write_whole
 
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}

@@ -31,7 +31,7 @@ def engine():
 def url(engine) -> Iterator[str]:
     """Page and API on a free port, as `app.py` serves them."""
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
-    from kokoro_studio.serving import build_studio
+    from kokoro_studio.deploy.serving import build_studio
 
     demo, settings = build_studio(engine)
     _, address, _ = demo.launch(server_name="127.0.0.1", prevent_thread_lock=True, **settings)

@@ -9,8 +9,8 @@ import pytest
 import soundfile
 
 from kokoro_studio.audio import FORMATS, encode, fade_edges, to_pcm16
-from kokoro_studio.disk import write_whole
 from kokoro_studio.errors import RequestError
+from kokoro_studio.storage.files import write_whole
 
 TONE = (0.5 * np.sin(np.arange(48_000) * 2 * np.pi * 440 / 24_000)).astype(np.float32)
 

@@ -1,8 +1,12 @@
-"""The order of the house: a module imports only from its left."""
+"""The order of the house: a module imports only from its left, and never in a circle."""
 
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -10,72 +14,116 @@ import pytest
 import kokoro_studio
 
 PACKAGE = Path(kokoro_studio.__file__).parent
-# Siblings share a rank and never import each other.
-RANKS = {
-    "errors": 0,
-    "environment": 1,
-    "disk": 2,
-    "audio": 2,
-    "store": 3,
-    "backup": 4,
-    "model": 4,
-    "text": 4,
-    "voices": 4,
-    "engine": 5,
-    "listening": 6,
-    "ui": 7,
-    "api": 7,
-    "deploying": 7,
-    "saying": 7,
-    "serving": 8,
-    "cli": 9,
-    "__init__": 10,
-    "__main__": 10,
-}
-ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api"}
-MODULES = sorted(PACKAGE.rglob("*.py"))
+# From left to right; siblings, in one set, never import each other.
+ORDER = [
+    {"errors", "version"},
+    {"environment"},
+    {"audio", "storage"},
+    {"model", "text", "voices"},
+    {"engine"},
+    {"measures", "narration"},
+    {"listening"},
+    {"api", "ui"},
+    {"deploy", "saying"},
+    {"cli"},
+    {"__init__", "__main__"},
+]
+RANKS = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api", "torch": "audio model voices engine"}
 
 
-def place(path: Path) -> str:
-    """The room a file stands in: `model`, `cli`, …"""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def complaints(package: Path) -> Iterator[str]:
+    """What is out of order, in a sentence each."""
+    modules = {_name(path, package): path for path in sorted(package.rglob("*.py"))}
+    graph: dict[str, set[str]] = {name: set() for name in modules}
+    for name, path in modules.items():
+        here = _room(name)
+        if here not in RANKS:
+            yield f"{here} has no rank"
+            continue
+        for imported in _imports(path, package, modules):
+            if imported in modules:
+                graph[name].add(imported)
+                there = _room(imported)
+                if there != here and RANKS.get(there, -1) >= RANKS[here]:
+                    yield f"{name} imports {imported}"
+            elif here not in ONLY_IN.get(imported.split(".")[0], here).split():
+                yield f"{name} imports {imported}"
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        yield " → ".join(error.args[1])
 
 
-def imports(path: Path):
-    """(room or foreign package, at module top?) of each import, whatever its form."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+def _name(path: Path, package: Path) -> str:
+    """`engine.take`; a package by its own name, the whole one as `__init__`"""
+    parts = path.relative_to(package).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def _room(name: str) -> str:
+    return name.split(".")[0]
+
+
+def _imports(path: Path, package: Path, modules: dict[str, Path]) -> Iterator[str]:
+    """Names of modules here, or of foreign ones; what only types need does not count."""
+    for node in _run(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".") for alias in node.names)
+            targets = [(alias.name, "") for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            if not node.level:
-                yield (node.module or "").split(".")
-                continue
-            base = path.relative_to(PACKAGE).parts[: -node.level]
-            parts = ["kokoro_studio", *base, *(node.module or "").split(".")]
-            parts = [part for part in parts if part]
-            if len(parts) == 1:
-                yield from ([*parts, alias.name] for alias in node.names)
+            base = path.relative_to(package).parts[: -node.level] if node.level else ()
+            start = ".".join([package.name, *base]) if node.level else ""
+            module = ".".join(part for part in (start, node.module) if part)
+            targets = [(module, alias.name) for alias in node.names]
+        else:
+            continue
+        for module, what in targets:
+            inside = module.removeprefix(package.name).removeprefix(".")
+            if module.split(".")[0] != package.name:
+                yield module
+            elif (deeper := f"{inside}.{what}".strip(".")) in modules:
+                yield deeper
             else:
-                yield parts
+                yield inside or "__init__"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_point_left(path):
-    here = place(path)
-    for parts in imports(path):
-        if parts[0] == "kokoro_studio" and len(parts) > 1:
-            there = parts[1]
-            if there in RANKS and there != here:
-                assert RANKS[there] < RANKS[here], f"{here} imports {there}"
-        elif parts[0] in ONLY_IN:
-            assert here == ONLY_IN[parts[0]], f"{parts[0]} outside {ONLY_IN[parts[0]]}"
+def _run(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but those in `if TYPE_CHECKING:`."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        yield node
+        yield from _run(node)
 
 
-def test_text_knows_no_torch_and_voices_no_text():
-    for path in MODULES:
-        if place(path) == "text":
-            assert not any(parts[0] == "torch" for parts in imports(path)), path
+def test_the_house_is_in_order():
+    assert list(complaints(PACKAGE)) == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "complaint"),
+    [
+        ({"text/a.py": "from ..engine import take"}, "text.a imports engine.take"),
+        (
+            {"text/a.py": "def f():\n    from kokoro.engine import take"},
+            "text.a imports engine.take",
+        ),
+        ({"text/a.py": "from ..voices import own"}, "text.a imports voices"),
+        (
+            {"text/a.py": "from . import b", "text/b.py": "from .a import x"},
+            "text.a → text.b → text.a",
+        ),
+        ({"cellar/a.py": ""}, "cellar has no rank"),
+        ({"text/a.py": "import torch.nn"}, "text.a imports torch.nn"),
+    ],
+)
+def test_what_is_out_of_order_is_found(tmp_path, planted, complaint):
+    there = {"text/__init__.py": "", "voices/__init__.py": "", "engine/take.py": ""}
+    for name, code in (there | planted).items():
+        path = tmp_path / "kokoro" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(code)
+    assert list(complaints(tmp_path / "kokoro")) == [complaint]
 
 
 def test_public_surface():
@@ -85,9 +133,6 @@ def test_public_surface():
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed():
-    import subprocess
-    import sys
-
     code = "import sys, kokoro_studio; print(sorted({'torch','gradio','spacy'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -8,9 +8,9 @@ from fastapi import Depends, FastAPI
 from fastapi.responses import Response
 from fastapi_offline import FastAPIOffline
 
-from .. import __version__
 from ..engine import Engine
 from ..listening.room import ListeningRoom
+from ..version import __version__
 from .context import Context
 from .files import build_files
 from .listening import build_listening

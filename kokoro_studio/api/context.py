@@ -12,8 +12,8 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ..engine import Engine
 from ..engine.reading import set_silence
-from ..engine.script import Script
 from ..engine.take import Take, check_length
+from ..narration.script import Script
 from ..text import check_silence
 from .admission import Admission
 from .downloads import Downloads

@@ -15,7 +15,7 @@ from fastapi import Request
 from fastapi.responses import StreamingResponse
 
 from ..engine import Engine, Reading, Segment, Take
-from ..engine.script import Script, perform
+from ..narration.script import Script, perform
 from ..text import Pause
 from .admission import Place
 from .metrics import Metrics

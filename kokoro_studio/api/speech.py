@@ -13,8 +13,8 @@ from fastapi.responses import Response
 
 from ..audio.encoding import STREAMS
 from ..engine import Segment, Take
-from ..engine.script import Script
 from ..errors import TextError
+from ..narration.script import Script
 from ..text import Pause, read_markup
 from .aliases import formula_of
 from .context import Context

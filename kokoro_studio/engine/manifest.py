@@ -9,10 +9,10 @@ from dataclasses import asdict, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
-from .. import __version__
 from ..audio import AS_MADE, Output
 from ..errors import RequestError
 from ..text import MarkedText, Passage, Pause, Skip, Style
+from ..version import __version__
 from ..voices import pack_sha256, portable_formula, style_path
 from .edits import edits_from, edits_to_json
 from .joins import Pauses

@@ -15,13 +15,15 @@ from functools import lru_cache
 
 from ..engine import Engine
 from ..environment import on_space
-from ..store import database_url
+from ..storage.database import database_url
 from ..text import language_of
 from ..voices import VOICES, all_voices
 from .ballots import VOID, Answered, answered, count_ballots
 from .contestants.anchor import anchor_contestant
-from .contestants.contestant import Contestant, voice_contestant
+from .contestants.contestant import Contestant
+from .contestants.kinds import speaks
 from .contestants.systems import systems
+from .contestants.voices import voice_contestant
 from .games import game_of, pair_of
 from .integrity import describe, suspicions
 from .listeners import has_account
@@ -67,7 +69,7 @@ def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
             one = voice_contestant(voice.id, engine=engine)
             ours.setdefault(one.sound, one)
     others = [anchor_contestant(), *systems()]
-    return (*ours.values(), *(one for one in others if one.speaks(code)))
+    return (*ours.values(), *(one for one in others if speaks(one, code)))
 
 
 def arena_setup(

@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import RequestError
-from ..store import metadata, reading, store_exists, writing
+from ..storage.database import metadata, reading, store_exists, writing
 from .trials import Trial, now, trial_of, trial_table
 
 VOID = "void"

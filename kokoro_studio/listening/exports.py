@@ -10,7 +10,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from .. import __version__
+from ..version import __version__
 from .ballots import Answered
 from .contestants.contestant import Contestant
 from .sessions import Session

@@ -11,7 +11,7 @@ import secrets
 
 import sqlalchemy as sa
 
-from ..store import metadata, writing
+from ..storage.database import metadata, writing
 
 ACCOUNT, ANONYMOUS = "hf", "anon"
 

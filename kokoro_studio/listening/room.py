@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from ..engine import Engine
 from ..errors import RequestError, StudioError
-from ..store import open_store
+from ..storage.database import open_store
 from . import arena
 from .ballots import VOID, Answered, Ballot, answered, cast
 from .contestants.anchor import anchor_contestant

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import RequestError
-from ..store import metadata, reading, store_exists, writing
+from ..storage.database import metadata, reading, store_exists, writing
 from .plans import Slot
 from .setups import Setup
 from .trials import known_contestants, now

@@ -11,6 +11,7 @@ from ..engine.take import check_length
 from ..errors import RequestError
 from ..text import LANGUAGES, language_of
 from .contestants.contestant import Contestant
+from .contestants.kinds import speaks
 from .statistics.preference import correct_needed, provable_share
 from .statistics.schedule import catches
 from .words import count_of
@@ -128,7 +129,7 @@ class Setup:
                 f"{'add' if count < kind.fewest else 'remove'} some."
             )
         for one in self.contestants:
-            if not one.speaks(self.language):
+            if not speaks(one, self.language):
                 raise RequestError(
                     f"{one.name} does not speak {LANGUAGES[self.language].name}; "
                     "choose another language, or leave it out."

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..store import metadata, reading, store_exists, writing
+from ..storage.database import metadata, reading, store_exists, writing
 from .contestants.contestant import Contestant
 
 GOOD_FOR = timedelta(minutes=30)

@@ -24,8 +24,8 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
-from ..disk import remove_leftovers
 from ..errors import WeightsError
+from ..storage.files import remove_leftovers
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro

@@ -3,8 +3,8 @@
 Knows nothing of tensors: it turns what a person gave into a `Take` and shows the `Segment`s.
 """
 
-from .app import build_app, launch_settings
-from .borrowing import AsGradioRequest
-from .copies import BoundedCopies, choose_folder
+from .page import build_app, launch_settings
+from .shell.borrowing import AsGradioRequest
+from .shell.copies import BoundedCopies, choose_folder
 
 __all__ = ["AsGradioRequest", "BoundedCopies", "build_app", "choose_folder", "launch_settings"]

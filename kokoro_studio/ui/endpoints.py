@@ -25,10 +25,10 @@ from ..voices import (
     portable_formula,
     write_voice_file,
 )
-from .failures import speaks_plainly
-from .options import Options, options_value
-from .shelf import Shelf
-from .speaking import write_recipe, write_sound
+from .shell.failures import speaks_plainly
+from .shell.shelf import Shelf
+from .speak.handlers import write_recipe, write_sound
+from .speak.options import Options, options_value
 
 
 @speaks_plainly

@@ -4,15 +4,13 @@ Knows nothing of text or sound: a voice is rows of 256 numbers, one row for each
 utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
 """
 
-from .atlas import SPACES, Place, locate, places, weights_at
-from .blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
-from .card import Card
-from .catalogue import VOICES, Voice, describe_traits, voice_label
-from .exporting import VOICE_FORMATS, VoiceFormat, voice_file_name, write_voice_file
-from .finding import all_voices, find_voice, is_released
-from .formula import parse_formula
-from .importing import read_voice_file
-from .library import (
+from .files.card import Card
+from .files.exporting import VOICE_FORMATS, VoiceFormat, voice_file_name, write_voice_file
+from .files.importing import read_voice_file
+from .library.catalogue import VOICES, Voice, describe_traits, voice_label
+from .library.finding import all_voices, find_voice, is_released
+from .library.keeping import card_of, keep_blend, keep_card, new_voice, portable_formula
+from .library.own_voices import (
     OwnVoice,
     annotate_voice,
     check_free,
@@ -24,13 +22,15 @@ from .library import (
     rename_voice,
     restore_voice,
 )
-from .loudness import loudness_gain
-from .methods import METHODS, Method
-from .own import card_of, keep_blend, keep_card, new_voice, portable_formula
-from .packs import load_pack
-from .safety import LEVELS, HalfSafety, Safety, judge
+from .library.packs import load_pack
+from .mixing.blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
+from .mixing.formula import parse_formula
+from .mixing.methods import METHODS, Method
+from .mixing.shares import whole_shares
 from .shape import pack_sha256
-from .shares import whole_shares
+from .space.loudness import loudness_gain
+from .space.map import SPACES, Place, locate, places, weights_at
+from .space.safety import LEVELS, HalfSafety, Safety, judge
 
 __all__ = [
     "LEVELS",

@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "kokoro_studio"
 @pytest.fixture(scope="module")
 def open_to_friends(engine) -> Iterator[str]:
     """The whole studio, as `app.py` serves it, with two origins listed."""
-    from kokoro_studio.serving import build_studio
+    from kokoro_studio.deploy.serving import build_studio
 
     demo, settings = build_studio(engine, Settings(origins=(FRIEND, OBSIDIAN)))
     _, address, _ = demo.launch(server_name="127.0.0.1", prevent_thread_lock=True, **settings)

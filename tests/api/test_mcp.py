@@ -11,7 +11,7 @@ NAMES = {"mix", "phonemes", "speak", "voices"}
 
 @pytest.fixture(scope="module")
 def tools_address(engine):
-    from kokoro_studio.serving import build_studio
+    from kokoro_studio.deploy.serving import build_studio
 
     demo, settings = build_studio(engine)
     with pytest.MonkeyPatch.context() as patch:

@@ -9,8 +9,8 @@ import pytest
 
 from kokoro_studio import Take
 from kokoro_studio.engine import join_windows
-from kokoro_studio.engine.traits import SENTENCES
 from kokoro_studio.engine.windows import FIRST, LONGEST, audible_span, windows_of
+from kokoro_studio.measures.traits import SENTENCES
 from kokoro_studio.voices import VOICES
 
 VOICE = {voice.language: voice.id for voice in reversed(list(VOICES.values()))}

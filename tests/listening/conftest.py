@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kokoro_studio.listening.ballots import Ballot
-from kokoro_studio.listening.contestants.contestant import voice_contestant
+from kokoro_studio.listening.contestants.voices import voice_contestant
 from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.listening.setups import Said, Setup
 from kokoro_studio.listening.trials import Trial

@@ -9,7 +9,8 @@ import pytest
 
 from kokoro_studio.listening.contestants import anchor
 from kokoro_studio.listening.contestants.anchor import RATE, VOICES, anchor_contestant, synthesise
-from kokoro_studio.listening.contestants.contestant import ContestantError, perform
+from kokoro_studio.listening.contestants.contestant import ContestantError
+from kokoro_studio.listening.contestants.kinds import perform
 from kokoro_studio.listening.sound import Sound, resampled
 from kokoro_studio.listening.stimuli.sentences import find_sentence, sentences
 from kokoro_studio.text import LANGUAGES

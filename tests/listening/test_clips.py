@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.disk import data_folder
 from kokoro_studio.errors import RequestError, StudioError
 from kokoro_studio.listening.contestants import clips
 from kokoro_studio.listening.contestants.clips import clip_contestant
-from kokoro_studio.listening.contestants.contestant import Contestant, ContestantError, perform
+from kokoro_studio.listening.contestants.contestant import Contestant, ContestantError
+from kokoro_studio.listening.contestants.kinds import perform, speaks
+from kokoro_studio.storage.files import data_folder
 
 TEXT = "The tea is ready whenever you are."
 KINDS = {
@@ -43,7 +44,7 @@ def file(samples: np.ndarray, rate: int = 24_000, kind: str = "wav", **tags: str
 def test_every_kind_of_file_is_read(engine, kind):
     contestant = clip_contestant(file(noise(1.5), kind=kind), "  My\nvoice ", TEXT)
     assert (contestant.kind, contestant.name, contestant.text) == ("clip", "My voice", TEXT)
-    assert contestant.speaks("a") and not contestant.speaks("b")
+    assert speaks(contestant, "a") and not speaks(contestant, "b")
     sound = perform(contestant, TEXT, "a", 5, engine)
     assert sound.rate in (24_000, 48_000)  # Opus is always 48 kHz
     assert sound.seconds == pytest.approx(1.5, abs=0.1)

@@ -10,14 +10,9 @@ import pytest
 from kokoro_studio import Take, load_engine
 from kokoro_studio.errors import RequestError, TextError, VoiceError
 from kokoro_studio.listening.contestants.anchor import anchor_contestant
-from kokoro_studio.listening.contestants.contestant import (
-    KINDS,
-    Contestant,
-    ContestantError,
-    Kind,
-    perform,
-    voice_contestant,
-)
+from kokoro_studio.listening.contestants.contestant import LABELS, Contestant, ContestantError
+from kokoro_studio.listening.contestants.kinds import KINDS, Kind, languages_of, perform
+from kokoro_studio.listening.contestants.voices import voice_contestant
 from kokoro_studio.listening.sound import Sound
 from kokoro_studio.voices import VOICES, delete_voice, keep_blend, load_pack, pack_sha256
 
@@ -40,7 +35,7 @@ def test_a_recipe_says_all_of_how_it_sounds(engine, heart):
         "formula": "af_heart", "sha256": pack_sha256(load_pack("af_heart")), "language": "a",
         "speed": 1.0, "seed": 0, "precision": "float32", "weights": engine.weights.id,
     }  # fmt: skip
-    assert heart.text is None and set(heart.languages) == {"a", "b"}
+    assert heart.text is None and set(languages_of(heart)) == {"a", "b"}
 
 
 def test_the_same_recipe_is_the_same_contestant(engine, heart):
@@ -179,7 +174,8 @@ def test_texts_are_bounded_and_must_be_sayable(engine, heart):
 def test_what_cannot_be_judged_is_void(engine, monkeypatch, samples, rate, reason):
     """Whoever made it: a kind that says nothing fit stands in for all of them."""
     sound = Sound(samples.astype(np.float32), rate)
-    double = Kind("a double", lambda *_: sound, lambda _: ("a",))
+    double = Kind(lambda *_: sound, lambda _: ("a",))
+    monkeypatch.setitem(LABELS, "double", "a double")
     monkeypatch.setitem(KINDS, "double", double)
     with pytest.raises(ContestantError, match=f"^What Double said {reason}"):
         perform(Contestant("double", "Double", {}), TEXT, "a", 0, engine)

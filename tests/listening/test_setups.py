@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from kokoro_studio.errors import RequestError, TextError
-from kokoro_studio.listening.contestants.contestant import Contestant, voice_contestant
+from kokoro_studio.listening.contestants.contestant import Contestant
+from kokoro_studio.listening.contestants.voices import voice_contestant
 from kokoro_studio.listening.plans import plan_for
 from kokoro_studio.listening.setups import TESTS, Said, prospect
 from kokoro_studio.voices import delete_voice, keep_blend

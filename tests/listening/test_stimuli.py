@@ -14,13 +14,9 @@ import soundfile
 
 from kokoro_studio.errors import RequestError
 from kokoro_studio.listening.contestants.anchor import anchor_contestant
-from kokoro_studio.listening.contestants.contestant import (
-    KINDS,
-    Contestant,
-    ContestantError,
-    Kind,
-    voice_contestant,
-)
+from kokoro_studio.listening.contestants.contestant import LABELS, Contestant, ContestantError
+from kokoro_studio.listening.contestants.kinds import KINDS, Kind
+from kokoro_studio.listening.contestants.voices import voice_contestant
 from kokoro_studio.listening.sound import Sound, from_flac, keepable, sound_sha256, to_flac
 from kokoro_studio.listening.stimuli.levels import measure_level
 from kokoro_studio.listening.stimuli.rendering import Stimuli
@@ -72,7 +68,8 @@ class Double:
 @pytest.fixture
 def double(monkeypatch) -> Double:
     made = Double()
-    kind = Kind("a double", made, lambda _: ("a",))
+    kind = Kind(made, lambda _: ("a",))
+    monkeypatch.setitem(LABELS, "double", "a double")
     monkeypatch.setitem(KINDS, "double", kind)
     return made
 
@@ -164,7 +161,8 @@ def test_another_performance_does_not_take_the_place_of_a_kept_one(stimuli, doub
 def test_silence_with_a_click_is_silence(stimuli, monkeypatch):
     samples = np.full(48_000, 1e-6, np.float32)
     samples[24_000] = 0.01
-    kind = Kind("a double", lambda *_: Sound(samples, 24_000), lambda _: ("a",))
+    kind = Kind(lambda *_: Sound(samples, 24_000), lambda _: ("a",))
+    monkeypatch.setitem(LABELS, "double", "a double")
     monkeypatch.setitem(KINDS, "double", kind)
     with pytest.raises(ContestantError, match="What Click said is silent"):
         stimuli.get(Contestant("double", "Click", {}), TEXT, "a", 0)
@@ -278,7 +276,8 @@ def test_equal_sides_are_never_equal_files(sides):
 def test_the_highest_rate_wins_up_to_what_browsers_play(stimuli, sides, monkeypatch):
     for rate in (44_100, 96_000):
         tone = np.sin(2 * np.pi * 1_000 / rate * np.arange(2 * rate)).astype(np.float32) / 4
-        kind = Kind("a double", lambda *_, s=tone, r=rate: Sound(s, r), lambda _: ("a",))
+        kind = Kind(lambda *_, s=tone, r=rate: Sound(s, r), lambda _: ("a",))
+        monkeypatch.setitem(LABELS, "double", "a double")
         monkeypatch.setitem(KINDS, "double", kind)
         fast = stimuli.get(Contestant("double", "Fast", {"rate": rate}), TEXT, "a", 0)
         match = match_sides([*sides, fast])

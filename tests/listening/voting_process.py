@@ -13,7 +13,7 @@ import time
 
 from kokoro_studio.listening.ballots import AlreadyCast, Ballot, cast
 from kokoro_studio.listening.trials import Side, Trial, issue
-from kokoro_studio.store import open_store
+from kokoro_studio.storage.database import open_store
 
 KILLS = int(sys.argv[1])
 SIDES = tuple(Side(label, label.lower() * 16, "0" * 16, "", 0.0, 0, 1.0) for label in "AB")

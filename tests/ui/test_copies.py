@@ -10,8 +10,8 @@ import httpx
 import pytest
 from gradio.utils import get_upload_folder
 
-from kokoro_studio.ui import copies
-from kokoro_studio.ui.copies import choose_folder
+from kokoro_studio.ui.shell import copies
+from kokoro_studio.ui.shell.copies import choose_folder
 
 MINUTE = 60.0
 

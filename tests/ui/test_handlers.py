@@ -12,23 +12,9 @@ import gradio as gr
 import numpy as np
 import pytest
 import soundfile
-
-from kokoro_studio.engine import Pauses, Take
-from kokoro_studio.engine.naming import describe_voice
-from kokoro_studio.errors import TextError, VoiceError
-from kokoro_studio.listening.room import ListeningRoom
-from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
-from kokoro_studio.ui.app import build_app
-from kokoro_studio.ui.asides import hear_aside
-from kokoro_studio.ui.endpoints import api_phonemes, api_speak, api_voices
-from kokoro_studio.ui.examples import EXAMPLES, is_example
-from kokoro_studio.ui.failures import tell_mistakes
-from kokoro_studio.ui.memory import MOST_KEPT, recall
-from kokoro_studio.ui.mix import blend_of_rows, mix_rows, mixed, read_formula, tidy_formula
-from kokoro_studio.ui.options import Options, options_value
-from kokoro_studio.ui.preview import respell, show_reading, start_editing
-from kokoro_studio.ui.shelf import Shelf
-from kokoro_studio.ui.speaking import (
+from kokoro_studio.ui.speak.layout.asides import hear_aside
+from kokoro_studio.ui.speak.layout.examples import EXAMPLES, is_example
+from kokoro_studio.ui.speak.layout.handlers import (
     describe_skips,
     make_take,
     reading_key,
@@ -36,14 +22,34 @@ from kokoro_studio.ui.speaking import (
     write_recipe,
     write_sound,
 )
-from kokoro_studio.ui.theme import LANGUAGE_COLOURS
-from kokoro_studio.ui.voices import (
+from kokoro_studio.ui.speak.layout.mixer import (
+    blend_of_rows,
+    mix_rows,
+    mixed,
+    read_formula,
+    tidy_formula,
+)
+from kokoro_studio.ui.speak.layout.options import Options, options_value
+from kokoro_studio.ui.speak.layout.picker import (
     add_voice,
     language_rows,
     pick_voice,
     released_rows,
     text_for,
 )
+from kokoro_studio.ui.speak.layout.preview import respell, show_reading, start_editing
+
+from kokoro_studio.engine import Pauses, Take
+from kokoro_studio.engine.naming import describe_voice
+from kokoro_studio.errors import TextError, VoiceError
+from kokoro_studio.listening.room import ListeningRoom
+from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
+from kokoro_studio.ui.endpoints import api_phonemes, api_speak, api_voices
+from kokoro_studio.ui.page import build_app
+from kokoro_studio.ui.shell.failures import tell_mistakes
+from kokoro_studio.ui.shell.memory import MOST_KEPT, recall
+from kokoro_studio.ui.shell.shelf import Shelf
+from kokoro_studio.ui.shell.theme import LANGUAGE_COLOURS
 from kokoro_studio.voices import VOICES, format_blend, parse_formula, whole_shares
 
 

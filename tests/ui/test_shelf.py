@@ -6,9 +6,9 @@ import os
 import shutil
 import time
 
-from kokoro_studio.ui import shelf as module
-from kokoro_studio.ui.app import FILES_LIVE
-from kokoro_studio.ui.shelf import Shelf
+from kokoro_studio.ui.page import FILES_LIVE
+from kokoro_studio.ui.shell import shelf as module
+from kokoro_studio.ui.shell.shelf import Shelf
 
 
 def write(shelf, token, size=10, seconds=0.0):

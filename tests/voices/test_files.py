@@ -28,7 +28,7 @@ from kokoro_studio.voices import (
     voice_file_name,
     write_voice_file,
 )
-from kokoro_studio.voices.importing import RELEASED_LENGTHS
+from kokoro_studio.voices.files.importing import RELEASED_LENGTHS
 from kokoro_studio.voices.shape import HALVES
 
 MIX = "af_heart*0.6 + bf_emma*0.4"

@@ -10,6 +10,8 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from kokoro_studio.voices.library.own_voices.ids import voice_id_for
+from kokoro_studio.voices.library.own_voices.own_voices import check_name
 
 from kokoro_studio.errors import RequestError, VoiceError
 from kokoro_studio.voices import (
@@ -29,8 +31,6 @@ from kokoro_studio.voices import (
     rename_voice,
     restore_voice,
 )
-from kokoro_studio.voices.ids import voice_id_for
-from kokoro_studio.voices.library import check_name
 
 MIX = "af_heart*0.6 + bf_emma*0.4"
 
@@ -265,7 +265,7 @@ def test_killed_while_saving_it_stays_whole():
 def test_several_may_be_the_first_to_open_it(tmp_path):
     code = f"""
 import os, time
-from kokoro_studio.store import open_store
+from kokoro_studio.storage.database import open_store
 print("ready", flush=True)
 start = float(input())
 for n in range(30):
@@ -309,7 +309,7 @@ def test_data_of_a_newer_studio_is_refused(tmp_path):
     keep_blend("Old", MIX)
     with sqlite3.connect(tmp_path / "data" / "studio.db") as database:
         database.execute("update studio set schema = 99")
-    from kokoro_studio.store import _open
+    from kokoro_studio.storage.database import _open
 
     _open.cache_clear()
     with pytest.raises(RequestError, match="newer Kokoro Studio"):

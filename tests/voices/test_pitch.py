@@ -15,7 +15,7 @@ from kokoro_studio.voices import (
     parse_formula,
     write_voice_file,
 )
-from kokoro_studio.voices.pitch import at_pitch
+from kokoro_studio.voices.mixing.pitch import at_pitch
 
 LINE = "My grandfather kept a box of old letters under the stairs and never spoke about them."
 voices = st.sampled_from(sorted(VOICES))

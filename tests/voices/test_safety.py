@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoro_studio.voices import LEVELS, VOICES, Blend, judge, parse_formula
-from kokoro_studio.voices.safety import hull_distance
+from kokoro_studio.voices.space.safety import hull_distance
 
 weights = st.lists(
     st.tuples(st.sampled_from(sorted(VOICES)), st.floats(0.01, 1)), min_size=1, max_size=5

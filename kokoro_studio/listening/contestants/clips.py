@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ...disk import data_folder, make_folder, write_whole
 from ...engine import Engine
 from ...errors import RequestError
+from ...storage.files import data_folder, make_folder, write_whole
 from ...text import language_of
 from ..sound import Sound, decode, from_flac, keepable, sound_sha256, to_flac
 from .contestant import MOST_CHARACTERS, Contestant, ContestantError

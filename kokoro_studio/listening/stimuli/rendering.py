@@ -11,9 +11,10 @@ from concurrent.futures import Future
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 
-from ... import __version__
 from ...engine import Engine
-from ..contestants.contestant import Contestant, ContestantError, digest, perform
+from ...version import __version__
+from ..contestants.contestant import Contestant, ContestantError, digest
+from ..contestants.kinds import perform
 from ..sound import Sound, keepable, sound_sha256
 from .levels import measure_level
 from .stimulus import Stimulus, find_stimulus, keep_stimulus

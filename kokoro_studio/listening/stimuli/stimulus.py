@@ -14,9 +14,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ...disk import data_folder, make_folder, write_whole
 from ...errors import RequestError
-from ...store import metadata, reading, store_exists, writing
+from ...storage.database import metadata, reading, store_exists, writing
+from ...storage.files import data_folder, make_folder, write_whole
 from ..sound import Sound, from_flac, sound_sha256, to_flac
 from .levels import Level
 

@@ -1,0 +1,1 @@
+"""One port for page and API, and Hugging Face Spaces."""

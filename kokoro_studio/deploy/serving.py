@@ -1,0 +1,121 @@
+"""The studio on one port: the page, the API beside it, and a guard in front of both."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from typing import Any
+
+from starlette.middleware import Middleware
+
+from ..api import Beside, Cors, Guard, RelativeRedirects, Settings, build_api
+from ..engine import Engine
+from ..engine.lending import on_zero
+from ..environment import on_space, whole_number
+from ..errors import RequestError, StudioError
+from ..listening.room import ListeningRoom
+from ..storage.backup import start_backup
+from ..storage.files import data_folder, remove_leftovers
+from ..ui import AsGradioRequest, BoundedCopies, build_app, choose_folder, launch_settings
+from ..voices import judge, own_voices_or_problem, parse_formula
+
+SPACE_PORT = 7860
+_LAST_PORT = 65_535
+log = logging.getLogger(__name__)
+
+
+def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
+    """The Gradio page, and what its `launch` is to be given. `settings`: the environment's."""
+    settings = settings or Settings.from_environment()
+    if not on_zero():
+        engine.reserve_processors()
+    choose_folder()
+    room = ListeningRoom(engine)
+    beside = [
+        Middleware(Guard, settings=settings),
+        Middleware(RelativeRedirects),
+        Middleware(BoundedCopies),
+        *([Middleware(AsGradioRequest)] if on_zero() else []),
+        Middleware(Beside, api=build_api(engine, settings, room)),
+    ]
+    return build_app(engine, room), {
+        **launch_settings(),
+        "app_kwargs": {"middleware": beside, "lifespan": _inside_cors(settings)},
+        "max_file_size": settings.max_upload,
+    }
+
+
+def _inside_cors(settings: Settings) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """A lifespan for Gradio's application that puts it inside our CORS policy.
+
+    Gradio adds its own outside of every middleware that `launch` is given, so ours has to wrap the
+    stack once it is built. The server asks for nothing before.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: Any) -> AsyncIterator[None]:
+        app.middleware_stack = Cors(app.middleware_stack, settings)
+        yield
+
+    return lifespan
+
+
+def serve(engine: Engine, demo: Any, settings: dict[str, Any]) -> None:
+    """Open the studio, and keep it open until the process is ended."""
+    prepare(engine)
+    launch(demo, settings)
+    warm_up(engine)
+    demo.block_thread()
+
+
+def prepare(engine: Engine) -> None:
+    """What the first visitor must find: what was kept, and a model that can be lent a GPU."""
+    for folder in (data_folder() / "listening").glob("*"):
+        remove_leftovers(folder)
+    start_backup()
+    if problem := own_voices_or_problem()[1]:
+        log.warning("The studio starts without own voices and votes. %s", problem)
+    if on_zero():
+        engine.model  # noqa: B018  in place before a GPU is lent, and taken along
+
+
+def launch(demo: Any, settings: dict[str, Any]) -> None:
+    """Open the port of GRADIO_SERVER_PORT. `RequestError` if it cannot be opened."""
+    host = os.environ.get("GRADIO_SERVER_NAME") or ("0.0.0.0" if on_space() else "127.0.0.1")
+    port = whole_number("GRADIO_SERVER_PORT", SPACE_PORT, lowest=1)
+    if port > _LAST_PORT:
+        raise RequestError(f"GRADIO_SERVER_PORT is {port}; give a number from 1 to {_LAST_PORT}.")
+    try:
+        demo.launch(server_name=host, server_port=port, prevent_thread_lock=True, **settings)
+    except OSError as error:
+        raise RequestError(
+            f"Port {port} of {host} cannot be opened, another program may be using it; end that, "
+            "or set GRADIO_SERVER_PORT to another port."
+        ) from error
+
+
+@contextmanager
+def exits_plainly() -> Iterator[None]:
+    """What is wrong with the settings ends the program with one sentence, not a traceback."""
+    try:
+        yield
+    except StudioError as error:
+        raise SystemExit(f"kokoro_studio: {error}") from None
+
+
+def warm_up(engine: Engine) -> None:
+    """In the background, what the first take and mix would wait for.
+
+    After the page is there: Python does one thing at a time, and a visitor comes first.
+    """
+    if on_zero():
+        return
+
+    def load() -> None:
+        engine.warm_up()
+        judge(parse_formula("af_heart"))
+
+    threading.Thread(target=load, name="warm-up", daemon=True).start()

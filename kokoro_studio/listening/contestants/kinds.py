@@ -1,0 +1,68 @@
+"""How contestants of each kind perform.
+
+One that cannot perform raises `ContestantError`: the trial is void, and nobody's fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from ...engine import Engine
+from ...errors import DeviceError, RequestError, StudioError, WeightsError
+from ...text import LANGUAGES, language_of
+from ..sound import Sound, checked
+from .anchor import perform_anchor
+from .clips import perform_clip
+from .contestant import LONGEST_SECONDS, MOST_CHARACTERS, Contestant, ContestantError
+from .systems import perform_system, system_languages
+from .voices import perform_voice, voice_languages
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How contestants of one kind perform."""
+
+    perform: Callable[[Contestant, str, str, int, Engine], Sound]
+    languages: Callable[[Contestant], Collection[str]]
+
+
+KINDS: dict[str, Kind] = {
+    "voice": Kind(perform_voice, voice_languages),
+    "anchor": Kind(perform_anchor, lambda _: tuple(LANGUAGES)),
+    "clip": Kind(perform_clip, lambda one: (one.recipe["language"],)),
+    "system": Kind(perform_system, system_languages),
+}
+
+
+def languages_of(contestant: Contestant) -> Collection[str]:
+    """Codes of `LANGUAGES` it is at home in."""
+    return KINDS[contestant.kind].languages(contestant)
+
+
+def speaks(contestant: Contestant, language: str) -> bool:
+    """`language`: any name that `language_of` knows."""
+    return language_of(language).code in languages_of(contestant)
+
+
+def perform(contestant: Contestant, text: str, language: str, seed: int, engine: Engine) -> Sound:
+    """A text as the contestant says it, untrimmed, at its own rate and loudness.
+
+    `engine` is the one that is shared; `seed` is the trial's, the same for all its sides.
+    `ContestantError` if nothing fit to be judged comes of it.
+    """
+    if not text.strip() or len(text) > MOST_CHARACTERS:
+        raise RequestError(f"A text to compare on has 1 to {MOST_CHARACTERS:,} characters.")
+    language = language_of(language).code
+    if not speaks(contestant, language):
+        raise ContestantError(f"{contestant.name} does not speak {LANGUAGES[language]}.")
+    try:
+        sound = KINDS[contestant.kind].perform(contestant, text, language, seed, engine)
+    except (ContestantError, DeviceError, WeightsError):  # the last two are nobody's fault
+        raise
+    except StudioError as error:
+        raise ContestantError(f"{contestant.name} could not say the text: {error}") from error
+    try:
+        return checked(sound, f"What {contestant.name} said", LONGEST_SECONDS)
+    except RequestError as error:
+        raise ContestantError(str(error)) from error

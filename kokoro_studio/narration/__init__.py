@@ -1,0 +1,1 @@
+"""Several takes in a row."""

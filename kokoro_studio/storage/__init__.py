@@ -1,0 +1,1 @@
+"""What is kept: files written whole, the database, its backup."""

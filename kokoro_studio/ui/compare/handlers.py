@@ -1,0 +1,291 @@
+"""What the Compare tab does: from what was asked to trials, and from votes to what is told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from ...errors import StudioError
+from ...listening.arena import arena_setup
+from ...listening.ballots import AlreadyCast, Ballot
+from ...listening.contestants.contestant import Contestant
+from ...listening.contestants.voices import voice_contestant
+from ...listening.exports import session_csv, session_json
+from ...listening.room import ListeningRoom, Void
+from ...listening.sessions import Session, find_session, recent_sessions
+from ...listening.setups import ARENA, Said, Setup, length_words
+from ...listening.stimuli.sentences import sentences
+from ...listening.trials import Trial
+from ...listening.voting import Gone, Refused
+from ...storage.files import write_whole
+from ...text import LANGUAGES
+from ...voices import VOICES, parse_formula
+from ..shell.failures import speaks_plainly
+from ..shell.shelf import Shelf
+from .layout import OWN
+from .trial_messages import (
+    NONE,
+    Message,
+    quick_message,
+    reveal,
+    sound_url,
+    test_words,
+    training_told,
+    trial_message,
+    verdict_message,
+)
+
+_MOST_UNFINISHED = 5  # tests that are offered to go on with
+_LEVEL_SENTENCE = "Put on headphones if you have some. Set the volume so that this is comfortable."
+
+
+# Two side by side.
+
+
+@speaks_plainly
+def hear_both(
+    room: ListeningRoom, first: str, second: str, text: str
+) -> Iterator[tuple[Message, str]]:
+    """Messages for the trial component, and '' for the session: nothing is kept."""
+    pair = [voice_contestant(formula or "", engine=room.engine) for formula in (first, second)]
+    yield {"kind": "waiting", "sentence": "Rendering A and B…", "done": 0, "of": 2}, ""
+    try:
+        trial = room.playback.quick(pair, text or "", _language(first))
+    except StudioError:
+        yield NONE, ""
+        raise
+    yield quick_message(trial, pair), ""
+
+
+def another_sentence(first: str, text: str) -> str:
+    """A sentence of ours in the first one's language, other than what stands there."""
+    others = [said.text for said in sentences(_language(first)) if said.text != text]
+    return random.choice(others)
+
+
+def _language(formula: str) -> str:
+    return parse_formula(formula or "").language
+
+
+# A test of one's own.
+
+
+def make_setup(
+    kind: str,
+    entrants: Sequence[Mapping[str, Any]],
+    language: str,
+    source: str,
+    own_texts: str,
+    question: str,
+    trials: float,
+    options: Sequence[str],
+) -> Setup:
+    """The test that the page's controls describe. `RequestError` for one that cannot be held."""
+    contestants = tuple(Contestant.from_json(dict(one)) for one in entrants)
+    spoken = [one.text for one in contestants if one.text]
+    if spoken:  # a recording says one thing only, and all say the same
+        texts = tuple(Said(text) for text in dict.fromkeys(spoken))
+    elif source == OWN:
+        texts = tuple(Said(line) for line in _lines(own_texts))
+    else:
+        texts = tuple(Said(said.text, said.id) for said in sentences(language))
+    return Setup(
+        kind,
+        contestants,
+        texts,
+        language,
+        int(trials or 0),
+        (question or "").strip(),
+        tie="tie" in options,
+        strength="strength" in options,
+        hide_text="hide_text" in options,
+        training="training" in options,
+    )
+
+
+@speaks_plainly
+def begin_test(room: ListeningRoom, listener: str, *request: Any) -> Iterator[tuple[Message, str]]:
+    """Messages and the session's id: rendering, then how loud it is, then the first trial."""
+    yield from _begin(room, listener, lambda: make_setup(*request))
+
+
+@speaks_plainly
+def begin_arena(
+    room: ListeningRoom, listener: str, language: str, own_texts: str
+) -> Iterator[tuple[Message, str]]:
+    yield from _begin(
+        room, listener, lambda: arena_setup(room.engine, language, own=_lines(own_texts))
+    )
+
+
+@speaks_plainly
+def begin_again(
+    room: ListeningRoom, listener: str, session_id: str
+) -> Iterator[tuple[Message, str]]:
+    """Another session like the one that has ended."""
+    yield from _begin(room, listener, lambda: find_session(session_id, listener).setup)
+
+
+def _begin(
+    room: ListeningRoom, listener: str, make: Callable[[], Setup]
+) -> Iterator[tuple[Message, str]]:
+    """Whatever goes wrong, the page does not wait on."""
+    yield _waiting("The first trial is being prepared…", 0, 0), ""
+    try:
+        session = room.begin(make(), listener)
+        for done, of in room.prepare(session):
+            if of:
+                yield _waiting(f"Rendering the first trials: {done} of {of}…", done, of), session.id
+        first = room.next(session.id, listener)
+        if session.setup.kind == ARENA or not isinstance(first, Trial):
+            message = _message(room, session, first)
+        else:
+            message = _levels(room, session.setup)
+    except Exception:
+        yield NONE, ""
+        raise
+    yield message, session.id
+
+
+def _levels(room: ListeningRoom, setup: Setup) -> Message:
+    """A voice to set the volume by, none of whose sound is judged; and how long the test is."""
+    language = setup.language
+    voice = next(voice.id for voice in VOICES.values() if voice.language == language)
+    said = sentences(language)[0].text
+    trial = room.playback.quick([voice_contestant(voice, engine=room.engine)], said, language)
+    url = sound_url(trial.token, trial.sides[0].label)
+    length = length_words(setup.kind, setup.trials, setup.training)
+    return {"kind": "levels", "url": url, "sentence": f"{_LEVEL_SENTENCE} {length}"}
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.strip() for line in (text or "").splitlines() if line.strip()))
+
+
+def _waiting(sentence: str, done: int, of: int) -> Message:
+    return {"kind": "waiting", "sentence": sentence, "done": done, "of": of}
+
+
+# Trial by trial.
+
+
+@speaks_plainly
+def vote(
+    room: ListeningRoom, listener: str, session_id: str, event: gr.EventData, address: str
+) -> Message:
+    """What is shown after a vote: the answer, who they were, or the next trial at once."""
+    session = find_session(session_id, listener)
+    ballot = _ballot(event)
+    try:
+        trial = room.vote(listener, ballot, address)
+    except AlreadyCast:  # in another tab: it counts once, and this one goes on
+        return _now(room, session)
+    except Gone as gone:
+        gr.Info(str(gone))
+        return _now(room, session)
+    except Refused as refused:
+        return {"kind": "refused", "token": ballot.trial, "sentence": str(refused)}
+    if trial.part == "training":
+        return training_told(session, trial, ballot)
+    return reveal(session, trial) if session.setup.kind == ARENA else _now(room, session)
+
+
+@speaks_plainly
+def go_on(room: ListeningRoom, listener: str, session_id: str) -> Message:
+    """The next trial of a session, or its verdict."""
+    return _now(room, find_session(session_id, listener))
+
+
+@speaks_plainly
+def resume(room: ListeningRoom, listener: str, event: gr.EventData) -> tuple[Message, str, str]:
+    """The trial that was left, its session, and the tab's mode that shows it."""
+    asked = event._data.get("session") if isinstance(event._data, dict) else None
+    session = find_session(str(asked)[:64], listener)
+    mode = "arena" if session.setup.kind == ARENA else "test"
+    return _now(room, session), session.id, mode
+
+
+@speaks_plainly
+def unfinished(room: ListeningRoom, listener: str) -> Message:
+    """The tests that the listener left with some answers given: each can be gone on with."""
+    tests = []
+    for session in recent_sessions(listener) if listener else []:
+        done = len(room.answered(session))
+        if 0 < done < session.length:
+            tests.append(_left(session, done))
+    return {"tests": tests[:_MOST_UNFINISHED]}
+
+
+def _left(session: Session, done: int) -> dict[str, str]:
+    setup = session.setup
+    arena = setup.kind == ARENA
+    what = "the arena" if arena else f"your {test_words(setup.kind)}"
+    counting = f"{max(done - session.practice, 0)} of {session.length - session.practice}"
+    return {
+        "session": session.id,
+        "words": f"Go on with {what}: {counting} answered",
+        "who": str(LANGUAGES[setup.language])
+        if arena
+        else ", ".join(one.name for one in setup.contestants),
+    }
+
+
+@speaks_plainly
+def results(room: ListeningRoom, shelf: Shelf, listener: str, session_id: str) -> list[Any]:
+    """The two download buttons, awake once the last trial has its answer."""
+    session = find_session(session_id, listener) if session_id else None
+    if session is None or not room.over(session):
+        return [gr.update(visible=False, value=None)] * 2
+    votes = room.answered(session)
+    stem = f"{session.setup.kind}-{session.created:%Y-%m-%d-%H%M}"
+    files = {"csv": session_csv(votes), "json": session_json(session, votes)}
+    return [
+        gr.update(visible=True, value=_write(shelf, session.id, f"{stem}.{kind}", content))
+        for kind, content in files.items()
+    ]
+
+
+def _write(shelf: Shelf, token: str, name: str, content: str) -> str:
+    path: Path = shelf.place(token, name)
+    write_whole(path, content.encode())
+    return str(path)
+
+
+def _now(room: ListeningRoom, session: Session) -> Message:
+    return _message(room, session, room.next(session.id, session.listener))
+
+
+def _message(room: ListeningRoom, session: Session, trial: Trial | Void | None) -> Message:
+    if trial is None:
+        return verdict_message(session, room.answered(session), room.playback)
+    if isinstance(trial, Void):
+        return {"kind": "void", "sentence": trial.sentence}
+    return trial_message(session, trial)
+
+
+def _ballot(event: gr.EventData) -> Ballot:
+    """A vote as the browser sent it; whatever is not of the right form counts as nothing."""
+    data = event._data if isinstance(event._data, dict) else {}
+    choice = str(data.get("choice") or "")[:8].removeprefix("X=")
+    return Ballot(
+        str(data.get("token") or "")[:64],
+        choice,
+        strength=int(_number(data.get("strength"), 0, 3)),
+        scores=_numbers(data.get("scores"), 100),
+        heard_seconds=_numbers(data.get("heard_seconds"), 3600),
+        plays={label: int(n) for label, n in _numbers(data.get("plays"), 10_000).items()},
+    )
+
+
+def _numbers(given: Any, most: float) -> dict[str, float]:
+    pairs = given.items() if isinstance(given, dict) else ()
+    return {str(label)[:2]: round(_number(n, 0, most), 2) for label, n in list(pairs)[:10]}
+
+
+def _number(given: Any, least: float, most: float) -> float:
+    fits = isinstance(given, (int, float)) and not isinstance(given, bool)
+    return float(given) if fits and least <= given <= most else least

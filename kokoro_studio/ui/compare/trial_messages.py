@@ -1,0 +1,201 @@
+"""What the page is told of a trial. Before a vote: labels, the text, and where the sound is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ...listening.arena import ticker
+from ...listening.ballots import VOID, Answered, Ballot
+from ...listening.contestants.contestant import Contestant
+from ...listening.findings import Plot, Row, Verdict
+from ...listening.playback import Playback
+from ...listening.sessions import Session
+from ...listening.setups import ARENA, Setup
+from ...listening.trials import Trial, known_contestants
+from ...listening.verdicts import verdict
+from ...text import LANGUAGES
+
+Message = dict[str, Any]
+NONE: Message = {"kind": "none"}
+_MOST_WRONG = 20  # trials that are offered to hear again
+_ABX_QUESTION = "Which of the two is X?"
+_MULTI_QUESTION = "How good is each of them?"
+
+
+def trial_message(session: Session, trial: Trial) -> Message:
+    setup = session.setup
+    training = trial.part == "training"
+    return {
+        "kind": "trial",
+        "token": trial.token,
+        "test": "ab" if setup.kind == ARENA else setup.kind,
+        "title": "Arena" if setup.kind == ARENA else _title(setup.kind),
+        "question": _question(setup),
+        "number": trial.number - (0 if training else session.practice),
+        "of": session.practice if training else session.length - session.practice,
+        "training": training,
+        "sides": [
+            {
+                "label": side.label,
+                "url": sound_url(trial.token, side.label),
+                "unlock_seconds": side.unlock_seconds,
+            }
+            for side in trial.sides
+        ],
+        "text": trial.text,
+        "language": LANGUAGES[trial.language].tag,
+        "hide_text": setup.hide_text,
+        "strength": setup.strength,
+        "tie": setup.tie,
+    }
+
+
+def quick_message(trial: Trial, pair: Sequence[Contestant]) -> Message:
+    return {
+        "kind": "trial",
+        "token": trial.token,
+        "test": "quick",
+        "title": "Quick A/B",
+        "question": "",
+        "number": 1,
+        "of": 1,
+        "training": False,
+        "sides": [
+            {
+                "label": side.label,
+                "url": sound_url(trial.token, side.label),
+                "unlock_seconds": 0,
+                "name": one.name,
+                "color": colour_of(one),
+            }
+            for side, one in zip(trial.sides, pair, strict=True)
+        ],
+        "text": trial.text,
+        "language": LANGUAGES[trial.language].tag,
+        "hide_text": False,
+        "strength": False,
+        "tie": False,
+    }
+
+
+def sound_url(token: str, label: str) -> str:
+    return f"listening/audio/{token}/{label}.wav"
+
+
+def _question(setup: Setup) -> str:
+    return {"abx": _ABX_QUESTION, "multi": _MULTI_QUESTION}.get(setup.kind, setup.question)
+
+
+def _title(kind: str) -> str:
+    words = test_words(kind)
+    return words[0].upper() + words[1:]
+
+
+def test_words(kind: str) -> str:
+    return {"abx": "ABX test", "ab": "preference test", "multi": "scores"}[kind]
+
+
+def training_told(session: Session, trial: Trial, ballot: Ballot) -> Message:
+    last = session.plan[trial.number].part != "training"
+    told: Message = {
+        "kind": "told", "token": trial.token, "text": trial.text, "names": [], "last": False,
+        "good": None,
+        "sentence": "Thank you. This was practice and does not count.",
+    }  # fmt: skip
+    if trial.kind == "abx":
+        right = ballot.choice == trial.answer
+        told["good"] = right
+        told["sentence"] = f"{'Right' if right else 'Not this time'}: X was {trial.answer}."
+    if last:
+        told["sentence"] += " From here on it counts, and no answers are shown until the end."
+    return told
+
+
+def reveal(session: Session, trial: Trial) -> Message:
+    known = known_contestants(side.contestant for side in trial.sides)
+    ratings = ticker(trial.language)
+    return {
+        "kind": "told",
+        "token": trial.token,
+        "good": None,
+        "sentence": "Thank you. They were:",
+        "names": [
+            {
+                "label": side.label,
+                "name": known[side.contestant].name,
+                "color": colour_of(known[side.contestant]),
+                "rating": ratings.get(side.contestant),
+            }
+            for side in trial.sides
+        ],
+        "text": trial.text,
+        "last": trial.number == session.length,
+    }
+
+
+def verdict_message(session: Session, votes: Sequence[Answered], playback: Playback) -> Message:
+    found = verdict(session.setup, votes)
+    wrong = [vote for vote in votes if _is_wrong(vote)][:_MOST_WRONG]
+    return {
+        "kind": "verdict",
+        **_shown(found),
+        "wrong": [_heard_again(session, vote, playback) for vote in wrong],
+    }
+
+
+def _is_wrong(vote: Answered) -> bool:
+    """An ABX trial that counted, with the wrong answer."""
+    trial, choice = vote.trial, vote.ballot.choice
+    return trial.part == "rated" and bool(trial.answer) and choice not in (VOID, trial.answer)
+
+
+def _heard_again(session: Session, vote: Answered, playback: Playback) -> Message:
+    trial = playback.replay(vote.trial)
+    names = known_contestants(side.contestant for side in trial.sides)
+    return {
+        "title": f"Trial {trial.number - session.practice}: X was {trial.answer}",
+        "text": trial.text,
+        "sides": [
+            {
+                "label": side.label,
+                "url": sound_url(trial.token, side.label),
+                "name": names[side.contestant].name,
+            }
+            for side in trial.sides
+        ],
+    }
+
+
+def _shown(found: Verdict) -> Message:
+    known = known_contestants(
+        row.contestant for plot in found.plots for row in plot.rows if row.contestant
+    )
+    return {
+        "title": found.title,
+        "headline": found.headline,
+        "paragraphs": list(found.paragraphs),
+        "plots": [_plot(plot, known) for plot in found.plots],
+    }
+
+
+def _plot(plot: Plot, known: Mapping[str, Contestant]) -> Message:
+    return {
+        "title": plot.title, "unit": plot.unit, "low": plot.low, "high": plot.high,
+        "marks": [{"at": at, "label": label} for at, label in plot.marks],
+        "rows": [_row(row, known) for row in plot.rows],
+    }  # fmt: skip
+
+
+def _row(row: Row, known: Mapping[str, Contestant]) -> Message:
+    one = known.get(row.contestant)
+    return {
+        "label": row.label, "color": colour_of(one) if one else None, "at": row.at,
+        "from": row.low, "to": row.high, "detail": row.detail,
+    }  # fmt: skip
+
+
+def colour_of(one: Contestant) -> str | None:
+    """The colour of its language, as everywhere; None for what has none."""
+    language = one.recipe.get("language") if one.kind in ("voice", "clip") else None
+    return f"var(--ks-{language})" if language in LANGUAGES else None

@@ -1,0 +1,64 @@
+"""The short line a mix is heard with while it is being made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...engine import Engine
+from ...errors import VoiceError
+from ...text import MAX_CHARACTERS
+from ...voices import parse_formula
+from ..shell.shelf import Shelf
+from ..speak.handlers import Message, speak
+from ..speak.options import loudness_alone
+
+# A second of sound or less, so that it is heard at once.
+PHRASES = {
+    "a": "Here I am.",
+    "b": "Here I am.",
+    "e": "Aquí estoy.",
+    "f": "Me voilà.",
+    "h": "मैं यहाँ हूँ।",
+    "i": "Eccomi qui.",
+    "j": "ここにいます。",
+    "p": "Estou aqui.",
+    "z": "我在这里。",
+}
+
+
+def phrase_for(formula: str) -> str:
+    """The line in the language a formula speaks; the American one for a formula with a mistake."""
+    try:
+        return PHRASES[parse_formula(formula).language]
+    except VoiceError:
+        return PHRASES["a"]
+
+
+def audition(
+    engine: Engine,
+    shelf: Shelf,
+    wanted: bool,
+    text: str,
+    formula: str,
+    options: Any,
+    previous: str | None,
+    errand: int = 0,
+) -> Iterator[tuple[Message, str | None]]:
+    """Speak the visitor's line, or the phrase of the mix's language; nothing if not `wanted`."""
+    if wanted:
+        line = (text or "").strip()[:MAX_CHARACTERS] or phrase_for(formula)
+        yield from speak(
+            engine,
+            shelf,
+            line,
+            formula,
+            "",
+            1.0,
+            0,
+            "",
+            False,
+            loudness_alone(options),
+            previous,
+            errand,
+        )

@@ -1,0 +1,334 @@
+"""The page as a whole: its parts, and every event that crosses from one to another."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from ..engine import Engine
+from ..listening.room import ListeningRoom
+from .compare.entrants_panel import voice_choices
+from .compare.layout import build_compare_tab
+from .compare.wiring import wire_compare_tab
+from .endpoints import build_endpoints
+from .mix.auditions import audition
+from .mix.desk import desk_formula, desk_value
+from .mix.layout import MixTab, build_mix_tab, judged, wire_mix_tab
+from .mix.library import act, bring_in, chosen, library_value
+from .mix.map import figure_of_voices
+from .shell.answers import answer_formula, answer_text
+from .shell.assets import static
+from .shell.events import EACH, INSTANT, MODEL, QUIET
+from .shell.failures import tell_mistakes
+from .shell.header import build_header
+from .shell.memory import SAVE_JS, build_memory, recall
+from .shell.player import Player, build_player
+from .shell.shelf import Shelf
+from .shell.theme import language_colours, make_theme
+from .speak.asides import wire_asides
+from .speak.handlers import nothing_said, speak, write_recipe, write_sound
+from .speak.layout import SpeakTab, build_speak_tab
+from .speak.mixer import mix_rows, read_formula, tidy_formula
+from .speak.options import restore
+from .speak.picker import add_voice, pick_voice, text_for
+from .speak.preview import respell_word, show_reading, start_editing
+
+QUEUE_SIZE = 32
+FILES_LIVE = (600, 6 * 3600)  # seconds between looking for old files, and how old they become
+# The page answers a click before the server does, and numbers its errand.
+_BEGIN_JS = "(...values) => [...values.slice(0, -1), window.kokoroStudio.begin()]"
+# The same, unless the mix is not to be heard at each change.
+_BEGIN_IF_JS = (
+    "(wanted, ...values) => "
+    "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
+)
+_HEAD = "shell/sound.js", "shell/edits.js", "mix/kept.js", "shell/refusals.js", "shell/heights.js"
+_LINK_JS = "memory => [memory, location.search]"
+_LINK_USED_JS = "before => window.kokoroKept.linkUsed(before)"
+_STOP_JS = "() => window.kokoroStudio.stop()"
+_FAILED_JS = "() => window.kokoroStudio.failed()"
+# The two buttons sleep while there is nothing to download, or another take is being made.
+_DOWNLOADS_JS = "() => window.kokoroStudio.downloads()"
+_SAVE_JS = "file => window.kokoroStudio.save(file)"
+_RENAMED_JS = """(library, ...formulas) => ['speak', 'mix'].map((panel, i) =>
+  window.kokoroEdits.renamed(panel, library.renamed, formulas[i]))"""
+_DICE_JS = "() => Math.floor(Math.random() * 1000000)"
+# Typing settles for a moment, then the latest of everything is read.
+_SETTLED_JS = """async (text, ...others) => {
+  await new Promise(resolve => setTimeout(resolve, 300));
+  const box = document.querySelector('#ks-text textarea');
+  return [box ? box.value : text, ...others];
+}"""
+
+
+def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
+    """The studio for one engine. Start it with `launch(**launch_settings())`."""
+    shelf = Shelf()
+    with gr.Blocks(title="Kokoro Studio", analytics_enabled=False, delete_cache=FILES_LIVE) as demo:
+        build_header(engine)
+        with gr.Tabs(elem_id="ks-tabs"):
+            with gr.Tab("Speak", elem_id="ks-tab-speak"):
+                tab = build_speak_tab()
+            with gr.Tab("Mix", elem_id="ks-tab-mix"):
+                mixing = build_mix_tab()
+            with gr.Tab("Compare", elem_id="ks-tab-compare"):
+                comparing = build_compare_tab(engine)
+        player = build_player()
+        build_endpoints(engine, shelf)
+        token = gr.State(None, time_to_live=86400)
+        _wire_speaking(engine, shelf, tab, mixing, player, token)
+        wire_asides(engine, tab)
+        _wire_voice(tab)
+        _wire_reading(engine, demo, tab)
+        _wire_restoring(engine, tab)
+        wire_mix_tab(engine, demo, mixing)
+        boxes = wire_compare_tab(room, shelf, demo, comparing)
+        _wire_own_voices(demo, tab, mixing, boxes)
+        _wire_between(tab, mixing)
+        _wire_memory(demo, tab, mixing)
+    tell_mistakes(demo)
+    demo.queue(api_open=False, max_size=QUEUE_SIZE, default_concurrency_limit=4)
+    # Gradio looks for work a thousand times a second, which a processor that speaks feels.
+    demo._queue.sleep_when_free = 0.005
+    return demo
+
+
+def launch_settings() -> dict[str, Any]:
+    """What `Blocks.launch` is given, beside an address."""
+    return {
+        "theme": make_theme(),
+        "css": language_colours()
+        + static(
+            "shell/base.css",
+            "speak/speak.css",
+            "speak/options.css",
+            "speak/picker.css",
+            "mix/mix.css",
+            "mix/library.css",
+            "shell/player.css",
+            "compare/compare.css",
+            "compare/trial.css",
+            "compare/board.css",
+        ),
+        "head": f"<script>{static(*_HEAD)}</script>",
+        "ssr_mode": False,
+        "run_history": False,
+        "enable_monitoring": False,
+        "show_error": False,
+        "footer_links": ["api"],
+        "quiet": True,
+    }
+
+
+def _wire_speaking(
+    engine: Engine,
+    shelf: Shelf,
+    tab: SpeakTab,
+    mixing: MixTab,
+    player: Player,
+    token: gr.State,
+) -> None:
+    """Everything that makes sound, and everything that ends it."""
+    say = partial(speak, engine, shelf)
+    outputs = [player.live, token]
+    empty, off = gr.State(""), gr.State(False)
+    errand = gr.Number(0, visible=False, precision=0)
+
+    spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
+    controls = [tab.text, tab.formula, tab.language, tab.editing]
+    tab.cards.fill(None, controls, controls, js=_cards_js("fill"), **EACH)
+    tab.cards.choose(None, controls, controls, js=_cards_js("pressed"), **EACH)
+    sample = [gr.Textbox(visible=False), gr.Textbox(visible=False)]  # text and voice
+    chosen = tab.cards.choose(None, None, sample, js=_cards_js("sample"), **EACH).then(
+        say,
+        [*sample, empty, tab.speed, tab.seed, empty, off, tab.options, token, errand],
+        outputs,
+        js=_BEGIN_JS,
+        **MODEL,
+    )
+    heard_mixes = _wire_auditions(engine, shelf, tab.options, mixing, outputs, token, errand)
+    making = [spoken, chosen, *heard_mixes]
+    for event in making:
+        event.failure(None, js=_FAILED_JS, **INSTANT)
+    tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **INSTANT)
+    tab.stop.click(None, cancels=making, **INSTANT)
+    player.live.downloads(None, None, [player.sound, player.recipe], js=_DOWNLOADS_JS, **EACH)
+    for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
+        # Written when somebody asks: a file is rendered anew, whole.
+        button.click(
+            partial(write, engine, shelf), [token, tab.format, tab.options], player.file, **QUIET
+        ).success(None, player.file, None, js=_SAVE_JS, **INSTANT)
+    tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
+
+
+def _wire_auditions(
+    engine: Engine,
+    shelf: Shelf,
+    options: gr.HTML,
+    mixing: MixTab,
+    outputs: list[Any],
+    token: gr.State,
+    errand: gr.Number,
+) -> list[Any]:
+    """A mix is heard by its button, at each change if wanted, or from one's own voices."""
+    hear = partial(audition, engine, shelf)
+    always, own = gr.State(True), gr.State("")
+    by_button = mixing.play.click(
+        hear,
+        [always, mixing.line, mixing.formula, options, token, errand],
+        outputs,
+        js=_BEGIN_JS,
+        **MODEL,
+    )
+
+    # Heard beside the formula's own way, not after it: a slider should answer at once.
+    def hear_desk(
+        event: gr.EventData,
+        wanted: bool,
+        line: str,
+        options: Any,
+        previous: str | None,
+        errand: int,
+    ) -> Any:
+        try:
+            formula = desk_formula(event)
+        except gr.Error:  # the formula's own event tells of it
+            yield nothing_said(errand), previous
+        else:
+            yield from hear(wanted, line, formula, options, previous, errand)
+
+    answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
+    by_change = mixing.desk.mix(
+        hear_desk,
+        [mixing.auto, mixing.line, options, token, errand],
+        outputs,
+        js=_BEGIN_IF_JS,
+        **MODEL,
+    )
+    from_own = mixing.library.hear(chosen, None, own, **EACH).success(
+        hear, [always, mixing.line, own, options, token, errand], outputs, js=_BEGIN_JS, **MODEL
+    )
+    return [by_button, by_change, from_own]
+
+
+def _cards_js(what: str) -> str:
+    return f"(...controls) => window.kokoroCards.{what}(...controls)"
+
+
+def _wire_voice(tab: SpeakTab) -> None:
+    """The formula is the one truth; list and sliders write it and follow it."""
+    answer_formula(tab.picker.pick, pick_voice, None, tab.formula, "speak")
+    answer_formula(tab.picker.enlist, add_voice, tab.formula, tab.formula, "speak")
+    answer_formula(tab.mix.mix, mix_rows, None, tab.formula, "speak")
+    answer_text(tab.picker.pick, text_for, tab.text)
+    tab.picker.pick(None, None, tab.language, js="() => ''", **EACH)
+    tab.formula.change(
+        read_formula,
+        tab.formula,
+        [tab.picker, tab.mix],
+        trigger_mode="always_last",
+        **INSTANT,
+    )
+    for done in (tab.formula.blur, tab.formula.submit):
+        answer_text(done, tidy_formula, tab.formula)
+
+
+def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
+    """The preview follows whatever changes how the text is read."""
+    inputs: list[Any] = [tab.text, tab.formula, tab.language, tab.phonemes, tab.editing]
+    read = partial(show_reading, engine)
+    gr.on(
+        [control.change for control in inputs],
+        read,
+        inputs,
+        tab.preview,
+        js=_SETTLED_JS,
+        trigger_mode="always_last",
+        **QUIET,
+    )
+    tab.editing.change(
+        partial(start_editing, engine),
+        [tab.text, tab.formula, tab.language, tab.editing, tab.phonemes],
+        tab.phonemes,
+        **QUIET,
+    )
+    demo.load(read, inputs, tab.preview, **QUIET)
+    answer_text(tab.preview.respell, respell_word, tab.text)
+    tab.text.change(None, tab.text, None, js="text => window.kokoroCount(text)", **INSTANT)
+
+
+def _wire_restoring(engine: Engine, tab: SpeakTab) -> None:
+    def restored(event: gr.EventData) -> tuple[Any, ...]:
+        return restore(engine, event)
+
+    tab.options.restore(restored, None, tab.request, **QUIET)
+
+
+def _wire_own_voices(
+    demo: gr.Blocks, tab: SpeakTab, mixing: MixTab, boxes: list[gr.Dropdown]
+) -> None:
+    """What happens to one's own voices is seen at once wherever a voice can be chosen."""
+    lists = [tab.picker, tab.mix, mixing.desk, mixing.map, *boxes]
+    formulas = [tab.formula, mixing.formula, mixing.space]
+
+    def voice_lists(speaking: str, mix: str, space: str) -> list[Any]:
+        return [
+            *_voice_lists(speaking, mix),
+            figure_of_voices(mix, space),
+            *[gr.update(choices=voice_choices())] * len(boxes),
+        ]
+
+    mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
+        None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT
+    ).then(voice_lists, formulas, lists, **INSTANT)
+    mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
+        voice_lists, formulas, lists, **INSTANT
+    )
+    answer_formula(mixing.library.edit, chosen, None, mixing.formula, "mix")
+
+
+def _voice_lists(speaking: str, mixing: str) -> list[Any]:
+    return [*read_formula(speaking), desk_value(mixing)]
+
+
+def _wire_between(tab: SpeakTab, mixing: MixTab) -> None:
+    """From one tab to the other with the mix in hand."""
+    mixing.use.click(
+        None, mixing.formula, [tab.formula, tab.language], js="formula => [formula, '']", **INSTANT
+    ).then(None, js=_open_js("speak"), **INSTANT)
+    tab.to_mix.click(None, tab.formula, mixing.formula, js="formula => formula", **INSTANT).then(
+        None, js=_open_js("mix"), **INSTANT
+    )
+
+
+def _open_js(tab: str) -> str:
+    # Not `gr.Tabs` as an output: Gradio would copy the whole page at every event from then on.
+    return f"() => window.kokoroStudio.open('{tab}')"
+
+
+def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
+    memory = build_memory()
+    remembered = [*tab.remembered, mixing.formula, mixing.line, tab.options]
+    # Queued: a link that cannot be read is told of by a message, which needs the queue.
+    link, before = gr.Textbox(visible=False), gr.Textbox(visible=False)
+    demo.load(recall, [memory, link], [*remembered, before], js=_LINK_JS, **QUIET).then(
+        library_value, None, mixing.library, **INSTANT
+    ).then(
+        _voice_lists,
+        [tab.formula, mixing.formula],
+        [tab.picker, tab.mix, mixing.desk],
+        js="(...values) => { window.kokoroStudio.ready(); return values; }",
+        **INSTANT,
+    ).then(None, before, None, js=_LINK_USED_JS, **INSTANT).then(
+        judged, mixing.formula, mixing.meter, **INSTANT
+    )
+    gr.on(
+        [control.change for control in remembered],
+        None,
+        remembered,
+        memory,
+        js=SAVE_JS,
+        **INSTANT,
+    )

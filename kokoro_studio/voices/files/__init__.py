@@ -1,0 +1,1 @@
+"""Voice files of this studio and of other tools."""

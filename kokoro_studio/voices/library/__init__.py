@@ -1,0 +1,1 @@
+"""Released voices and own ones: ids, names, style packs."""

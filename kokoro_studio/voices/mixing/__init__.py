@@ -1,0 +1,1 @@
+"""Formulas of voices, and the styles that come of them."""

@@ -1,0 +1,1 @@
+"""Where a mix lies among the released voices."""
