@@ -5,8 +5,8 @@ part of it exactly one has to render it all. This predicts the mean and the devi
 channel from what is known sooner: the generator's input, the pitch, the energy, and the timbre. A
 window that is normalised with them joins any other window of the same utterance without a step.
 
-`bench/fit_statistics.py` fits it, on all voices and many mixes; docs/prosody.md says how far a window
-is from the whole. A function of the utterance alone: no state, no randomness.
+`bench/fit_statistics.py` fits it, on all voices and many mixes; docs/prosody.md says how far a
+window is from the whole. A function of the utterance alone: no state, no randomness.
 """
 
 from __future__ import annotations
