@@ -74,7 +74,7 @@ class Resampler:
         made = upfirdn(self._filter, self._kept.astype(np.float64), self.up, self.down)
         # Sample j of the new rate stands at j M + centre of the filtered sound.
         offset = (self._centre - self._start * self.up) // self.down
-        found = made[self._made + offset : stop + offset].astype(np.float32)
+        found: Samples = made[self._made + offset : stop + offset].astype(np.float32)
         self._made = stop
         # The next one looks back on no more than the filter's length.
         needed = -(-(stop * self.down - self._centre) // self.up) // self.down * self.down

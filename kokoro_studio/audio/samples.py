@@ -25,7 +25,7 @@ def fade_edges(samples: Samples, start: bool = True, end: bool = True) -> Sample
     length = min(round(EDGE_FADE_SECONDS * SAMPLE_RATE), len(samples) // 2)
     angle = np.pi * (np.arange(length, dtype=np.float32) + 0.5) / max(length, 1)
     ramp = 0.5 - 0.5 * np.cos(angle)
-    faded = samples.copy()
+    faded: Samples = samples.copy()
     if start:
         faded[:length] *= ramp
     if end:

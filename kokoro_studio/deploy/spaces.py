@@ -105,7 +105,7 @@ def stage(
     target: Target, settings: Mapping[str, Any], folder: Path, root: Path = ROOT
 ) -> list[str]:
     """Put exactly what the Space is to hold into `folder`; its files' names, in order."""
-    from huggingface_hub.utils import filter_repo_objects
+    from huggingface_hub.utils import filter_repo_objects  # type: ignore[attr-defined]
 
     everything = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     upload = settings["upload"]

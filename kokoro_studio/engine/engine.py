@@ -131,6 +131,7 @@ class Engine:
 
         docs/architecture.md has an example.
         """
+        prosody: Prosody
         (prosody,) = self._ask("_plan_alone", [(utterance.phonemes, styles_of(blend), speed)])
         return prosody
 
@@ -142,6 +143,7 @@ class Engine:
         `RequestError` if the prosody is of other symbols.
         """
         asked = utterance.phonemes, prosody, styles_of(blend), seed
+        wave: Samples
         (wave,) = self._ask("_render_alone", [asked])
         return wave
 

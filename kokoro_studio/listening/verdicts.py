@@ -248,7 +248,7 @@ def _sheet(vote: Answered) -> Sheet:
 
 def _calm(ballot: Any) -> bool:
     """Two equal sides call for no preference, or a slight one where one must be given."""
-    return ballot.choice == "tie" or ballot.strength == 1
+    return bool(ballot.choice == "tie" or ballot.strength == 1)
 
 
 def _attention(votes: Sequence[Answered], passed: Callable[[Answered], bool]) -> list[str]:

@@ -120,8 +120,9 @@ def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, A
 
 def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[..., Any]:
     """`function` with its first arguments given, under the name that MCP clients will see."""
-    tool: Any = partial(function, *given)
-    tool.__name__, tool.__doc__ = name, function.__doc__
+    tool = partial(function, *given)
+    tool.__name__ = name  # type: ignore[attr-defined]
+    tool.__doc__ = function.__doc__
     return tool
 
 

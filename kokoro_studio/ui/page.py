@@ -66,6 +66,7 @@ _SETTLED_JS = """async (text, ...others) => {
 def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
     """The studio for one engine. Start it with `launch(**launch_settings())`."""
     shelf = Shelf()
+    demo: gr.Blocks
     with gr.Blocks(title="Kokoro Studio", analytics_enabled=False, delete_cache=FILES_LIVE) as demo:
         build_header(engine)
         with gr.Tabs(elem_id="ks-tabs"):

@@ -59,7 +59,9 @@ def synthesise(text: str, voice: str, patience_seconds: float = _PATIENCE_SECOND
     done = subprocess.run(
         command, input=text.encode(), capture_output=True, timeout=patience_seconds, check=True
     )
-    return np.frombuffer(done.stdout, "<i2").astype(np.float32) / np.float32(2**15)
+    samples: Samples = np.frombuffer(done.stdout, "<i2").astype(np.float32)
+    samples /= 2**15
+    return samples
 
 
 def _kana(text: str) -> str:

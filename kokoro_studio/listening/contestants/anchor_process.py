@@ -21,7 +21,7 @@ def main(library: str, data: str, voice: str, most_samples: str) -> int:
     espeak = ctypes.CDLL(library)
     sound, most_bytes = bytearray(), int(most_samples) * 2
 
-    @ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    @ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)  # type: ignore[untyped-decorator]
     def take(samples: int | None, count: int, _events: object) -> int:
         if samples and count > 0:
             sound.extend(ctypes.string_at(samples, count * 2))

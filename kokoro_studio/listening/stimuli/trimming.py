@@ -53,7 +53,7 @@ def find_edges(samples: Samples, rate: int) -> Trim:
 
 def cut(samples: Samples, rate: int, trim: Trim) -> Samples:
     """What is kept, raised and lowered over 5 ms so that it does not click."""
-    kept = samples[trim.first : trim.last].copy()
+    kept: Samples = samples[trim.first : trim.last].copy()
     length = min(round(_FADE_SECONDS * rate), len(kept) // 2)
     ramp = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2
     kept[:length] *= ramp

@@ -80,7 +80,7 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
     """misaki's G2P without its start-up download, and with a fallback that loses no text."""
     from misaki import en, espeak
 
-    class Fallback(espeak.EspeakFallback):
+    class Fallback(espeak.EspeakFallback):  # type: ignore[misc]
         """phonemizer 3.4 drops what follows a decimal point when marks trail: keep them away."""
 
         def __call__(self, token: Any) -> tuple[str, int]:
@@ -93,7 +93,7 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
                     phonemes = super().__call__(replace(token, text=word))[0] or ""
             return phonemes + marks, 2
 
-    class G2P(en.G2P):
+    class G2P(en.G2P):  # type: ignore[misc]
         def __init__(self) -> None:
             self.version, self.british, self.unk = None, british, ""
             self.nlp, self.lexicon, self.fallback = nlp, en.Lexicon(british), Fallback(british)

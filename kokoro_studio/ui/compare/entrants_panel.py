@@ -16,7 +16,7 @@ from ...model import PRECISIONS
 from ...text import LANGUAGES
 from ...voices import all_voices, voice_label
 from ..shell.assets import component
-from ..shell.memory import FASTEST, SLOWEST
+from ..speak.options import FASTEST, SLOWEST
 from .entrants import entrants_value
 
 FIRST_PAIR = ("af_heart", "af_bella")

@@ -72,7 +72,8 @@ def _parent_length(styles: Tensor, weights: Tensor) -> Tensor:
 
 
 def _unit(x: Tensor) -> Tensor:
-    return x / x.norm(dim=-1, keepdim=True).clamp(min=_TINY)
+    length: Tensor = x.norm(dim=-1, keepdim=True).clamp(min=_TINY)
+    return x / length
 
 
 def _nlerp(styles: Tensor, weights: Tensor) -> Tensor:
@@ -97,7 +98,7 @@ def _log(base: Tensor, points: Tensor) -> Tensor:
     """(rows, S), (n, rows, S) on the unit sphere -> (n, rows, S) tangents at `base`"""
     cosine = (base * points).sum(dim=-1, keepdim=True)
     across = points - cosine * base
-    sine = across.norm(dim=-1, keepdim=True)
+    sine: Tensor = across.norm(dim=-1, keepdim=True)
     return across / sine.clamp(min=_TINY) * torch.atan2(sine, cosine)
 
 

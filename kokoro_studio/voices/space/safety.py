@@ -122,4 +122,5 @@ def _onto_simplex(x: np.ndarray) -> np.ndarray:
     descending = np.sort(x)[::-1]
     excess = (descending.cumsum() - 1) / np.arange(1, len(x) + 1)
     last = np.nonzero(descending > excess)[0][-1]
-    return (x - excess[last]).clip(min=0)
+    nearest: np.ndarray = (x - excess[last]).clip(min=0)
+    return nearest
