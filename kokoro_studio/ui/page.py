@@ -272,7 +272,7 @@ def _wire_own_voices(
 ) -> None:
     """What happens to one's own voices is seen at once wherever a voice can be chosen."""
     lists = [tab.picker, tab.mix, mixing.desk, mixing.map, *boxes]
-    formulas = [tab.formula, mixing.formula, mixing.space]
+    formulas = [tab.formula, mixing.formula]
 
     def voice_lists(speaking: str, mix: str, space: str) -> list[Any]:
         return [
@@ -283,9 +283,9 @@ def _wire_own_voices(
 
     mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
         None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT
-    ).then(voice_lists, formulas, lists, **INSTANT)
+    ).then(voice_lists, [*formulas, mixing.space], lists, **INSTANT)
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
-        voice_lists, formulas, lists, **INSTANT
+        voice_lists, [*formulas, mixing.space], lists, **INSTANT
     )
     answer_formula(mixing.library.edit, chosen, None, mixing.formula, "mix")
 
