@@ -13,54 +13,37 @@ from .compare.entrants_panel import voice_choices
 from .compare.layout import build_compare_tab
 from .compare.wiring import wire_compare_tab
 from .endpoints import build_endpoints
-from .mix.auditions import audition
-from .mix.desk import desk_formula, desk_value
+from .mix.desk import desk_value
+from .mix.heard import wire_auditions
 from .mix.layout import MixTab, build_mix_tab, judged, wire_mix_tab
 from .mix.library import act, bring_in, chosen, library_value
 from .mix.map import figure_of_voices
-from .shell.answers import answer_formula, answer_text
+from .shell.answers import answer_formula
 from .shell.assets import static
-from .shell.events import EACH, INSTANT, MODEL, QUIET
+from .shell.events import EACH, INSTANT, QUIET
 from .shell.failures import tell_mistakes
 from .shell.header import build_header
 from .shell.memory import SAVE_JS, build_memory, recall
 from .shell.player import Player, build_player
 from .shell.shelf import Shelf
 from .shell.theme import language_colours, make_theme
-from .speak.asides import wire_asides
-from .speak.handlers import nothing_said, speak, write_recipe, write_sound
+from .speak.handlers import write_recipe, write_sound
 from .speak.layout import SpeakTab, build_speak_tab
-from .speak.mixer import mix_rows, read_formula, tidy_formula
-from .speak.options import restore
-from .speak.picker import add_voice, pick_voice, text_for
-from .speak.preview import respell_word, show_reading, start_editing
+from .speak.mixer import read_formula
+from .speak.wiring import wire_speak_tab
 
 QUEUE_SIZE = 32
 FILES_LIVE = (600, 6 * 3600)  # seconds between looking for old files, and how old they become
-# The page answers a click before the server does, and numbers its errand.
-_BEGIN_JS = "(...values) => [...values.slice(0, -1), window.kokoroStudio.begin()]"
-# The same, unless the mix is not to be heard at each change.
-_BEGIN_IF_JS = (
-    "(wanted, ...values) => "
-    "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
-)
 _HEAD = "shell/sound.js", "shell/edits.js", "mix/kept.js", "shell/refusals.js", "shell/heights.js"
-_LINK_JS = "memory => [memory, location.search]"
-_LINK_USED_JS = "before => window.kokoroKept.linkUsed(before)"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
 # The two buttons sleep while there is nothing to download, or another take is being made.
 _DOWNLOADS_JS = "() => window.kokoroStudio.downloads()"
 _SAVE_JS = "file => window.kokoroStudio.save(file)"
+_LINK_JS = "memory => [memory, location.search]"
+_LINK_USED_JS = "before => window.kokoroKept.linkUsed(before)"
 _RENAMED_JS = """(library, ...formulas) => ['speak', 'mix'].map((panel, i) =>
   window.kokoroEdits.renamed(panel, library.renamed, formulas[i]))"""
-_DICE_JS = "() => Math.floor(Math.random() * 1000000)"
-# Typing settles for a moment, then the latest of everything is read.
-_SETTLED_JS = """async (text, ...others) => {
-  await new Promise(resolve => setTimeout(resolve, 300));
-  const box = document.querySelector('#ks-text textarea');
-  return [box ? box.value : text, ...others];
-}"""
 
 
 def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
@@ -78,12 +61,11 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
                 comparing = build_compare_tab(engine)
         player = build_player()
         build_endpoints(engine, shelf)
-        token = gr.State(None, time_to_live=86400)
-        _wire_speaking(engine, shelf, tab, mixing, player, token)
-        wire_asides(engine, tab)
-        _wire_voice(tab)
-        _wire_reading(engine, demo, tab)
-        _wire_restoring(engine, tab)
+        making = [
+            *wire_speak_tab(engine, shelf, demo, tab, player),
+            *wire_auditions(engine, shelf, tab.options, mixing, player),
+        ]
+        _wire_player(engine, shelf, tab, player, making)
         wire_mix_tab(engine, demo, mixing)
         boxes = wire_compare_tab(room, shelf, demo, comparing)
         _wire_own_voices(demo, tab, mixing, boxes)
@@ -123,148 +105,23 @@ def launch_settings() -> dict[str, Any]:
     }
 
 
-def _wire_speaking(
-    engine: Engine,
-    shelf: Shelf,
-    tab: SpeakTab,
-    mixing: MixTab,
-    player: Player,
-    token: gr.State,
+def _wire_player(
+    engine: Engine, shelf: Shelf, tab: SpeakTab, player: Player, making: list[Any]
 ) -> None:
-    """Everything that makes sound, and everything that ends it."""
-    say = partial(speak, engine, shelf)
-    outputs = [player.live, token]
-    empty, off = gr.State(""), gr.State(False)
-    errand = gr.Number(0, visible=False, precision=0)
-
-    spoken = tab.speak.click(say, [*tab.request, token, errand], outputs, js=_BEGIN_JS, **MODEL)
-    controls = [tab.text, tab.formula, tab.language, tab.editing]
-    tab.cards.fill(None, controls, controls, js=_cards_js("fill"), **EACH)
-    tab.cards.choose(None, controls, controls, js=_cards_js("pressed"), **EACH)
-    sample = [gr.Textbox(visible=False), gr.Textbox(visible=False)]  # text and voice
-    chosen = tab.cards.choose(None, None, sample, js=_cards_js("sample"), **EACH).then(
-        say,
-        [*sample, empty, tab.speed, tab.seed, empty, off, tab.options, token, errand],
-        outputs,
-        js=_BEGIN_JS,
-        **MODEL,
-    )
-    heard_mixes = _wire_auditions(engine, shelf, tab.options, mixing, outputs, token, errand)
-    making = [spoken, chosen, *heard_mixes]
+    """What ends the sound, and what keeps it."""
     for event in making:
         event.failure(None, js=_FAILED_JS, **INSTANT)
-    tab.stop.click(shelf.cancel, token, None, js=_STOP_JS, **INSTANT)
+    tab.stop.click(shelf.cancel, player.token, None, js=_STOP_JS, **INSTANT)
     tab.stop.click(None, cancels=making, **INSTANT)
     player.live.downloads(None, None, [player.sound, player.recipe], js=_DOWNLOADS_JS, **EACH)
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
         # Written when somebody asks: a file is rendered anew, whole.
         button.click(
-            partial(write, engine, shelf), [token, tab.format, tab.options], player.file, **QUIET
+            partial(write, engine, shelf),
+            [player.token, tab.format, tab.options],
+            player.file,
+            **QUIET,
         ).success(None, player.file, None, js=_SAVE_JS, **INSTANT)
-    tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
-
-
-def _wire_auditions(
-    engine: Engine,
-    shelf: Shelf,
-    options: gr.HTML,
-    mixing: MixTab,
-    outputs: list[Any],
-    token: gr.State,
-    errand: gr.Number,
-) -> list[Any]:
-    """A mix is heard by its button, at each change if wanted, or from one's own voices."""
-    hear = partial(audition, engine, shelf)
-    always, own = gr.State(True), gr.State("")
-    by_button = mixing.play.click(
-        hear,
-        [always, mixing.line, mixing.formula, options, token, errand],
-        outputs,
-        js=_BEGIN_JS,
-        **MODEL,
-    )
-
-    # Heard beside the formula's own way, not after it: a slider should answer at once.
-    def hear_desk(
-        event: gr.EventData,
-        wanted: bool,
-        line: str,
-        options: Any,
-        previous: str | None,
-        errand: int,
-    ) -> Any:
-        try:
-            formula = desk_formula(event)
-        except gr.Error:  # the formula's own event tells of it
-            yield nothing_said(errand), previous
-        else:
-            yield from hear(wanted, line, formula, options, previous, errand)
-
-    answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
-    by_change = mixing.desk.mix(
-        hear_desk,
-        [mixing.auto, mixing.line, options, token, errand],
-        outputs,
-        js=_BEGIN_IF_JS,
-        **MODEL,
-    )
-    from_own = mixing.library.hear(chosen, None, own, **EACH).success(
-        hear, [always, mixing.line, own, options, token, errand], outputs, js=_BEGIN_JS, **MODEL
-    )
-    return [by_button, by_change, from_own]
-
-
-def _cards_js(what: str) -> str:
-    return f"(...controls) => window.kokoroCards.{what}(...controls)"
-
-
-def _wire_voice(tab: SpeakTab) -> None:
-    """The formula is the one truth; list and sliders write it and follow it."""
-    answer_formula(tab.picker.pick, pick_voice, None, tab.formula, "speak")
-    answer_formula(tab.picker.enlist, add_voice, tab.formula, tab.formula, "speak")
-    answer_formula(tab.mix.mix, mix_rows, None, tab.formula, "speak")
-    answer_text(tab.picker.pick, text_for, tab.text)
-    tab.picker.pick(None, None, tab.language, js="() => ''", **EACH)
-    tab.formula.change(
-        read_formula,
-        tab.formula,
-        [tab.picker, tab.mix],
-        trigger_mode="always_last",
-        **INSTANT,
-    )
-    for done in (tab.formula.blur, tab.formula.submit):
-        answer_text(done, tidy_formula, tab.formula)
-
-
-def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
-    """The preview follows whatever changes how the text is read."""
-    inputs: list[Any] = [tab.text, tab.formula, tab.language, tab.phonemes, tab.editing]
-    read = partial(show_reading, engine)
-    gr.on(
-        [control.change for control in inputs],
-        read,
-        inputs,
-        tab.preview,
-        js=_SETTLED_JS,
-        trigger_mode="always_last",
-        **QUIET,
-    )
-    tab.editing.change(
-        partial(start_editing, engine),
-        [tab.text, tab.formula, tab.language, tab.editing, tab.phonemes],
-        tab.phonemes,
-        **QUIET,
-    )
-    demo.load(read, inputs, tab.preview, **QUIET)
-    answer_text(tab.preview.respell, respell_word, tab.text)
-    tab.text.change(None, tab.text, None, js="text => window.kokoroCount(text)", **INSTANT)
-
-
-def _wire_restoring(engine: Engine, tab: SpeakTab) -> None:
-    def restored(event: gr.EventData) -> tuple[Any, ...]:
-        return restore(engine, event)
-
-    tab.options.restore(restored, None, tab.request, **QUIET)
 
 
 def _wire_own_voices(

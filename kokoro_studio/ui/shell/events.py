@@ -25,3 +25,6 @@ LISTENING: dict[str, Any] = {
 }
 # Votes and the trials after them, which wait for no beginning of others.
 VOTING: dict[str, Any] = {**LISTENING, "concurrency_id": "voting", "concurrency_limit": 16}
+
+# The page answers a click before the server does, and numbers its errand.
+BEGIN_JS = "(...values) => [...values.slice(0, -1), window.kokoroStudio.begin()]"

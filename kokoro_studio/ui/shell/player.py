@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import gradio as gr
 
@@ -48,12 +49,24 @@ _WORDS_TEMPLATE = """
 
 @dataclass(frozen=True)
 class Player:
-    """The bar's components."""
+    """The bar's components, and what whatever makes sound is given and tells."""
 
-    live: gr.HTML  # is sent the messages of `speaking.speak`
+    live: gr.HTML  # is sent the messages of `speak`
     sound: gr.Button
     recipe: gr.Button
     file: gr.DownloadButton  # out of sight: what was asked for, once it is written
+    token: gr.State  # of the take that the bar has
+    errand: gr.Number  # the browser's number of what was asked for last
+
+    @property
+    def asked(self) -> list[Any]:
+        """The last inputs of an event that makes sound."""
+        return [self.token, self.errand]
+
+    @property
+    def told(self) -> list[Any]:
+        """Its outputs."""
+        return [self.live, self.token]
 
 
 def build_player() -> Player:
@@ -75,7 +88,9 @@ def build_player() -> Player:
                 "Recipe", interactive=False, size="sm", elem_id="ks-manifest", min_width=88
             )
             file = gr.DownloadButton("File", elem_id="ks-file")
-    return Player(live, sound, recipe, file)
+    token = gr.State(None, time_to_live=86400)
+    errand = gr.Number(0, visible=False, precision=0)
+    return Player(live, sound, recipe, file, token, errand)
 
 
 def build_times() -> gr.HTML:

@@ -1,0 +1,69 @@
+"""How a mix is heard while it is being made."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from ...engine import Engine
+from ..shell.answers import answer_formula
+from ..shell.events import BEGIN_JS, EACH, MODEL
+from ..shell.player import Player
+from ..shell.shelf import Shelf
+from ..speak.handlers import nothing_said
+from .auditions import audition
+from .desk import desk_formula
+from .layout import MixTab
+from .library import chosen
+
+# As `BEGIN_JS`, unless the mix is not to be heard at each change.
+_BEGIN_IF_JS = (
+    "(wanted, ...values) => "
+    "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
+)
+
+
+def wire_auditions(
+    engine: Engine, shelf: Shelf, options: gr.HTML, mixing: MixTab, player: Player
+) -> list[Any]:
+    """A mix is heard by its button, at each change if wanted, or from one's own voices."""
+    hear = partial(audition, engine, shelf)
+    always, own = gr.State(True), gr.State("")
+    by_button = mixing.play.click(
+        hear,
+        [always, mixing.line, mixing.formula, options, *player.asked],
+        player.told,
+        js=BEGIN_JS,
+        **MODEL,
+    )
+
+    # Heard beside the formula's own way, not after it: a slider should answer at once.
+    def hear_desk(
+        event: gr.EventData,
+        wanted: bool,
+        line: str,
+        options: Any,
+        previous: str | None,
+        errand: int,
+    ) -> Any:
+        try:
+            formula = desk_formula(event)
+        except gr.Error:  # the formula's own event tells of it
+            yield nothing_said(errand), previous
+        else:
+            yield from hear(wanted, line, formula, options, previous, errand)
+
+    answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
+    by_change = mixing.desk.mix(
+        hear_desk,
+        [mixing.auto, mixing.line, options, *player.asked],
+        player.told,
+        js=_BEGIN_IF_JS,
+        **MODEL,
+    )
+    from_own = mixing.library.hear(chosen, None, own, **EACH).success(
+        hear, [always, mixing.line, own, options, *player.asked], player.told, js=BEGIN_JS, **MODEL
+    )
+    return [by_button, by_change, from_own]

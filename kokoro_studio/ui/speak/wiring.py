@@ -1,0 +1,115 @@
+"""What the events of the Speak tab do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from ...engine import Engine
+from ..shell.answers import answer_formula, answer_text
+from ..shell.events import BEGIN_JS, EACH, INSTANT, MODEL, QUIET
+from ..shell.player import Player
+from ..shell.shelf import Shelf
+from .asides import wire_asides
+from .handlers import speak
+from .layout import SpeakTab
+from .mixer import mix_rows, read_formula, tidy_formula
+from .options import restore
+from .picker import add_voice, pick_voice, text_for
+from .preview import respell_word, show_reading, start_editing
+
+_DICE_JS = "() => Math.floor(Math.random() * 1000000)"
+# Typing settles for a moment, then the latest of everything is read.
+_SETTLED_JS = """async (text, ...others) => {
+  await new Promise(resolve => setTimeout(resolve, 300));
+  const box = document.querySelector('#ks-text textarea');
+  return [box ? box.value : text, ...others];
+}"""
+
+
+def wire_speak_tab(
+    engine: Engine, shelf: Shelf, demo: gr.Blocks, tab: SpeakTab, player: Player
+) -> list[Any]:
+    """All of the tab; the events that make sound."""
+    making = _wire_speaking(engine, shelf, tab, player)
+    wire_asides(engine, tab)
+    _wire_voice(tab)
+    _wire_reading(engine, demo, tab)
+    _wire_restoring(engine, tab)
+    return making
+
+
+def _wire_speaking(engine: Engine, shelf: Shelf, tab: SpeakTab, player: Player) -> list[Any]:
+    """What makes sound in this tab: the events that do."""
+    say = partial(speak, engine, shelf)
+    empty, off = gr.State(""), gr.State(False)
+
+    spoken = tab.speak.click(say, [*tab.request, *player.asked], player.told, js=BEGIN_JS, **MODEL)
+    controls = [tab.text, tab.formula, tab.language, tab.editing]
+    tab.cards.fill(None, controls, controls, js=_cards_js("fill"), **EACH)
+    tab.cards.choose(None, controls, controls, js=_cards_js("pressed"), **EACH)
+    sample = [gr.Textbox(visible=False), gr.Textbox(visible=False)]  # text and voice
+    chosen = tab.cards.choose(None, None, sample, js=_cards_js("sample"), **EACH).then(
+        say,
+        [*sample, empty, tab.speed, tab.seed, empty, off, tab.options, *player.asked],
+        player.told,
+        js=BEGIN_JS,
+        **MODEL,
+    )
+    tab.dice.click(None, None, tab.seed, js=_DICE_JS, **INSTANT)
+    return [spoken, chosen]
+
+
+def _cards_js(what: str) -> str:
+    return f"(...controls) => window.kokoroCards.{what}(...controls)"
+
+
+def _wire_voice(tab: SpeakTab) -> None:
+    """The formula is the one truth; list and sliders write it and follow it."""
+    answer_formula(tab.picker.pick, pick_voice, None, tab.formula, "speak")
+    answer_formula(tab.picker.enlist, add_voice, tab.formula, tab.formula, "speak")
+    answer_formula(tab.mix.mix, mix_rows, None, tab.formula, "speak")
+    answer_text(tab.picker.pick, text_for, tab.text)
+    tab.picker.pick(None, None, tab.language, js="() => ''", **EACH)
+    tab.formula.change(
+        read_formula,
+        tab.formula,
+        [tab.picker, tab.mix],
+        trigger_mode="always_last",
+        **INSTANT,
+    )
+    for done in (tab.formula.blur, tab.formula.submit):
+        answer_text(done, tidy_formula, tab.formula)
+
+
+def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
+    """The preview follows whatever changes how the text is read."""
+    inputs: list[Any] = [tab.text, tab.formula, tab.language, tab.phonemes, tab.editing]
+    read = partial(show_reading, engine)
+    gr.on(
+        [control.change for control in inputs],
+        read,
+        inputs,
+        tab.preview,
+        js=_SETTLED_JS,
+        trigger_mode="always_last",
+        **QUIET,
+    )
+    tab.editing.change(
+        partial(start_editing, engine),
+        [tab.text, tab.formula, tab.language, tab.editing, tab.phonemes],
+        tab.phonemes,
+        **QUIET,
+    )
+    demo.load(read, inputs, tab.preview, **QUIET)
+    answer_text(tab.preview.respell, respell_word, tab.text)
+    tab.text.change(None, tab.text, None, js="text => window.kokoroCount(text)", **INSTANT)
+
+
+def _wire_restoring(engine: Engine, tab: SpeakTab) -> None:
+    def restored(event: gr.EventData) -> tuple[Any, ...]:
+        return restore(engine, event)
+
+    tab.options.restore(restored, None, tab.request, **QUIET)
