@@ -137,7 +137,7 @@ def test_a_voice_that_is_gone_or_has_changed_cannot_perform(engine):
     contestant = voice_contestant("af_short_lived", engine=engine)
     assert contestant.name == "Short lived · American English"
     delete_voice("af_short_lived")
-    with pytest.raises(ContestantError, match="could not say the text: There is no voice"):
+    with pytest.raises(ContestantError, match="could not say the text: The voice 'Short lived'"):
         perform(contestant, TEXT, "a", 0, engine)
     keep_blend("Short lived", "af_heart*0.5 + am_adam*0.5")
     with pytest.raises(ContestantError, match="has another voice now"):
