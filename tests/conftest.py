@@ -28,9 +28,10 @@ def engine():
 
 
 @pytest.fixture(scope="session")
-def url(engine) -> Iterator[str]:
-    """Page and API on a free port, as `app.py` serves them."""
+def url(engine, tmp_path_factory) -> Iterator[str]:
+    """Page and API on a free port, as `app.py` serves them, with copies of files of its own."""
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    os.environ["GRADIO_TEMP_DIR"] = str(tmp_path_factory.mktemp("gradio"))
     from kokoro_studio.deploy.serving import build_studio
 
     demo, settings = build_studio(engine)

@@ -142,7 +142,7 @@ def test_a_first_visit_by_link_has_nothing_to_go_back_to(visit_desk):
 def test_a_link_says_what_it_cannot_bring_elsewhere(desk, tmp_path):
     page = desk.page
     write_voice_file(tmp_path / "bm_good.pt", [card_of("bm_george")])
-    page.set_input_files("#ks-import input[type=file], input[type=file]", tmp_path / "bm_good.pt")
+    page.set_input_files("input[data-testid$='-upload-button']", tmp_path / "bm_good.pt")
     expect(page.locator(".ks-own-voice")).to_have_count(1)
     desk.formula("af_heart*0.5 + bm_good*0.5")
     channels(desk, 2)
@@ -277,7 +277,7 @@ def test_save_is_beside_play(desk):
 def test_language_and_gender_of_an_imported_voice_are_chosen_on_its_card(desk, tmp_path):
     page = desk.page
     write_voice_file(tmp_path / "stranger.pt", [card_of("jm_kumo")])
-    page.set_input_files("#ks-import input[type=file], input[type=file]", tmp_path / "stranger.pt")
+    page.set_input_files("input[data-testid$='-upload-button']", tmp_path / "stranger.pt")
     expect(page.locator("#ks-library .ks-voice-id")).to_have_text("af_stranger")
     page.get_by_label("Language of Stranger").select_option("j")
     expect(page.locator(".ks-told")).to_contain_text("Stranger speaks Japanese now")

@@ -82,7 +82,7 @@ def test_three_voices_with_split_halves_undone_saved_found_and_taken_along(
     pack = torch.load(path, weights_only=True)
     assert pack.shape == (510, 1, 256) and torch.equal(pack[:, 0], expected)
 
-    page.set_input_files("#ks-import input[type=file], input[type=file]", path)
+    page.set_input_files("input[data-testid$='-upload-button']", path)
     expect(page.locator(".ks-told")).to_contain_text("imported")
     expect(page.locator(".ks-own-voice")).to_have_count(2)
     assert torch.equal(load_pack("af_night_narrator_2"), expected)
@@ -328,7 +328,7 @@ def test_an_imported_voice_joins_the_options_that_are_open(desk, tmp_path):
     page.fill(".ks-desk-search input", "Good")
     expect(page.locator(".ks-options")).to_contain_text("No voice is like that.")
     write_voice_file(tmp_path / "bm_good.pt", [card_of("bm_george")])
-    page.set_input_files("#ks-import input[type=file], input[type=file]", tmp_path / "bm_good.pt")
+    page.set_input_files("input[data-testid$='-upload-button']", tmp_path / "bm_good.pt")
     page.get_by_role("button", name="Add Good", exact=True).click()
     desk.expect("af_heart*0.667 + bm_good*0.333")
 
@@ -338,7 +338,7 @@ def test_a_file_that_is_no_voice_is_one_sentence_and_the_others_are_kept(desk, t
     write_voice_file(tmp_path / "bm_good.pt", [card_of("bm_george")])
     (tmp_path / "bad.pt").write_bytes(b"\x80\x04not a voice")
     page.set_input_files(
-        "#ks-import input[type=file], input[type=file]",
+        "input[data-testid$='-upload-button']",
         [tmp_path / "bad.pt", Path(tmp_path / "bm_good.pt")],
     )
     expect(page.locator(".ks-told")).to_contain_text("Good imported.")
