@@ -58,11 +58,10 @@ LONGEST = 510
 
 def corpus(path: Path) -> None:
     """{language: {'fit': [symbol ids], 'held out': [symbol ids]}}"""
-    from kokoro_studio.ui.speak.mixer.auditions import PHRASES
-
     from kokoro_studio.engine.sentences import SENTENCES
     from kokoro_studio.text import phonemize, segment
     from kokoro_studio.text.symbols import ids
+    from kokoro_studio.ui.mix.auditions import PHRASES
 
     listening = json.loads((ROOT / "kokoro_studio/listening/stimuli/sentences.json").read_text())
     reference = (ROOT / "tests/data/g2p_reference.tsv").read_text("utf-8").splitlines()[1:]

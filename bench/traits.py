@@ -13,11 +13,11 @@ import json
 from dataclasses import asdict
 
 import numpy as np
-from kokoro_studio.voices.library.own_voices.catalogue import VOICES_FOLDER
 
 from kokoro_studio import load_engine
 from kokoro_studio.measures.traits import TRAITS, Traits, measure_traits, traits_json
 from kokoro_studio.voices import VOICES, Voice, parse_formula
+from kokoro_studio.voices.library.catalogue import VOICES_FOLDER
 
 ORDER = ("pitch_hz", "brightness_hz", "range_semitones", "syllables_per_second")
 

@@ -8,7 +8,6 @@ import time
 
 import pytest
 import sqlalchemy as sa
-from kokoro_studio.ui.speak.mixer.library import library_value
 
 from kokoro_studio.cli import main
 from kokoro_studio.errors import RequestError
@@ -17,6 +16,7 @@ from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import studio_secret
 from kokoro_studio.listening.trials import keep_contestants
 from kokoro_studio.storage.database import _open, open_store, reading, release_store, withhold_store
+from kokoro_studio.ui.mix.library import library_value
 from kokoro_studio.voices import (
     VOICES,
     all_voices,

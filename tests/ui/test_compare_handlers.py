@@ -8,14 +8,20 @@ import gradio as gr
 import numpy as np
 import pytest
 import soundfile
-from kokoro_studio.ui.compare.wiring.board_handlers import all_votes, ranking_value
-from kokoro_studio.ui.compare.wiring.entrants import (
+
+from kokoro_studio.listening.ballots import answered
+from kokoro_studio.listening.contestants.contestant import Contestant
+from kokoro_studio.listening.listeners import listener_for, new_secret
+from kokoro_studio.listening.room import ListeningRoom
+from kokoro_studio.listening.trials import find_trial
+from kokoro_studio.ui.compare.board_handlers import all_votes, ranking_value
+from kokoro_studio.ui.compare.entrants import (
     add_anchor,
     add_recording,
     add_voice,
     remove_entrant,
 )
-from kokoro_studio.ui.compare.wiring.handlers import (
+from kokoro_studio.ui.compare.handlers import (
     another_sentence,
     begin_test,
     go_on,
@@ -26,12 +32,6 @@ from kokoro_studio.ui.compare.wiring.handlers import (
     unfinished,
     vote,
 )
-
-from kokoro_studio.listening.ballots import answered
-from kokoro_studio.listening.contestants.contestant import Contestant
-from kokoro_studio.listening.listeners import listener_for, new_secret
-from kokoro_studio.listening.room import ListeningRoom
-from kokoro_studio.listening.trials import find_trial
 from kokoro_studio.ui.shell.shelf import Shelf
 
 from ..listening.conftest import heard

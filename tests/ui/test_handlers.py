@@ -12,32 +12,6 @@ import gradio as gr
 import numpy as np
 import pytest
 import soundfile
-from kokoro_studio.ui.speak.layout.asides import hear_aside
-from kokoro_studio.ui.speak.layout.examples import EXAMPLES, is_example
-from kokoro_studio.ui.speak.layout.handlers import (
-    describe_skips,
-    make_take,
-    reading_key,
-    speak,
-    write_recipe,
-    write_sound,
-)
-from kokoro_studio.ui.speak.layout.mixer import (
-    blend_of_rows,
-    mix_rows,
-    mixed,
-    read_formula,
-    tidy_formula,
-)
-from kokoro_studio.ui.speak.layout.options import Options, options_value
-from kokoro_studio.ui.speak.layout.picker import (
-    add_voice,
-    language_rows,
-    pick_voice,
-    released_rows,
-    text_for,
-)
-from kokoro_studio.ui.speak.layout.preview import respell, show_reading, start_editing
 
 from kokoro_studio.engine import Pauses, Take
 from kokoro_studio.engine.naming import describe_voice
@@ -50,6 +24,32 @@ from kokoro_studio.ui.shell.failures import tell_mistakes
 from kokoro_studio.ui.shell.memory import MOST_KEPT, recall
 from kokoro_studio.ui.shell.shelf import Shelf
 from kokoro_studio.ui.shell.theme import LANGUAGE_COLOURS
+from kokoro_studio.ui.speak.asides import hear_aside
+from kokoro_studio.ui.speak.examples import EXAMPLES, is_example
+from kokoro_studio.ui.speak.handlers import (
+    describe_skips,
+    make_take,
+    reading_key,
+    speak,
+    write_recipe,
+    write_sound,
+)
+from kokoro_studio.ui.speak.mixer import (
+    blend_of_rows,
+    mix_rows,
+    mixed,
+    read_formula,
+    tidy_formula,
+)
+from kokoro_studio.ui.speak.options import Options, options_value
+from kokoro_studio.ui.speak.picker import (
+    add_voice,
+    language_rows,
+    pick_voice,
+    released_rows,
+    text_for,
+)
+from kokoro_studio.ui.speak.preview import respell, show_reading, start_editing
 from kokoro_studio.voices import VOICES, format_blend, parse_formula, whole_shares
 
 

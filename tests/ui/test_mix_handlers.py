@@ -11,19 +11,19 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from kokoro_studio.ui.speak.layout.mixer import mixed
-from kokoro_studio.ui.speak.mixer.auditions import PHRASES, phrase_for
-from kokoro_studio.ui.speak.mixer.desk import STARTERS, desk_formula, desk_value
-from kokoro_studio.ui.speak.mixer.layout import see
-from kokoro_studio.ui.speak.mixer.library import act, bring_in, library_value
-from kokoro_studio.ui.speak.mixer.map import ask_map, land_on_map, map_figure, pick_on_map
-from kokoro_studio.ui.speak.mixer.meter import meter_value
-from kokoro_studio.ui.speak.mixer.traits import traits_value
 
 from kokoro_studio.engine.naming import describe_voice
 from kokoro_studio.measures.traits import TRAITS, Traits
 from kokoro_studio.text import LANGUAGES
+from kokoro_studio.ui.mix.auditions import PHRASES, phrase_for
+from kokoro_studio.ui.mix.desk import STARTERS, desk_formula, desk_value
+from kokoro_studio.ui.mix.layout import see
+from kokoro_studio.ui.mix.library import act, bring_in, library_value
+from kokoro_studio.ui.mix.map import ask_map, land_on_map, map_figure, pick_on_map
+from kokoro_studio.ui.mix.meter import meter_value
+from kokoro_studio.ui.mix.traits import traits_value
 from kokoro_studio.ui.shell.memory import FIRST, recall
+from kokoro_studio.ui.speak.mixer import mixed
 from kokoro_studio.voices import (
     SPACES,
     Blend,

@@ -9,13 +9,13 @@ import gradio as gr
 import numpy as np
 import pytest
 import soundfile
-from kokoro_studio.ui.speak.layout.options import options_from, restore
 from playwright.sync_api import expect
 
 from kokoro_studio import Take
 from kokoro_studio.audio import AS_MADE, Output
 from kokoro_studio.engine import Edit, Pauses, manifest
 from kokoro_studio.text import read_markup
+from kokoro_studio.ui.speak.options import options_from, restore
 
 
 def open_pauses(page) -> None:

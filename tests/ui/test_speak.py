@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kokoro_studio.ui.speak.layout.examples import EXAMPLES
 from playwright.sync_api import expect
 
 from kokoro_studio.text import MAX_CHARACTERS
+from kokoro_studio.ui.speak.examples import EXAMPLES
 from kokoro_studio.voices import delete_voice, keep_blend, own_voices
 
 MINE = "These are my own words."

@@ -10,8 +10,6 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from kokoro_studio.voices.library.own_voices.ids import voice_id_for
-from kokoro_studio.voices.library.own_voices.own_voices import check_name
 
 from kokoro_studio.errors import RequestError, VoiceError
 from kokoro_studio.voices import (
@@ -31,6 +29,8 @@ from kokoro_studio.voices import (
     rename_voice,
     restore_voice,
 )
+from kokoro_studio.voices.library.ids import voice_id_for
+from kokoro_studio.voices.library.own_voices import check_name
 
 MIX = "af_heart*0.6 + bf_emma*0.4"
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from kokoro_studio.voices.library.own_voices.own_voices import delete_voice
-from kokoro_studio.voices.library.own_voices.packs import load_pack
 
 from kokoro_studio import Take
 from kokoro_studio.listening.stimuli.levels import measure_level
 from kokoro_studio.voices import VOICES, keep_card, loudness_gain, parse_formula
 from kokoro_studio.voices.files.card import Card
+from kokoro_studio.voices.library.own_voices import delete_voice
+from kokoro_studio.voices.library.packs import load_pack
 from kokoro_studio.voices.space.loudness import TARGET_LUFS, _measured, loudness_of
 
 TEXT = "The harbour was quiet, and the boats lay still in the morning light."

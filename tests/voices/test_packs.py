@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 import torch
-from kokoro_studio.voices.library.own_voices.catalogue import VOICES_FOLDER
 
 from kokoro_studio.errors import VoiceError
 from kokoro_studio.voices import VOICES, Card, load_pack, write_voice_file
+from kokoro_studio.voices.library.catalogue import VOICES_FOLDER
 
 
 def test_the_catalogue_lists_every_pack_and_nothing_else():
@@ -27,7 +27,7 @@ def test_every_pack_is_what_the_catalogue_says(voice_id):
 
 
 def test_a_changed_pack_is_noticed(monkeypatch, tmp_path):
-    from kokoro_studio.voices.library.own_voices import catalogue, packs
+    from kokoro_studio.voices.library import catalogue, packs
 
     changed = load_pack("af_sky").clone()
     changed[3, 5] += 1e-3
