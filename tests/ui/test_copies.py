@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -18,8 +19,11 @@ MINUTE = 60.0
 
 @pytest.fixture
 def folder(url) -> Path:
-    """Where the studio of this test session keeps them."""
-    return Path(get_upload_folder())
+    """Where the studio of this test session keeps them, without those of other tests."""
+    kept = Path(get_upload_folder())
+    for each in kept.iterdir() if kept.exists() else ():
+        shutil.rmtree(each)
+    return kept
 
 
 def upload(url: str, content: bytes) -> Path:
