@@ -21,8 +21,8 @@ MINUTE = 60.0
 def folder(url) -> Path:
     """Where the studio of this test session keeps them, without those of other tests."""
     kept = Path(get_upload_folder())
-    for each in kept.iterdir() if kept.exists() else ():
-        shutil.rmtree(each)
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir(parents=True)
     return kept
 
 
