@@ -10,6 +10,7 @@ import pytest
 import soundfile
 
 from kokoro_studio.errors import RequestError
+from kokoro_studio.listening import setups
 from kokoro_studio.listening import trials as trials_module
 from kokoro_studio.listening.ballots import AlreadyCast, Ballot, answered
 from kokoro_studio.listening.contestants.contestant import Contestant
@@ -152,7 +153,7 @@ def test_only_what_was_asked_is_an_answer(room, setup, kind, options, answer, re
 
 def test_a_host_who_takes_a_system_away_locks_nobody_out(room, setup, monkeypatch):
     session, trial = begin(room, setup(training=False))
-    monkeypatch.setattr(Contestant, "speaks", lambda *_: False)
+    monkeypatch.setattr(setups, "speaks", lambda *_: False)
     room.vote(LISTENER, heard(trial, "A"))
     assert room.next(session.id, LISTENER).number == 2
 
