@@ -114,11 +114,11 @@ Written by `python -m bench.processors`; every number is measured.
 
 The same take on the same machine, with the same number of threads and the same precision, is the
 same to the last bit: today, tomorrow, alone or beside others, in the page, from the shell and over
-the API. Another processor, or another number of threads, adds
-the same numbers in another order. The pitch then differs by thousandths of a hertz. The source sums
-it into the phase of every later sample, so samples differ, about 40 dB below the sound, while words,
-timing, pitch and timbre are the same. Durations are rounded to frames of 25 ms and so stay equal, unless
-a sum falls on the edge between two. A card of another kind (CUDA) has not been measured.
+the API. Another processor, or another number of threads, adds the same numbers in another order.
+The pitch then differs by thousandths of a hertz. The source sums it into the phase of every later
+sample, so samples differ, about 40 dB below the sound, while words, timing, pitch and timbre are
+the same. Durations are rounded to frames of 25 ms and so stay equal, unless a sum falls on the edge
+between two. A card of another kind (CUDA) has not been measured.
 
 {len(TAKES)} takes, {processor()}, torch {torch.__version__}; each row beside float32 on this
 processor with all it has and {torch.get_num_threads()} threads. A process can be told to use fewer
