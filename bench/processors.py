@@ -1,4 +1,4 @@
-"""What stays equal from one processor to another: writes docs/processors.md.
+"""Compare the sound of a take from one processor to another: writes docs/processors.md.
 
     python -m bench.processors
 
@@ -108,7 +108,7 @@ def _page(rows: list[str]) -> str:
     import torch
 
     lines = "\n".join(rows)
-    return f"""# What is equal on every machine
+    return f"""# Equal on every machine
 
 Written by `python -m bench.processors`; every number is measured.
 

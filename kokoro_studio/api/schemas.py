@@ -35,7 +35,7 @@ def _lower(given: Any) -> Any:
 
 @contextmanager
 def _own_sentence(field: str | None = None) -> Iterator[None]:
-    """What the studio says of a value goes out as it is. `field`: if it is not the one at hand."""
+    """Pass on the studio's own sentence about a value. `field`: if it is another than this one."""
     try:
         yield
     except StudioError as error:

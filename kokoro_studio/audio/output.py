@@ -62,6 +62,6 @@ class Finisher:
         return self._limiter.push(self._resampler.push(louder) if self._resampler else louder)
 
     def end(self) -> Samples:
-        """What is left."""
+        """The samples that are left, (n,) float32."""
         rest = self._resampler.end() if self._resampler else np.zeros(0, dtype=np.float32)
         return np.concatenate((self._limiter.push(rest), self._limiter.end()))

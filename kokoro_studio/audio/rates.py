@@ -61,7 +61,7 @@ class Resampler:
         return self._until((self._taken * self.up - self._centre - 1) // self.down + 1)
 
     def end(self) -> Samples:
-        """What is left."""
+        """The samples that are left, (n,) float32."""
         rest = np.zeros(self._centre // self.up + 1, dtype=np.float32)
         self._kept = np.concatenate((self._kept, rest))
         return self._until(-(-self._taken * self.up // self.down))
