@@ -10,8 +10,10 @@ as it does once somebody has typed it.
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -38,8 +40,7 @@ Door = Callable[[str, int], float]  # (text, seed) -> seconds
 
 
 def main() -> None:
-    for text, waits in first_sounds().items():
-        print(text, {door: round(seconds, 3) for door, seconds in waits.items()})
+    print(json.dumps(first_sounds()))
 
 
 def first_sounds() -> dict[str, dict[str, float]]:
@@ -65,7 +66,7 @@ def first_sounds() -> dict[str, dict[str, float]]:
                         read_line.cache_clear()
                         tries.append(wait(text, seed))
                     waits[name][door] = statistics.median(tries[1:])
-                print(name, waits[name], flush=True)
+                print(name, waits[name], file=sys.stderr, flush=True)
     finally:
         demo.close()
     return waits

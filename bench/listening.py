@@ -18,7 +18,7 @@ from kokoro_studio.listening.statistics.preference import (
     votes_needed,
     wilson,
 )
-from kokoro_studio.listening.statistics.ranking import Ballot, board
+from kokoro_studio.listening.statistics.ranking import Comparison, leaderboard
 from kokoro_studio.listening.statistics.sequential import verdict
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "listening.md"
@@ -68,7 +68,7 @@ def _ranking() -> str:
     for listeners in LISTENERS:
         inside = total = ordered = 0
         for run in range(RUNS):
-            found = board(_votes(listeners, chance), resamples=100, seed=run)
+            found = leaderboard(_votes(listeners, chance), resamples=100, seed=run)
             for one in found.standings:
                 inside += one.low <= STRENGTHS[one.contestant] <= one.high
                 total += 1
@@ -91,7 +91,7 @@ def _ranking() -> str:
     )
 
 
-def _votes(listeners: int, chance: random.Random) -> list[Ballot]:
+def _votes(listeners: int, chance: random.Random) -> list[Comparison]:
     votes = []
     for listener in range(listeners):
         for _ in range(10):
@@ -99,7 +99,7 @@ def _votes(listeners: int, chance: random.Random) -> list[Ballot]:
             ahead = (STRENGTHS[first] - STRENGTHS[second]) * math.log(10) / 400 + SIDE
             odds = (math.exp(ahead / 2), math.exp(-ahead / 2), TIES)
             outcome = chance.choices(("first", "second", "tie"), odds)[0]
-            votes.append(Ballot(first, second, outcome, str(listener)))
+            votes.append(Comparison(first, second, outcome, str(listener)))
     return votes
 
 

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 from kokoro_studio import Engine, Take, load_engine
-from kokoro_studio.listening.stimuli.levels import measure_level
+from kokoro_studio.audio.loudness import measure_level
 from kokoro_studio.listening.stimuli.sentences import sentences
 from kokoro_studio.voices import VOICES, parse_formula
 from kokoro_studio.voices.shape import TIMBRE

@@ -11,13 +11,13 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-from .replies import Refused
+from .errors import Refused
 from .settings import Settings
 
 _LONGEST_ADVICE_SECONDS = 60
 
 
-class Place:
+class Slot:
     """One request's place; leave it once, or again without harm."""
 
     def __init__(self, admission: Admission, client: str):
@@ -62,7 +62,7 @@ class Admission:
         with self._lock:
             return self._inside.total()
 
-    def enter(self, client: str) -> Place:
+    def enter(self, client: str) -> Slot:
         """A place for `client`; `Refused` with 429 when there is none."""
         self._rate.check(client)
         with self._lock:
@@ -78,7 +78,7 @@ class Admission:
                     f"{own} of your requests are being spoken; at most {each} may be"
                 )
             self._inside[client] += 1
-        return Place(self, client)
+        return Slot(self, client)
 
     def left(self, client: str, seconds: float) -> None:
         with self._lock:

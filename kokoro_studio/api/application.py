@@ -12,12 +12,12 @@ from ..engine import Engine
 from ..listening.room import ListeningRoom
 from ..version import __version__
 from .context import Context
+from .errors import RESPONSES, install
 from .files import build_files
 from .listening import build_listening
 from .lists import build_lists
 from .metrics import CONTENT_TYPE_LATEST, Metrics
 from .paths import HeadAsGet
-from .replies import RESPONSES, install
 from .schemas import Health
 from .settings import Settings
 from .speech import build_speech

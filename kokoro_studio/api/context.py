@@ -17,13 +17,13 @@ from ..narration.script import Script
 from ..text import check_silence
 from .admission import Admission
 from .downloads import Downloads
+from .errors import Refused
 from .guard import client_of
 from .metrics import Metrics
 from .models import check_model
-from .replies import Refused
 from .schemas import Performance
 from .settings import Settings
-from .sound import Sound
+from .stream import SpeechStream
 
 _BEARER = HTTPBearer(auto_error=False, description="One of KOKORO_API_KEYS, where they are set")
 
@@ -72,7 +72,7 @@ class Context:
             equal_loudness=wanted.equal_loudness,
         )
 
-    def start(self, request: Request, script: Script, streamed: bool) -> Sound:
+    def start(self, request: Request, script: Script, streamed: bool) -> SpeechStream:
         """A place for the script's sound, which begins when it is pulled.
 
         `streamed`: its beginning in windows, for somebody who waits to hear it.
@@ -83,4 +83,4 @@ class Context:
         check_silence(chain(script, *marked), sum(map(set_silence, takes)))
         place = self.admission.enter(self.client(request))
         patience = self.settings.write_seconds
-        return Sound(self.engine, script, streamed, place, self.metrics, patience)
+        return SpeechStream(self.engine, script, streamed, place, self.metrics, patience)

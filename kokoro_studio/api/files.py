@@ -14,7 +14,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from .context import Context
-from .replies import RESPONSES, ErrorReply, Refused, error_body
+from .errors import RESPONSES, ErrorReply, Refused, error_body
 
 _RANGE = re.compile(r"bytes\s*=\s*(\d*)\s*-\s*(\d*)", re.I)
 _FILE: dict[str, Any] = {"content": {"*/*": {}}}

@@ -12,15 +12,15 @@ from urllib.parse import urlsplit
 import anyio
 
 from .admission import Rate
-from .replies import Refused, error_body
+from .errors import Refused, error_body
 from .settings import Settings
 
 _DISCARDED_BYTES = 64 * 2**20  # of a body that is too long
 _DISCARDED_SECONDS = 10.0
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _UPLOADS = "/gradio_api/upload"
-_ERRANDS = ("/gradio_api/queue/join", "/gradio_api/call/", _UPLOADS)
-_ERRANDS_TO_A_REQUEST = 20  # a page asks about each change, and speaks now and then
+_QUEUED = ("/gradio_api/queue/join", "/gradio_api/call/", _UPLOADS)
+_QUEUED_TO_A_REQUEST = 20  # a page asks about each change, and speaks now and then
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
@@ -37,7 +37,7 @@ class Guard:
 
     def __init__(self, app: Any, settings: Settings):
         self._app, self._settings = app, settings
-        self._errands = Rate(settings.rate * _ERRANDS_TO_A_REQUEST)
+        self._queued = Rate(settings.rate * _QUEUED_TO_A_REQUEST)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
@@ -58,9 +58,9 @@ class Guard:
                 await _discard(receive)
             await refuse(send, 413, _too_long(limit), "body_too_long")
             return
-        if scope["method"] == "POST" and scope["path"].startswith(_ERRANDS):
+        if scope["method"] == "POST" and scope["path"].startswith(_QUEUED):
             try:
-                self._errands.check(client_of(scope, self._settings.proxies))
+                self._queued.check(client_of(scope, self._settings.proxies))
             except Refused as refused:
                 await refuse(send, 429, refused.message, refused.code, refused.retry_after)
                 return

@@ -1,4 +1,4 @@
-"""Sound of listening trials, by a token that says nothing."""
+"""SpeechStream of listening trials, by a token that says nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from ..listening.room import ListeningRoom
-from .replies import Refused
+from .errors import Refused
 
 # The same of every file, whoever speaks in it and whenever it was made.
 _HEADERS = {"Cache-Control": "no-store"}

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from ..voices import VOICES, all_voices, voice_label
+from .errors import RESPONSES, ErrorReply
 from .models import MODELS, check_model
-from .replies import RESPONSES, ErrorReply
 from .schemas import AudioModels, Model, ModelName, Models, VoiceEntry, Voices
 
 _RELEASED = 1737936000  # 27 January 2025, when Kokoro-82M v1.0 was

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .replies import Refused
+from .errors import Refused
 
 MODELS = ("kokoro", "tts-1", "tts-1-hd", "gpt-4o-mini-tts")
 _OWNER = r"(?:[\w.-]+/)?"  # hexgrad/Kokoro-82M, openai/tts-1

@@ -18,8 +18,8 @@ from ..narration.script import Script
 from ..text import Pause, read_markup
 from .aliases import formula_of
 from .context import Context
-from .forms import NO_LINKS, CaptionForm, EventForm, FileForm, Form, Links
-from .replies import RESPONSES
+from .errors import RESPONSES
+from .response_formats import NO_LINKS, CaptionForm, EventForm, FileForm, Form, Links
 from .schemas import (
     Captioned,
     CaptionedRequest,
@@ -32,7 +32,7 @@ from .schemas import (
     VoiceReference,
 )
 from .skipped import left_out
-from .sound import Sound, SoundResponse, attended
+from .stream import SpeechResponse, SpeechStream, attended
 
 SOUND: dict[int | str, dict[str, Any]] = {
     200: {
@@ -162,10 +162,10 @@ async def _reply(
         sound.end()
         raise
     stream = _stream(sound, first, form)
-    return SoundResponse(sound, stream, media_type=form.mime, headers=headers)
+    return SpeechResponse(sound, stream, media_type=form.mime, headers=headers)
 
 
-async def _stream(sound: Sound, first: Segment, form: Form) -> AsyncIterator[bytes]:
+async def _stream(sound: SpeechStream, first: Segment, form: Form) -> AsyncIterator[bytes]:
     yield form.piece(first)
     try:
         async for segment in sound.rest():
@@ -177,7 +177,7 @@ async def _stream(sound: Sound, first: Segment, form: Form) -> AsyncIterator[byt
 
 
 async def _headers(
-    wanted: Performance, links: Links, script: Script, sound: Sound
+    wanted: Performance, links: Links, script: Script, sound: SpeechStream
 ) -> dict[str, str]:
     headers = {"X-Accel-Buffering": "no", "Cache-Control": "no-cache", **links}
     headers["Content-Disposition"] = f"attachment; filename=speech.{wanted.response_format}"

@@ -13,7 +13,7 @@ from ..text.symbols import ids
 from ..voices import VOICE_FORMATS, card_of, parse_formula
 from .aliases import formula_of
 from .context import Context
-from .replies import RESPONSES
+from .errors import RESPONSES
 from .schemas import Formula, Phonemized, PhonemizeRequest, Skipped
 
 _PADDING = 0

@@ -1,4 +1,4 @@
-"""Sound to bytes while it is being made, as FFmpeg writes them: the formats of OpenAI's API."""
+"""Clip to bytes while it is being made, as FFmpeg writes them: the formats of OpenAI's API."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Resampler:
         self.up, self.down = rate // common, SAMPLE_RATE // common  # L, M
         self._filter = _low_pass(self.up, self.down)
         self._centre = len(self._filter) // 2  # a multiple of M
-        # Sound and silence before it, from the input sample `_start` on, a multiple of M.
+        # Clip and silence before it, from the input sample `_start` on, a multiple of M.
         self._start = -self._centre // self.up // self.down * self.down
         self._kept: Samples = np.zeros(-self._start, dtype=np.float32)
         self._taken = self._made = 0  # samples of sound, and at the new rate

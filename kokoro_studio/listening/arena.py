@@ -18,20 +18,20 @@ from ..environment import on_space
 from ..storage.database import database_url
 from ..text import language_of
 from ..voices import VOICES, all_voices
-from .ballots import VOID, Answered, answered, count_ballots
+from .comparisons import comparison_of, pair_of
 from .contestants.anchor import anchor_contestant
 from .contestants.contestant import Contestant
 from .contestants.kinds import speaks
 from .contestants.systems import systems
 from .contestants.voices import voice_contestant
-from .games import game_of, pair_of
-from .integrity import describe, suspicions
+from .designs import ARENA, TestDesign, TestText
 from .listeners import has_account
-from .plans import Slot
+from .plans import TrialPlan
+from .responses import VOID, Answered, answered, count_responses
+from .screening import describe, suspicions
 from .sessions import Session
-from .setups import ARENA, Said, Setup
 from .statistics import elo
-from .statistics.ranking import FEWEST_VOTES, Standing, board, leaderboard
+from .statistics.ranking import FEWEST_VOTES, Standing, leaderboard, standings_of
 from .statistics.schedule import choose_pair, choose_text
 from .stimuli.sentences import sentences
 from .trials import handed_out, known_contestants
@@ -50,7 +50,7 @@ class Table:
 
     standings: list[Standing]  # by the lower end of their interval
     contestants: dict[str, Contestant]
-    games: int
+    comparisons: int
     listeners: int
     notes: list[str]  # what does not count, and why
 
@@ -72,37 +72,37 @@ def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
     return (*ours.values(), *(one for one in others if speaks(one, code)))
 
 
-def arena_setup(
+def arena_design(
     engine: Engine, language: str, pairs: int = SESSION_PAIRS, own: Sequence[str] = ()
-) -> Setup:
+) -> TestDesign:
     """A stretch of the arena. `own`: texts of the listener's, which do not rank."""
-    texts = tuple(Said(text) for text in own) or tuple(
-        Said(sentence.text, sentence.id) for sentence in sentences(language)
+    texts = tuple(TestText(text) for text in own) or tuple(
+        TestText(sentence.text, sentence.id) for sentence in sentences(language)
     )
-    return Setup(ARENA, pool(engine, language), texts, language, pairs, hide_text=True)
+    return TestDesign(ARENA, pool(engine, language), texts, language, pairs, hide_text=True)
 
 
-def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Slot:
+def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> TrialPlan:
     """The pair that the next vote is best spent on, and what it is to say."""
-    setup = session.setup
+    design = session.design
     # The one that is open now is among them: this is drawn while it is listened to.
     seen = {
         (frozenset(side.contestant for side in trial.sides), trial.text)
         for trial in handed_out(session.listener, ARENA)
     }
-    counted, _ = _counted(_votes(setup.language))
+    counted, _ = _counted(_votes(design.language))
     mute = silent(done)
-    pool = [one.id for one in setup.contestants if one.id not in mute]
-    texts = {said.text: said for said in setup.texts}
-    pairing = choose_pair(pool, [game_of(vote) for vote in counted], rng, seen, list(texts))
+    pool = [one.id for one in design.contestants if one.id not in mute]
+    texts = {said.text: said for said in design.texts}
+    pairing = choose_pair(pool, [comparison_of(vote) for vote in counted], rng, seen, list(texts))
     pair = (pairing.first, pairing.second)
     said = texts[choose_text(list(texts), pair, seen, rng)]
-    return Slot("rated", pair, said.text, said.sentence, probability=pairing.probability)
+    return TrialPlan("rated", pair, said.text, said.sentence, probability=pairing.probability)
 
 
 def silent(done: Sequence[Answered]) -> set[str]:
     """Contestants that could not perform in this session: they are not asked again in it."""
-    void = (vote for vote in done if vote.ballot.choice == VOID)
+    void = (vote for vote in done if vote.response.choice == VOID)
     return {side.contestant for vote in void for side in vote.trial.sides}
 
 
@@ -113,13 +113,15 @@ def standings(language: str, listed: Iterable[str] | None = None) -> Table:
 
 @lru_cache(maxsize=16)
 def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> Table:
-    """Ballots are only ever added: as long as there are as many, the ranking is the same."""
+    """Responses are only ever added: as long as there are as many, the ranking is the same."""
     votes = _votes(language)
     counted, notes = _counted(votes)
     custom = sum(not vote.trial.sentence for vote in votes)
     if custom:
         notes.append(f"Kept but not ranked: {count_of(custom, 'vote')} on listeners' own texts.")
-    found = board((game_of(vote) for vote in counted), listed, fewest_votes=_fewest_votes())
+    found = leaderboard(
+        (comparison_of(vote) for vote in counted), listed, fewest_votes=_fewest_votes()
+    )
     if 0.5 not in found.side_interval and abs(found.side_bias - 0.5) > _SIDE_WORTH_TELLING:
         side = "first" if found.side_bias > 0.5 else "second"
         notes.append(f"The {side} of two is chosen slightly more often; the ratings allow for it.")
@@ -130,8 +132,14 @@ def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> 
 def own_standings(language: str, listener: str) -> Table:
     """The ranking by one listener's votes alone, on our sentences."""
     votes = [vote for vote in _votes(language) if vote.trial.listener == listener]
-    games = [game_of(vote) for vote in votes if vote.trial.sentence]
-    return Table(leaderboard(games), known_contestants(), len(games), min(len(games), 1), [])
+    comparisons = [comparison_of(vote) for vote in votes if vote.trial.sentence]
+    return Table(
+        standings_of(comparisons),
+        known_contestants(),
+        len(comparisons),
+        min(len(comparisons), 1),
+        [],
+    )
 
 
 def wins_and_losses(language: str, listener: str) -> dict[str, tuple[int, int]]:
@@ -148,7 +156,7 @@ def ticker(language: str) -> dict[str, float]:
     """Ratings as they move from vote to vote: for the moment after a vote, never for a ranking."""
     scores = {"A": 1.0, "B": 0.0}
     counted, _ = _counted(_votes(language))
-    return elo.ticker((*pair_of(vote), scores.get(vote.ballot.choice, 0.5)) for vote in counted)
+    return elo.ticker((*pair_of(vote), scores.get(vote.response.choice, 0.5)) for vote in counted)
 
 
 def _fewest_votes() -> int:
@@ -162,8 +170,8 @@ def needs_login() -> bool:
 
 
 def _kept() -> _State:
-    """All that a ranking hangs on: ballots are only ever added, so their number tells them."""
-    return str(database_url()), count_ballots(), on_space(), needs_login()
+    """All that a ranking hangs on: responses are only ever added, so their number tells them."""
+    return str(database_url()), count_responses(), on_space(), needs_login()
 
 
 def _votes(language: str | None = None) -> tuple[Answered, ...]:
@@ -175,7 +183,7 @@ def _all_votes(language: str | None, _state: _State) -> tuple[Answered, ...]:
     return tuple(
         vote
         for vote in answered(kind=ARENA)
-        if vote.ballot.choice != VOID and language in (None, vote.trial.language)
+        if vote.response.choice != VOID and language in (None, vote.trial.language)
     )
 
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from ..version import __version__
-from .ballots import Answered
 from .contestants.contestant import Contestant
+from .responses import Answered
 from .sessions import Session
 from .stimuli.stimulus import manifests
 from .trials import known_contestants
@@ -42,20 +42,20 @@ def session_csv(votes: Sequence[Answered]) -> str:
 
 
 def session_json(session: Session, votes: Sequence[Answered]) -> str:
-    """A test with its set-up, contestants, trials, ballots, stimuli and verdict."""
+    """A test with its design, contestants, trials, responses, stimuli and verdict."""
     return _dump(
         votes,
         session={
             "id": session.id,
             "created": session.created,
-            "setup": session.setup.to_json(),
-            "verdict": verdict(session.setup, votes).to_json(),
+            "setup": session.design.to_json(),
+            "verdict": verdict(session.design, votes).to_json(),
         },
     )
 
 
 def votes_json(votes: Sequence[Answered], **about: Any) -> str:
-    """Ballots of many listeners, under their pseudonyms, with what they were about."""
+    """Responses of many listeners, under their pseudonyms, with what they were about."""
     return _dump(votes, **about)
 
 
@@ -81,29 +81,29 @@ def _dump(votes: Sequence[Answered], **about: Any) -> str:
 
 def _trial(vote: Answered) -> dict[str, Any]:
     """Without the token and the address, which are nobody else's business."""
-    trial, ballot = asdict(vote.trial), asdict(vote.ballot)
+    trial, response = asdict(vote.trial), asdict(vote.response)
     for secret in ("token", "session", "expires"):
         del trial[secret]
     for secret in ("trial", "address"):
-        del ballot[secret]
-    return trial | {"ballot": ballot}
+        del response[secret]
+    return trial | {"ballot": response}
 
 
 def _line(vote: Answered, known: dict[str, Contestant]) -> dict[str, Any]:
-    trial, ballot = vote.trial, vote.ballot
+    trial, response = vote.trial, vote.response
     line: dict[str, Any] = {
         "trial": trial.number, "part": trial.part, "kind": trial.kind, "language": trial.language,
         "sentence": trial.sentence, "text": trial.text, "answer": trial.answer,
-        "choice": ballot.choice, "strength": ballot.strength or "",
+        "choice": response.choice, "strength": response.strength or "",
         "chosen": known[vote.winner].name if vote.winner in known else "",
-        "issued": _iso(trial.issued), "cast": _iso(ballot.cast), "listener": trial.listener,
-        "reason": ballot.reason,
+        "issued": _iso(trial.issued), "cast": _iso(response.cast), "listener": trial.listener,
+        "reason": response.reason,
     }  # fmt: skip
     for side in trial.sides:
         contestant = known.get(side.contestant)
         line[f"side_{side.label}"] = contestant.name if contestant else side.contestant
-        line[f"score_{side.label}"] = ballot.scores.get(side.label, "")
-        line[f"heard_seconds_{side.label}"] = ballot.heard_seconds.get(side.label, "")
+        line[f"score_{side.label}"] = response.scores.get(side.label, "")
+        line[f"heard_seconds_{side.label}"] = response.heard_seconds.get(side.label, "")
         line[f"gain_db_{side.label}"] = round(side.gain_db, 2)
     return line
 

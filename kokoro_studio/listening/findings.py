@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import combinations
 from typing import Any
 
-from .setups import Setup
+from .designs import TestDesign
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,10 @@ class Verdict:
         return asdict(self)
 
 
-def names_of(setup: Setup) -> dict[str, str]:
+def names_of(design: TestDesign) -> dict[str, str]:
     """By id; alike names are told apart by what differs."""
-    names = {one.id: one.name for one in setup.contestants}
-    for one, other in combinations(setup.contestants, 2):
+    names = {one.id: one.name for one in design.contestants}
+    for one, other in combinations(design.contestants, 2):
         if one.name == other.name:
             for twin in (one, other):
                 names[twin.id] = f"{twin.name} ({twin.id[:4]})"

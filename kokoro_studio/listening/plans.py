@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from .contestants.anchor import anchor_contestant
+from .designs import TESTS, TestDesign, TestText, extra_trials
 from .playback import LABELS
-from .setups import TESTS, Said, Setup, extra_trials
 from .statistics.schedule import CATCH_SHARE, ab_order, abx_order, multi_order
 
 
 @dataclass(frozen=True)
-class Slot:
+class TrialPlan:
     """A trial to be: who stands on which side, and what they say."""
 
     part: str  # a key of `trials.PARTS`
@@ -29,89 +29,89 @@ class Slot:
         return ("A", "B", "X") if self.answer else tuple(LABELS[: len(self.contestants)])
 
 
-def plan_for(setup: Setup, rng: random.Random) -> tuple[Slot, ...]:
+def plan_for(design: TestDesign, rng: random.Random) -> tuple[TrialPlan, ...]:
     """Every trial of a test in its order; training first where it is wanted."""
-    return tuple(_PLANS[setup.kind](setup, rng))
+    return tuple(_PLANS[design.kind](design, rng))
 
 
-def _abx(setup: Setup, rng: random.Random) -> list[Slot]:
-    first, second = (one.id for one in setup.contestants)
-    said = _said_in_turn(setup, rng, setup.trials)
-    slots = [
-        _abx_slot(
+def _abx(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
+    first, second = (one.id for one in design.contestants)
+    said = _said_in_turn(design, rng, design.trials)
+    plans = [
+        _abx_plan(
             "rated", (second, first) if trial.swapped else (first, second), trial.answer, text
         )
-        for trial, text in zip(abx_order(setup.trials, rng), said, strict=True)
+        for trial, text in zip(abx_order(design.trials, rng), said, strict=True)
     ]
-    for easy in range(extra_trials(setup.kind, setup.trials)):
-        slot = _easy(setup, rng, "catch", said[easy % len(said)])
-        slots.insert(rng.randrange(1, len(slots) + 1), slot)
-    return [*_training(setup, rng), *slots]
+    for easy in range(extra_trials(design.kind, design.trials)):
+        planned = _easy(design, rng, "catch", said[easy % len(said)])
+        plans.insert(rng.randrange(1, len(plans) + 1), planned)
+    return [*_training(design, rng), *plans]
 
 
-def _easy(setup: Setup, rng: random.Random, part: str, said: Said) -> Slot:
+def _easy(design: TestDesign, rng: random.Random, part: str, said: TestText) -> TrialPlan:
     """An ABX trial that whoever listens gets right: one of the two beside the robot."""
-    pair = rng.sample([rng.choice(setup.contestants).id, anchor_contestant().id], 2)
-    return _abx_slot(part, (pair[0], pair[1]), rng.choice("AB"), said)
+    pair = rng.sample([rng.choice(design.contestants).id, anchor_contestant().id], 2)
+    return _abx_plan(part, (pair[0], pair[1]), rng.choice("AB"), said)
 
 
-def _abx_slot(part: str, pair: tuple[str, str], answer: str, said: Said) -> Slot:
+def _abx_plan(part: str, pair: tuple[str, str], answer: str, said: TestText) -> TrialPlan:
     x = pair["AB".index(answer)]
-    return Slot(part, (*pair, x), said.text, said.sentence, answer)
+    return TrialPlan(part, (*pair, x), said.text, said.sentence, answer)
 
 
-def _ab(setup: Setup, rng: random.Random) -> list[Slot]:
-    pairs = list(combinations([one.id for one in setup.contestants], 2))
-    known = {said.text: said for said in setup.texts}
-    order = ab_order(pairs, list(known), setup.trials, CATCH_SHARE, rng)
-    slots = [
-        Slot(
+def _ab(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
+    pairs = list(combinations([one.id for one in design.contestants], 2))
+    known = {said.text: said for said in design.texts}
+    order = ab_order(pairs, list(known), design.trials, CATCH_SHARE, rng)
+    plans = [
+        TrialPlan(
             "catch" if trial.identical else "rated",
             (trial.first, trial.second), trial.text, known[trial.text].sentence,
         )
         for trial in order
     ]  # fmt: skip
-    return [*_training(setup, rng), *slots]
+    return [*_training(design, rng), *plans]
 
 
-def _training(setup: Setup, rng: random.Random) -> list[Slot]:
+def _training(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
     """Trials with the robot in them: they show how it goes, and nothing of what will be judged."""
-    if not setup.training:
+    if not design.training:
         return []
-    said = _said_in_turn(setup, rng, TESTS[setup.kind].training_trials)
-    if setup.kind == "abx":
-        return [_easy(setup, rng, "training", one) for one in said]
-    slots = []
+    said = _said_in_turn(design, rng, TESTS[design.kind].training_trials)
+    if design.kind == "abx":
+        return [_easy(design, rng, "training", one) for one in said]
+    plans = []
     for one in said:
-        pair = rng.sample([rng.choice(setup.contestants).id, anchor_contestant().id], 2)
-        slots.append(Slot("training", (pair[0], pair[1]), one.text, one.sentence))
-    return slots
+        pair = rng.sample([rng.choice(design.contestants).id, anchor_contestant().id], 2)
+        plans.append(TrialPlan("training", (pair[0], pair[1]), one.text, one.sentence))
+    return plans
 
 
-def _multi(setup: Setup, rng: random.Random) -> list[Slot]:
-    texts = [said.text for said in _said_in_turn(setup, rng, setup.trials)]
-    known = {said.text: said for said in setup.texts}
-    orders = multi_order([one.id for one in setup.contestants], texts, rng)
-    slots = [
-        Slot("repeat" if trial.repeat else "rated", trial.order, trial.text,
+def _multi(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
+    texts = [said.text for said in _said_in_turn(design, rng, design.trials)]
+    known = {said.text: said for said in design.texts}
+    orders = multi_order([one.id for one in design.contestants], texts, rng)
+    plans = [
+        TrialPlan("repeat" if trial.repeat else "rated", trial.order, trial.text,
              known[trial.text].sentence)
         for trial in orders
     ]  # fmt: skip
-    if not setup.training:
-        return slots
-    first = slots[0]
+    if not design.training:
+        return plans
+    first = plans[0]
     order = tuple(rng.sample(first.contestants, len(first.contestants)))
-    return [Slot("training", order, first.text, first.sentence), *slots]
+    return [TrialPlan("training", order, first.text, first.sentence), *plans]
 
 
-def _said_in_turn(setup: Setup, rng: random.Random, n: int) -> list[Said]:
+def _said_in_turn(design: TestDesign, rng: random.Random, n: int) -> list[TestText]:
     """n texts, each once before any comes again."""
-    rounds = -(-n // len(setup.texts))
-    turns = [said for _ in range(rounds) for said in rng.sample(setup.texts, len(setup.texts))]
+    rounds = -(-n // len(design.texts))
+    turns = [said for _ in range(rounds) for said in rng.sample(design.texts, len(design.texts))]
     return turns[:n]
 
 
-_PLANS: dict[str, Callable[[Setup, random.Random], Sequence[Slot]]] = {
+_PLANS: dict[str, Callable[[TestDesign, random.Random], Sequence[TrialPlan]]] = {
     "abx": _abx,
     "ab": _ab,
     "multi": _multi,

@@ -19,13 +19,13 @@ from ..engine import Engine
 from ..errors import RequestError, StudioError
 from ..storage.database import open_store
 from . import arena
-from .ballots import VOID, Answered, Ballot, answered, cast
 from .contestants.anchor import anchor_contestant
 from .contestants.contestant import ContestantError
-from .plans import Slot, plan_for
+from .designs import ARENA, TestDesign
+from .plans import TrialPlan, plan_for
 from .playback import SEED, Playback, sides_of
+from .responses import VOID, Answered, Response, answered, cast
 from .sessions import Session, find_session, open_session
-from .setups import ARENA, Setup
 from .statistics.schedule import NothingLeft
 from .stimuli.rendering import Stimuli
 from .stimuli.stimulus import Stimulus
@@ -59,13 +59,13 @@ class ListeningRoom:
         self.stimuli = Stimuli(engine)
         self.playback = Playback(self.stimuli)
         self._lots = random.SystemRandom()
-        self._drawn: OrderedDict[str, Future[Slot]] = OrderedDict()
+        self._drawn: OrderedDict[str, Future[TrialPlan]] = OrderedDict()
         self._helper = ThreadPoolExecutor(1, thread_name_prefix="trials-ahead")
         self._pace = Pace()
         self._lock = threading.Lock()
         self._of_sessions = [threading.Lock() for _ in range(_LOCKS)]
 
-    def begin(self, setup: Setup, listener: str) -> Session:
+    def begin(self, design: TestDesign, listener: str) -> Session:
         """A session with its plan drawn by lot. Nothing is rendered yet.
 
         `RequestError` for a test that cannot be held.
@@ -73,21 +73,23 @@ class ListeningRoom:
         if not listener:
             open_store()  # if nothing can be kept here, that is the reason
             raise RequestError("The page is still getting to know you; try again in a moment.")
-        setup.check()
-        plan = () if setup.kind == ARENA else plan_for(setup, self._lots)
-        keep_contestants((*setup.contestants, anchor_contestant()))  # it trains and it catches
-        return open_session(listener, setup, plan)
+        design.check()
+        plan = () if design.kind == ARENA else plan_for(design, self._lots)
+        keep_contestants(
+            (*design.contestants, anchor_contestant())
+        )  # for training and catch trials
+        return open_session(listener, design, plan)
 
     def prepare(self, session: Session) -> Iterator[tuple[int, int]]:
         """Render what the first trials need; (done, of) trials. What fails is met there.
 
         The rest follows while they are listened to.
         """
-        slots = session.plan[:_AHEAD]
-        yield 0, len(slots)
-        for done, slot in enumerate(slots, 1):
-            self._render(session, slot)
-            yield done, len(slots)
+        first = session.plan[:_AHEAD]
+        yield 0, len(first)
+        for done, planned in enumerate(first, 1):
+            self._render(session, planned)
+            yield done, len(first)
 
     def next(self, session_id: str, listener: str) -> Trial | Void | None:
         """The trial to be answered now, a void one in its place, or None after the last."""
@@ -95,25 +97,25 @@ class ListeningRoom:
         with self._of_sessions[hash(session_id) % _LOCKS]:
             told = arena.silent(answered(session=session.id))
             met = self._next(session)
-            # Whose silence was told of is not told of again.
+            # A contestant that failed is reported once, not again for its next trial.
             while isinstance(met, _Failed) and met.contestants <= told:
                 met = self._next(session)
         if isinstance(met, _Failed):
             return Void(f"{met.reason} This trial counts for nobody.")
         return met
 
-    def vote(self, listener: str, ballot: Ballot, address: str = "") -> Trial:
+    def vote(self, listener: str, response: Response, address: str = "") -> Trial:
         """Take a vote, and tell which trial it was for.
 
-        `Refused` says why not, and leaves the trial open; `Gone` when it is over; `AlreadyCast` if
-        it has its vote. Of the `address` a keyed hash is kept.
+        `VoteRefused` says why not, and leaves the trial open; `Gone` when it is over;
+        `AlreadyAnswered` if it has its vote. Of the `address` a keyed hash is kept.
         """
         self._pace.check(listener, address)
-        trial = find_trial(ballot.trial)
+        trial = find_trial(response.trial)
         if trial is None or trial.listener != listener:
             raise Gone("That trial is not known here; this is the next one.")
-        check_vote(trial, ballot, find_session(trial.session, listener).setup)
-        cast(replace(ballot, address=hidden(address)))
+        check_vote(trial, response, find_session(trial.session, listener).design)
+        cast(replace(response, address=hidden(address)))
         return trial
 
     def answered(self, session: Session) -> list[Answered]:
@@ -131,42 +133,47 @@ class ListeningRoom:
         if waiting := latest_of(session.id, number):
             return issue(again(waiting)) if waiting.expired else waiting
         try:
-            slot = session.plan[number - 1] if session.plan else self._draw(session, done)
+            planned = session.plan[number - 1] if session.plan else self._draw(session, done)
         except NothingLeft:
             if done:
                 return None
             raise
-        trial, failed = self._trial(session, slot, number)
+        trial, failed = self._trial(session, planned, number)
         issue(trial)
         if failed:
-            cast(Ballot(trial.token, VOID, reason=failed.reason))
+            cast(Response(trial.token, VOID, reason=failed.reason))
             return failed
         if number < session.length:
             self._look_ahead(session, number)
         return trial
 
-    def _trial(self, session: Session, slot: Slot, number: int) -> tuple[Trial, _Failed | None]:
-        known = known_contestants(slot.contestants)
+    def _trial(
+        self, session: Session, planned: TrialPlan, number: int
+    ) -> tuple[Trial, _Failed | None]:
+        known = known_contestants(planned.contestants)
         made: list[Stimulus] = []
         silent: dict[str, str] = {}
-        for one in slot.contestants:
+        for one in planned.contestants:
             try:
-                made.append(self.stimuli.get(known[one], slot.text, session.setup.language, SEED))
+                made.append(
+                    self.stimuli.get(known[one], planned.text, session.design.language, SEED)
+                )
             except ContestantError as error:
                 silent[one] = str(error)
         # Of a void trial the sides are those that could not perform.
         sides = (
             tuple(Side("-", one, "", "", 0.0, 0, 0.0) for one in silent)
             if silent
-            else sides_of(made, slot.labels)
+            else sides_of(made, planned.labels)
         )
         trial = Trial(
-            session.id, session.listener, session.setup.kind, slot.part, number, sides,
-            slot.text, session.setup.language, slot.answer, slot.sentence, slot.probability,
+            session.id, session.listener, session.design.kind, planned.part, number, sides,
+            planned.text, session.design.language, planned.answer, planned.sentence,
+            planned.probability,
         )  # fmt: skip
         return trial, _Failed(frozenset(silent), " ".join(silent.values())) if silent else None
 
-    def _draw(self, session: Session, done: Sequence[Answered]) -> Slot:
+    def _draw(self, session: Session, done: Sequence[Answered]) -> TrialPlan:
         """What was drawn ahead, unless it waits behind others still."""
         with self._lock:
             drawn = self._drawn.pop(session.id, None)
@@ -178,13 +185,13 @@ class ListeningRoom:
         """What comes after that trial is rendered while it is listened to; pairs are drawn too."""
 
         def render() -> None:
-            for slot in session.plan[number : number + _AHEAD]:
-                self._render(session, slot)
+            for planned in session.plan[number : number + _AHEAD]:
+                self._render(session, planned)
 
-        def choose() -> Slot:
-            slot = arena.draw(session, answered(session=session.id), self._lots)
-            self._render(session, slot)
-            return slot
+        def choose() -> TrialPlan:
+            planned = arena.draw(session, answered(session=session.id), self._lots)
+            self._render(session, planned)
+            return planned
 
         # A lent device is charged to whoever asked, who is known by the context.
         if session.plan:
@@ -196,11 +203,11 @@ class ListeningRoom:
             while len(self._drawn) > _DRAWN_AHEAD:
                 self._drawn.popitem(last=False)[1].cancel()
 
-    def _render(self, session: Session, slot: Slot) -> None:
-        known = known_contestants(slot.contestants)
-        for one in dict.fromkeys(slot.contestants):
+    def _render(self, session: Session, planned: TrialPlan) -> None:
+        known = known_contestants(planned.contestants)
+        for one in dict.fromkeys(planned.contestants):
             with suppress(StudioError):  # it is met when its trial comes
-                self.stimuli.get(known[one], slot.text, session.setup.language, SEED)
+                self.stimuli.get(known[one], planned.text, session.design.language, SEED)
 
 
 @dataclass(frozen=True)

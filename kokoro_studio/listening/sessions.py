@@ -12,8 +12,8 @@ import sqlalchemy as sa
 
 from ..errors import RequestError
 from ..storage.database import metadata, reading, store_exists, writing
-from .plans import Slot
-from .setups import Setup
+from .designs import TestDesign
+from .plans import TrialPlan
 from .trials import known_contestants, now
 
 RESUMED_WITHIN = timedelta(hours=24)
@@ -33,26 +33,26 @@ _table = sa.Table(
 @dataclass(frozen=True)
 class Session:
     listener: str
-    setup: Setup
-    plan: tuple[Slot, ...]  # of the arena: nothing, its pairs are chosen as it goes
+    design: TestDesign
+    plan: tuple[TrialPlan, ...]  # of the arena: nothing, its pairs are chosen as it goes
     id: str = field(default_factory=lambda: secrets.token_urlsafe(18))
     created: datetime = field(default_factory=now)
 
     @property
     def length(self) -> int:
-        return len(self.plan) or self.setup.trials
+        return len(self.plan) or self.design.trials
 
     @property
     def practice(self) -> int:
         """How many of its trials, the first ones, are for practice."""
-        return sum(slot.part == "training" for slot in self.plan)
+        return sum(planned.part == "training" for planned in self.plan)
 
 
-def open_session(listener: str, setup: Setup, plan: Sequence[Slot] = ()) -> Session:
-    session = Session(listener, setup, tuple(plan))
+def open_session(listener: str, design: TestDesign, plan: Sequence[TrialPlan] = ()) -> Session:
+    session = Session(listener, design, tuple(plan))
     row = {
-        "id": session.id, "listener": listener, "setup": setup.to_json(),
-        "plan": [asdict(slot) for slot in plan], "created": session.created,
+        "id": session.id, "listener": listener, "setup": design.to_json(),
+        "plan": [asdict(planned) for planned in plan], "created": session.created,
     }  # fmt: skip
     with writing() as connection:
         connection.execute(_table.insert().values(**row))
@@ -87,5 +87,8 @@ def _rows(query: sa.Select[Any]) -> Sequence[Any]:
 
 def _session(row: Any) -> Session:
     known = known_contestants(row.setup["contestants"])
-    plan = tuple(Slot(**{**slot, "contestants": tuple(slot["contestants"])}) for slot in row.plan)
-    return Session(row.listener, Setup.from_json(row.setup, known), plan, row.id, row.created)
+    plan = tuple(
+        TrialPlan(**{**planned, "contestants": tuple(planned["contestants"])})
+        for planned in row.plan
+    )
+    return Session(row.listener, TestDesign.from_json(row.setup, known), plan, row.id, row.created)

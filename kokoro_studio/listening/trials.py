@@ -45,7 +45,7 @@ class Trial:
 
     session: str
     listener: str
-    kind: str  # a key of `setups.TESTS`, or arena
+    kind: str  # a key of `designs.TESTS`, or arena
     part: str  # a key of PARTS
     number: int  # of the session, from 1
     sides: tuple[Side, ...]

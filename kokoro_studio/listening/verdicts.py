@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from .ballots import VOID, Answered
+from .comparisons import comparison_of
+from .designs import ARENA, TESTS, TestDesign, weakest_shown
 from .findings import Plot, Row, Verdict, names_of, nothing_found
-from .games import game_of
-from .setups import ARENA, TESTS, Setup, weakest_shown
+from .responses import VOID, Answered
 from .statistics.elo import START
 from .statistics.preference import (
     abx_p,
@@ -20,7 +20,7 @@ from .statistics.preference import (
     sign_test,
     votes_needed,
 )
-from .statistics.ranking import leaderboard
+from .statistics.ranking import standings_of
 from .statistics.scores import Sheet, compare, screen, summarise
 from .statistics.sequential import verdict as running_verdict
 from .words import count_of, once_in, percent, times
@@ -28,14 +28,14 @@ from .words import count_of, once_in, percent, times
 ALPHA = 0.05
 
 
-def verdict(setup: Setup, votes: Sequence[Answered]) -> Verdict:
+def verdict(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
     """The outcome of the trials that were answered; of some or of none it says just that."""
-    void = [vote for vote in votes if vote.ballot.choice == VOID]
-    valid = [vote for vote in votes if vote.ballot.choice != VOID]
-    found = _JUDGES[setup.kind](setup, valid)
+    void = [vote for vote in votes if vote.response.choice == VOID]
+    valid = [vote for vote in votes if vote.response.choice != VOID]
+    found = _JUDGES[design.kind](design, valid)
     if not void:
         return found
-    reasons = "; ".join(dict.fromkeys(vote.ballot.reason for vote in void))
+    reasons = "; ".join(dict.fromkeys(vote.response.reason for vote in void))
     count = f"{count_of(len(void), 'trial')} {'was' if len(void) == 1 else 'were'}"
     return replace(
         found,
@@ -48,11 +48,11 @@ def _rated(votes: Sequence[Answered]) -> list[Answered]:
     return [vote for vote in votes if vote.trial.part == "rated"]
 
 
-def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
+def _abx(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
     rated = _rated(votes)
     n = len(rated)
-    correct = sum(vote.ballot.choice == vote.trial.answer for vote in rated)
-    names = names_of(setup)
+    correct = sum(vote.response.choice == vote.trial.answer for vote in rated)
+    names = names_of(design)
     title = f"ABX test: {count_of(n, 'trial')}"
     if not n:
         return nothing_found(title)
@@ -79,7 +79,7 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
                 f"If you really are right {correct / n:.0%} of the time, a new test of {more} "
                 "trials would show it."
             )
-    words += _attention(votes, lambda vote: vote.ballot.choice == vote.trial.answer)
+    words += _attention(votes, lambda vote: vote.response.choice == vote.trial.answer)
     row = Row("", "Right answers", 100 * correct / n, 100 * low, 100.0,
               f"{correct} of {n}")  # fmt: skip
     return Verdict(
@@ -92,19 +92,19 @@ def _abx(setup: Setup, votes: Sequence[Answered]) -> Verdict:
     )  # fmt: skip
 
 
-def _ab(setup: Setup, votes: Sequence[Answered]) -> Verdict:
+def _ab(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
     rated = _rated(votes)
     if not rated:
         return nothing_found("Preference test")
-    found = _of_two(setup, rated) if len(setup.contestants) == 2 else _of_many(setup, rated)
+    found = _of_two(design, rated) if len(design.contestants) == 2 else _of_many(design, rated)
     words = [*found.paragraphs, *_sides(rated)]
-    if setup.tie or setup.strength:  # else there was no calm answer to give
-        words += _attention(votes, lambda vote: _calm(vote.ballot))
+    if design.tie or design.strength:  # else there was no calm answer to give
+        words += _attention(votes, lambda vote: _calm(vote.response))
     return Verdict(found.title, found.headline, tuple(words), found.plots, found.numbers)
 
 
-def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
-    names = names_of(setup)
+def _of_two(design: TestDesign, rated: Sequence[Answered]) -> Verdict:
+    names = names_of(design)
     (one, one_name), (other, other_name) = names.items()
     won = Counter(vote.winner for vote in rated)
     wins, losses, ties = won[one], won[other], won[""]
@@ -113,7 +113,7 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
     better = one_name if wins >= losses else other_name
     running = running_verdict(wins, losses, ties)
     words = [
-        f"“{setup.question}” {one_name} was chosen {times(wins)}, {other_name} {times(losses)}"
+        f"“{design.question}” {one_name} was chosen {times(wins)}, {other_name} {times(losses)}"
         + (f", and {times(ties)} there was no preference." if ties else ".")
     ]
     if p <= ALPHA:
@@ -150,10 +150,10 @@ def _of_two(setup: Setup, rated: Sequence[Answered]) -> Verdict:
     )  # fmt: skip
 
 
-def _of_many(setup: Setup, rated: Sequence[Answered]) -> Verdict:
+def _of_many(design: TestDesign, rated: Sequence[Answered]) -> Verdict:
     return _ranked(
-        _preference_title(rated), setup, rated,
-        f"“{setup.question}” Each bar shows where a rating may lie. Where two bars overlap, this "
+        _preference_title(rated), design, rated,
+        f"“{design.question}” Each bar shows where a rating may lie. Where two bars overlap, this "
         "test does not say which of the two is better.",
     )  # fmt: skip
 
@@ -162,20 +162,20 @@ def _preference_title(rated: Sequence[Answered]) -> str:
     return f"Preference test: {count_of(len(rated), 'trial')}"
 
 
-def _arena(setup: Setup, votes: Sequence[Answered]) -> Verdict:
+def _arena(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
     rated = _rated(votes)
     if not rated:
         return nothing_found("Arena")
     return _ranked(
-        f"Arena: your {count_of(len(rated), 'vote')}", setup, rated,
+        f"Arena: your {count_of(len(rated), 'vote')}", design, rated,
         "This is from your votes just now. The ranking below is from everyone's votes.",
     )  # fmt: skip
 
 
-def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> Verdict:
-    names = names_of(setup)
-    games = [game_of(vote) for vote in rated]
-    table = leaderboard(games)
+def _ranked(title: str, design: TestDesign, rated: Sequence[Answered], words: str) -> Verdict:
+    names = names_of(design)
+    comparisons = [comparison_of(vote) for vote in rated]
+    table = standings_of(comparisons)
     rows = tuple(
         Row(one.contestant, names.get(one.contestant, one.contestant), round(one.rating),
             round(one.low), round(one.high),
@@ -201,13 +201,13 @@ def _ranked(title: str, setup: Setup, rated: Sequence[Answered], words: str) -> 
     )
 
 
-def _multi(setup: Setup, votes: Sequence[Answered]) -> Verdict:
+def _multi(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
     sheets = [_sheet(vote) for vote in votes if vote.trial.part in ("rated", "repeat")]
     title = f"Scores: {count_of(len(sheets), 'trial')}"
     if not sheets:
         return nothing_found(title)
-    names = names_of(setup)
-    anchors = {one.id for one in setup.contestants if one.kind == "anchor"}
+    names = names_of(design)
+    anchors = {one.id for one in design.contestants if one.kind == "anchor"}
     screening = screen(sheets, anchors)
     scores = summarise(sheets)
     rows = tuple(
@@ -242,13 +242,13 @@ def _multi(setup: Setup, votes: Sequence[Answered]) -> Verdict:
 
 def _sheet(vote: Answered) -> Sheet:
     by_side = {side.label: side.contestant for side in vote.trial.sides}
-    scores = {by_side[label]: score for label, score in vote.ballot.scores.items()}
+    scores = {by_side[label]: score for label, score in vote.response.scores.items()}
     return Sheet(vote.trial.listener, vote.trial.text, scores)
 
 
-def _calm(ballot: Any) -> bool:
+def _calm(response: Any) -> bool:
     """Two equal sides call for no preference, or a slight one where one must be given."""
-    return bool(ballot.choice == "tie" or ballot.strength == 1)
+    return bool(response.choice == "tie" or response.strength == 1)
 
 
 def _attention(votes: Sequence[Answered], passed: Callable[[Answered], bool]) -> list[str]:
@@ -268,7 +268,7 @@ def _attention(votes: Sequence[Answered], passed: Callable[[Answered], bool]) ->
 
 
 def _sides(rated: Sequence[Answered]) -> list[str]:
-    chosen = Counter(vote.ballot.choice for vote in rated)
+    chosen = Counter(vote.response.choice for vote in rated)
     if sign_test(chosen["A"], chosen["B"]) > ALPHA:
         return []
     side = "A" if chosen["A"] > chosen["B"] else "B"
@@ -282,8 +282,8 @@ def _sides(rated: Sequence[Answered]) -> list[str]:
 def _strengths(rated: Sequence[Answered], names: dict[str, str]) -> list[str]:
     given: dict[str, list[int]] = defaultdict(list)
     for vote in rated:
-        if vote.ballot.strength:
-            given[vote.winner].append(vote.ballot.strength)
+        if vote.response.strength:
+            given[vote.winner].append(vote.response.strength)
     words = ("", "slightly", "clearly", "much")
     return [
         f"When {names[one]} won, it was {words[round(sum(strengths) / len(strengths))]} better "
@@ -293,7 +293,7 @@ def _strengths(rated: Sequence[Answered], names: dict[str, str]) -> list[str]:
     ]
 
 
-_JUDGES: dict[str, Callable[[Setup, Sequence[Answered]], Verdict]] = {
+_JUDGES: dict[str, Callable[[TestDesign, Sequence[Answered]], Verdict]] = {
     "abx": _abx,
     "ab": _ab,
     "multi": _multi,

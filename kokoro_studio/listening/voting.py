@@ -9,9 +9,9 @@ from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
 from ..errors import RequestError
-from .ballots import Ballot
+from .designs import TestDesign
 from .listeners import studio_secret
-from .setups import Setup
+from .responses import Response
 from .trials import Trial
 
 _OF_LISTENER = RateLimitItemPerMinute(30)
@@ -19,11 +19,11 @@ _OF_ADDRESS = RateLimitItemPerMinute(200)  # a classroom shares one
 _PATIENCE_SECONDS = 0.3  # a browser's clock and ours
 
 
-class Refused(RequestError):
+class VoteRefused(RequestError):
     """The vote was not taken; the trial stands as it was."""
 
 
-class Gone(Refused):
+class Gone(VoteRefused):
     """The vote was not taken, and its trial is over: the next one waits."""
 
 
@@ -36,7 +36,7 @@ class Pace:
     def check(self, listener: str, address: str) -> None:
         for most, who in ((_OF_LISTENER, listener), (_OF_ADDRESS, address)):
             if who and not self._window.hit(most, who):
-                raise Refused(
+                raise VoteRefused(
                     f"More than {most.amount} votes came within a minute; take your time."
                 )
 
@@ -48,36 +48,36 @@ def hidden(address: str) -> str:
     return hmac.new(studio_secret(), address.encode(), "sha256").hexdigest()[:16]
 
 
-def check_vote(trial: Trial, ballot: Ballot, setup: Setup) -> None:
-    """`Refused` or `Gone` say why a ballot cannot stand."""
+def check_vote(trial: Trial, response: Response, design: TestDesign) -> None:
+    """`VoteRefused` or `Gone` say why a response cannot stand."""
     if trial.expired:
         raise Gone("That trial was open for more than half an hour; this is a new one.")
-    _check_answer(trial, ballot, setup)
-    _check_heard(trial, ballot)
+    _check_answer(trial, response, design)
+    _check_heard(trial, response)
 
 
-def _check_answer(trial: Trial, ballot: Ballot, setup: Setup) -> None:
+def _check_answer(trial: Trial, response: Response, design: TestDesign) -> None:
     labels = [side.label for side in trial.sides]
     if trial.kind == "multi":
-        fine = not ballot.choice and set(ballot.scores) == set(labels)
-        if not fine or not all(0 <= score <= 100 for score in ballot.scores.values()):
-            raise Refused("Every one needs a score from 0 to 100; set all the sliders.")
+        fine = not response.choice and set(response.scores) == set(labels)
+        if not fine or not all(0 <= score <= 100 for score in response.scores.values()):
+            raise VoteRefused("Every one needs a score from 0 to 100; set all the sliders.")
     elif trial.kind == "abx":
-        if ballot.choice not in ("A", "B"):
-            raise Refused("Say whether X is A or B; without an idea, guess.")
-    elif ballot.choice not in (*labels, *(["tie"] if setup.tie else [])):
-        also = " or no preference" if setup.tie else ""
-        raise Refused(f"The answer is one of {', '.join(labels)}{also}.")
-    least = 1 if setup.strength and ballot.choice in labels else 0
-    if not least <= ballot.strength <= 3:
-        raise Refused("How much better is a number from 1 (slightly) to 3 (much).")
+        if response.choice not in ("A", "B"):
+            raise VoteRefused("Say whether X is A or B; without an idea, guess.")
+    elif response.choice not in (*labels, *(["tie"] if design.tie else [])):
+        also = " or no preference" if design.tie else ""
+        raise VoteRefused(f"The answer is one of {', '.join(labels)}{also}.")
+    least = 1 if design.strength and response.choice in labels else 0
+    if not least <= response.strength <= 3:
+        raise VoteRefused("How much better is a number from 1 (slightly) to 3 (much).")
 
 
-def _check_heard(trial: Trial, ballot: Ballot) -> None:
+def _check_heard(trial: Trial, response: Response) -> None:
     for side in trial.sides:
-        heard = ballot.heard_seconds.get(side.label, 0.0)
+        heard = response.heard_seconds.get(side.label, 0.0)
         if heard + _PATIENCE_SECONDS < side.unlock_seconds:
-            raise Refused(f"Listen to {side.label} first: {side.unlock_seconds:.1f} s of it.")
+            raise VoteRefused(f"Listen to {side.label} first: {side.unlock_seconds:.1f} s of it.")
     needed = sum(side.unlock_seconds for side in trial.sides)
-    if (ballot.cast - trial.issued).total_seconds() + _PATIENCE_SECONDS < needed:
-        raise Refused("That was faster than they can be heard; listen to them first.")
+    if (response.cast - trial.issued).total_seconds() + _PATIENCE_SECONDS < needed:
+        raise VoteRefused("That was faster than they can be heard; listen to them first.")

@@ -6,14 +6,14 @@ import re
 import unicodedata
 
 from .characters import fold
-from .traced import Edit, Traced
+from .offsets import Edit, OffsetText
 
 # A letter with its combining accents; half-width katakana, whose voicing marks stand apart.
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\uff66-\uff9f]+")
 _HALF_WIDTH = "\uff66"
 
 
-def fold_line(line: Traced, borders: set[int]) -> Traced:
+def fold_line(line: OffsetText, borders: set[int]) -> OffsetText:
     """The same line in plain spelling. No change reaches across one of the `borders`, which are
     places in the original where an override begins or ends."""
     if line.text.isascii():

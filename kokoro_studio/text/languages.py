@@ -1,4 +1,4 @@
-"""The nine languages, in one registry: to add one, add its row and its engine."""
+"""The nine languages, in one registry: to add one, add its row and its backend."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..errors import TextError
-from .engines import Engine
+from .g2p import G2PBackend
 
 
-def _english(british: bool) -> Engine:
-    from .engines.english import English
+def _english(british: bool) -> G2PBackend:
+    from .g2p.english import English
 
     return English(british)
 
 
-def _espeak(voice: str) -> Engine:
-    from .engines.espeak import Espeak
+def _espeak(voice: str) -> G2PBackend:
+    from .g2p.espeak import Espeak
 
     return Espeak(voice)
 
 
-def _japanese() -> Engine:
-    from .engines.japanese import Japanese
+def _japanese() -> G2PBackend:
+    from .g2p.japanese import Japanese
 
     return Japanese()
 
 
-def _mandarin() -> Engine:
-    from .engines.mandarin import Mandarin
+def _mandarin() -> G2PBackend:
+    from .g2p.mandarin import Mandarin
 
     return Mandarin()
 
@@ -43,7 +43,7 @@ class Language:
     name: str  # in English
     endonym: str
     tag: str  # BCP 47
-    build: Callable[[], Engine]
+    build: Callable[[], G2PBackend]
 
     def __str__(self) -> str:
         return self.name
@@ -79,7 +79,7 @@ _CODES |= _OTHER_NAMES
 _TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?")
 _SHOWN = 40  # characters of a name that is unknown
 
-_engines: dict[str, Engine] = {}
+_backends: dict[str, G2PBackend] = {}
 _building = threading.Lock()
 
 
@@ -101,10 +101,10 @@ def language_of(name: str) -> Language:
     raise TextError(f"There is no language {shown!r}; use one of {known}.")
 
 
-def engine_of(code: str) -> Engine:
-    """The engine of a known code, built on first use and kept."""
-    if code not in _engines:
+def backend_of(code: str) -> G2PBackend:
+    """The backend of a known code, built on first use and kept."""
+    if code not in _backends:
         with _building:
-            if code not in _engines:
-                _engines[code] = LANGUAGES[code].build()
-    return _engines[code]
+            if code not in _backends:
+                _backends[code] = LANGUAGES[code].build()
+    return _backends[code]

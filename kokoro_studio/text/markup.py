@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A word or a name, not a page: what engines get at once stays bounded.
+# A word or a name, not a page: what G2P backends get at once stays bounded.
 _OVERRIDE = re.compile(
     r"\[([^\[\]\r\n]{1,200})\]\(/([^()/\r\n]*(?:\([^()/\r\n]*\)[^()/\r\n]*)*)/\)"
 )

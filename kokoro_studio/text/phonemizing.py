@@ -10,15 +10,15 @@ from itertools import chain, pairwise
 from ..errors import TextError
 from . import markup
 from .characters import is_silent, only_symbols, reason
-from .engines import gap_between
-from .languages import engine_of, language_of
+from .g2p import gap_between
+from .languages import backend_of, language_of
 from .lazy import LazySequence
-from .reading import Fixed, Said, read_line
+from .reading import Override, SpokenSpan, read_line
 from .sentences import stretches
 from .tokens import Phonemized, Reason, Skip, Token
 
 MAX_CHARACTERS = 50_000  # about an hour of speech
-LONGEST_READ = 500  # characters an engine gets at once: some are quadratic in it
+LONGEST_READ = 500  # characters a backend gets at once: some are quadratic in it
 
 _RUN = re.compile(r"\S+")
 
@@ -51,7 +51,7 @@ def check_text(text: str) -> None:
         )
 
 
-def _read(plain: markup.Plain, language: str) -> Iterator[list[Said]]:
+def _read(plain: markup.Plain, language: str) -> Iterator[list[SpokenSpan]]:
     """Phonemes of the text, line by line; '' for an override without phonemes."""
     starts = [override.start for override in plain.overrides]
 
@@ -62,16 +62,16 @@ def _read(plain: markup.Plain, language: str) -> Iterator[list[Said]]:
     for start, end in stretches(plain.text, language, LONGEST_READ, may_cut):
         overrides = plain.overrides[bisect_left(starts, start) : bisect_left(starts, end)]
         slots = tuple(
-            Fixed(o.start - start, o.end - start, only_symbols(o.phonemes)) for o in overrides
+            Override(o.start - start, o.end - start, only_symbols(o.phonemes)) for o in overrides
         )
         line = read_line(plain.text[start:end], language, slots)
         yield [_moved(said, start) for said in line]
 
 
-def _moved(said: Said, by: int) -> Said:
+def _moved(said: SpokenSpan, by: int) -> SpokenSpan:
     # `dataclasses.replace` takes twice as long, for every word of a text.
     start, end = said.start + by, said.end + by
-    return Said(start, end, said.phonemes, said.gap, said.guessed, said.foreign)
+    return SpokenSpan(start, end, said.phonemes, said.gap, said.guessed, said.foreign)
 
 
 def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
@@ -81,13 +81,15 @@ def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
             yield Skip(place, place + 1, char, Reason.PHONEME)
 
 
-def _tokens(plain: markup.Plain, said: Iterable[Said], language: str) -> Iterator[Token]:
+def _tokens(plain: markup.Plain, said: Iterable[SpokenSpan], language: str) -> Iterator[Token]:
     """Every visible character in one token or its whitespace."""
-    text, spaced = plain.text, engine_of(language).spaced
-    waiting: list[Said] = []  # one with a voice, whose gap depends on the next, and what follows it
+    text, spaced = plain.text, backend_of(language).spaced
+    waiting: list[
+        SpokenSpan
+    ] = []  # one with a voice, whose gap depends on the next, and what follows it
     for item in _with_silence(text, said):
         if not waiting and text[:1].isspace() and item.start > 0:
-            waiting.append(Said(0, 0, "", ""))
+            waiting.append(SpokenSpan(0, 0, "", ""))
         if item.phonemes and waiting:
             first = waiting[0]
             gap = _gap(first, item, text, spaced) if first.phonemes else ""
@@ -95,11 +97,13 @@ def _tokens(plain: markup.Plain, said: Iterable[Said], language: str) -> Iterato
             waiting = []
         waiting.append(item)
     if not waiting and text:
-        waiting.append(Said(0, 0, "", ""))
-    yield from _in_a_row(plain, waiting, Said(len(text), len(text), ""), "")
+        waiting.append(SpokenSpan(0, 0, "", ""))
+    yield from _in_a_row(plain, waiting, SpokenSpan(len(text), len(text), ""), "")
 
 
-def _in_a_row(plain: markup.Plain, items: list[Said], after: Said, gap: str) -> Iterator[Token]:
+def _in_a_row(
+    plain: markup.Plain, items: list[SpokenSpan], after: SpokenSpan, gap: str
+) -> Iterator[Token]:
     """Tokens up to `after`; the first is followed by `gap`."""
     text, places = plain.text, plain.places
     for item, following in pairwise([*items, after]):
@@ -116,7 +120,7 @@ def _in_a_row(plain: markup.Plain, items: list[Said], after: Said, gap: str) -> 
         gap = ""
 
 
-def _gap(item: Said, after: Said, text: str, spaced: bool) -> str:
+def _gap(item: SpokenSpan, after: SpokenSpan, text: str, spaced: bool) -> str:
     if item.gap is not None:
         return item.gap
     if not spaced:
@@ -127,24 +131,26 @@ def _gap(item: Said, after: Said, text: str, spaced: bool) -> str:
     return gap_between(item.phonemes, after.phonemes) if foreign else ""
 
 
-def _with_silence(text: str, said: Iterable[Said]) -> Iterator[Said]:
+def _with_silence(text: str, said: Iterable[SpokenSpan]) -> Iterator[SpokenSpan]:
     done = 0
-    for item in chain(said, (Said(len(text), len(text), ""),)):
+    for item in chain(said, (SpokenSpan(len(text), len(text), ""),)):
         for run in _RUN.finditer(text, done, item.start):
-            yield Said(run.start(), run.end(), "", "")
+            yield SpokenSpan(run.start(), run.end(), "", "")
         if item.end > item.start:
             yield item
         done = item.end
 
 
-def _skips(plain: markup.Plain, lines: Iterable[Iterable[Said]], source: str) -> Iterator[Skip]:
+def _skips(
+    plain: markup.Plain, lines: Iterable[Iterable[SpokenSpan]], source: str
+) -> Iterator[Skip]:
     """All that will not be spoken, in order."""
     unknown = (skip for o in plain.overrides for skip in unknown_symbols(o.phonemes, o.at))
     said = chain.from_iterable(lines)
     yield from merge_skips([*unknown, *_silences(plain, said)], source)
 
 
-def _silences(plain: markup.Plain, said: Iterable[Said]) -> Iterator[Skip]:
+def _silences(plain: markup.Plain, said: Iterable[SpokenSpan]) -> Iterator[Skip]:
     """A skip for each run of characters of one reason that should have had a sound."""
     overridden = {override.start for override in plain.overrides}
     for item in _with_silence(plain.text, said):

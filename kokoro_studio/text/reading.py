@@ -1,4 +1,4 @@
-"""One line of text to what is said: folded, normalised, sieved, read, and put together again."""
+"""One line of text to what is said: folded, normalised, routed, read, and put together again."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from functools import lru_cache
 
 from .characters import only_symbols
 from .folding import fold_line
-from .languages import engine_of
+from .languages import backend_of
 from .normalize import Piece, normalize
-from .sieve import filler, foreign_runs, own_text
-from .traced import Edit, Traced
+from .offsets import Edit, OffsetText
+from .scripts import filler, foreign_runs, own_text
 
 _LINES_KEPT = 1024  # an editor reads the same lines again at every keystroke
 _WORDS_KEPT = 4096  # words of another script come back often
 
 
 @dataclass(frozen=True)
-class Said:
+class SpokenSpan:
     """`line[start:end]` is said as `phonemes`; a `gap` of None is decided by what follows."""
 
     start: int
@@ -30,8 +30,8 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Fixed:
-    """`line[start:end]` has these phonemes, whatever an engine would say."""
+class Override:
+    """`line[start:end]` has these phonemes, whatever a backend would say."""
 
     start: int
     end: int
@@ -39,10 +39,12 @@ class Fixed:
 
 
 @lru_cache(_LINES_KEPT)
-def read_line(line: str, language: str, overrides: tuple[Fixed, ...] = ()) -> tuple[Said, ...]:
-    """What a line says, in order; characters that say nothing are in no `Said`."""
+def read_line(
+    line: str, language: str, overrides: tuple[Override, ...] = ()
+) -> tuple[SpokenSpan, ...]:
+    """What a line says, in order; characters that say nothing are in no `SpokenSpan`."""
     borders = {place for fixed in overrides for place in (fixed.start, fixed.end)}
-    folded = fold_line(Traced.of(line), borders)
+    folded = fold_line(OffsetText.of(line), borders)
     fixed = list(overrides)
     edits = []
     for piece in normalize(folded.text, language):
@@ -51,10 +53,10 @@ def read_line(line: str, language: str, overrides: tuple[Fixed, ...] = ()) -> tu
             continue  # half of it is overridden: the other half is read as it stands
         edits.append(Edit(piece.start, piece.end, _spoken(piece, folded.text)))
         if piece.phonemes is not None and not _overlaps(start, end, overrides):
-            fixed.append(Fixed(start, end, only_symbols(piece.phonemes)))
+            fixed.append(Override(start, end, only_symbols(piece.phonemes)))
     said = _read(folded.edit(edits), language)
-    for slot in sorted(fixed, key=lambda slot: slot.start):
-        said = _put(said, slot, folded, language)
+    for override in sorted(fixed, key=lambda each: each.start):
+        said = _put(said, override, folded, language)
     return tuple(said)
 
 
@@ -63,32 +65,32 @@ def _spoken(piece: Piece, text: str) -> str:
     return filler(text, piece.start, piece.end) if silenced else piece.spoken
 
 
-def _overlaps(start: int, end: int, slots: Iterable[Fixed]) -> bool:
-    return any(slot.start < end and start < slot.end for slot in slots)
+def _overlaps(start: int, end: int, overrides: Iterable[Override]) -> bool:
+    return any(override.start < end and start < override.end for override in overrides)
 
 
-def _read(spoken: Traced, language: str) -> list[Said]:
+def _read(spoken: OffsetText, language: str) -> list[SpokenSpan]:
     """Read text whose every word is to be said, in whatever script."""
-    engine = engine_of(language)
-    runs = foreign_runs(spoken.text, engine)
-    own = own_text(spoken, engine, runs)
-    own = own[len(own.text) - len(own.text.lstrip()) :]  # some engines glue a space to the word
-    sounds = engine.read(own.text) if own.text.strip() else []
-    said = _traced(own, [Said(s.start, s.end, s.phonemes, s.gap, s.guessed) for s in sounds])
+    backend = backend_of(language)
+    runs = foreign_runs(spoken.text, backend)
+    own = own_text(spoken, backend, runs)
+    own = own[len(own.text) - len(own.text.lstrip()) :]  # some backends glue a space to the word
+    sounds = backend.read(own.text) if own.text.strip() else []
+    said = _in_line(own, [SpokenSpan(s.start, s.end, s.phonemes, s.gap, s.guessed) for s in sounds])
     if said:
         said[-1] = replace(said[-1], gap=None)
     for start, end, reader in runs:
-        foreign = _traced(spoken[start:end], _read_foreign(spoken.text[start:end], reader))
+        foreign = _in_line(spoken[start:end], _read_foreign(spoken.text[start:end], reader))
         said = _interleave(said, foreign)
     return _merge(said)
 
 
 @lru_cache(_WORDS_KEPT)
-def _read_foreign(text: str, language: str) -> tuple[Said, ...]:
-    return tuple(replace(said, foreign=True) for said in _read(Traced.of(text), language))
+def _read_foreign(text: str, language: str) -> tuple[SpokenSpan, ...]:
+    return tuple(replace(said, foreign=True) for said in _read(OffsetText.of(text), language))
 
 
-def _traced(text: Traced, said: Iterable[Said]) -> list[Said]:
+def _in_line(text: OffsetText, said: Iterable[SpokenSpan]) -> list[SpokenSpan]:
     """The same, in places of the line."""
     out = []
     for item in said:
@@ -97,7 +99,7 @@ def _traced(text: Traced, said: Iterable[Said]) -> list[Said]:
     return out
 
 
-def _interleave(said: list[Said], foreign: list[Said]) -> list[Said]:
+def _interleave(said: list[SpokenSpan], foreign: list[SpokenSpan]) -> list[SpokenSpan]:
     """Both in the order of the text; what stands before a foreign run no longer knows its gap."""
     if not foreign:
         return said
@@ -107,9 +109,9 @@ def _interleave(said: list[Said], foreign: list[Said]) -> list[Said]:
     return before + foreign + said[len(before) :]
 
 
-def _merge(said: list[Said]) -> list[Said]:
+def _merge(said: list[SpokenSpan]) -> list[SpokenSpan]:
     """Sounds that share characters of the text, as those of one replacement do, become one."""
-    merged: list[Said] = []
+    merged: list[SpokenSpan] = []
     for item in said:
         last = merged[-1] if merged else None
         if last is None or item.start >= last.end:
@@ -126,21 +128,23 @@ def _merge(said: list[Said]) -> list[Said]:
     return merged
 
 
-def _put(said: list[Said], slot: Fixed, folded: Traced, language: str) -> list[Said]:
-    """Replace what is said for a slot; what stuck out of it is read again by itself."""
-    before = [item for item in said if item.end <= slot.start]
-    after = [item for item in said if item.start >= slot.end]
+def _put(
+    said: list[SpokenSpan], override: Override, folded: OffsetText, language: str
+) -> list[SpokenSpan]:
+    """Replace what is said for an override; what stuck out of it is read again by itself."""
+    before = [item for item in said if item.end <= override.start]
+    after = [item for item in said if item.start >= override.end]
     hit = said[len(before) : len(said) - len(after)]
-    middle = [Said(slot.start, slot.end, slot.phonemes)]
-    if hit and hit[0].start < slot.start:
-        middle = _read(_between(folded, hit[0].start, slot.start), language) + middle
-    if hit and hit[-1].end > slot.end:
-        middle += _read(_between(folded, slot.end, hit[-1].end), language)
+    middle = [SpokenSpan(override.start, override.end, override.phonemes)]
+    if hit and hit[0].start < override.start:
+        middle = _read(_between(folded, hit[0].start, override.start), language) + middle
+    if hit and hit[-1].end > override.end:
+        middle += _read(_between(folded, override.end, hit[-1].end), language)
     return before + middle + after
 
 
-def _between(traced: Traced, start: int, end: int) -> Traced:
+def _between(text: OffsetText, start: int, end: int) -> OffsetText:
     """The characters that stand for `[start, end)` of the original."""
-    places = zip(traced.starts, traced.ends, strict=True)
+    places = zip(text.starts, text.ends, strict=True)
     inside = [place for place, (a, b) in enumerate(places) if a >= start and b <= end]
-    return traced[inside[0] : inside[-1] + 1] if inside else traced[0:0]
+    return text[inside[0] : inside[-1] + 1] if inside else text[0:0]

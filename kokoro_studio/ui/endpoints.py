@@ -26,7 +26,7 @@ from ..voices import (
     write_voice_file,
 )
 from .shell.failures import speaks_plainly
-from .shell.shelf import Shelf
+from .shell.takes import Takes
 from .speak.handlers import write_recipe, write_sound
 from .speak.options import Options, options_value
 
@@ -34,7 +34,7 @@ from .speak.options import Options, options_value
 @speaks_plainly
 def api_speak(
     engine: Engine,
-    shelf: Shelf,
+    takes: Takes,
     text: str,
     voice: str = "af_heart",
     language: str = "",
@@ -70,12 +70,12 @@ def api_speak(
         ),
         equal_loudness=bool(equal_loudness),
     )
-    token, spoken = shelf.add(engine.read(take))
+    token, spoken = takes.add(engine.read(take))
     spoken.segments.extend(engine.record(spoken.reading))
     options = options_value(Options(output=output))
     return (
-        write_sound(engine, shelf, token, format, options),
-        write_recipe(engine, shelf, token, format, options),
+        write_sound(engine, takes, token, format, options),
+        write_recipe(engine, takes, token, format, options),
     )
 
 
@@ -101,14 +101,14 @@ def api_voices() -> list[dict[str, Any]]:
 
 
 @speaks_plainly
-def api_mix(shelf: Shelf, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
+def api_mix(takes: Takes, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
     """What a formula comes to and how safe it is, and the mix as a voice file."""
     blend = parse_formula(formula or "")
     kind = VOICE_FORMATS.get(str(format or "pt").strip().lower().lstrip("."))
     if kind is None:
         raise RequestError(f"There is no voice format {format!r}; use {', '.join(VOICE_FORMATS)}.")
     card = card_of(blend)
-    path = shelf.place(secrets.token_urlsafe(12), f"{card.id}.{kind.extension}")
+    path = takes.place(secrets.token_urlsafe(12), f"{card.id}.{kind.extension}")
     write_voice_file(path, [card])
     return {
         "formula": str(blend),
@@ -145,7 +145,7 @@ def _number(value: float | None, label: str, **more: Any) -> gr.Number:
     return number
 
 
-def build_endpoints(engine: Engine, shelf: Shelf) -> None:
+def build_endpoints(engine: Engine, takes: Takes) -> None:
     """Hidden controls that carry the public calls."""
     # Lists take any value: a name in another case or form is understood, and an unknown one is
     # refused by the call itself, in a sentence.
@@ -170,7 +170,7 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         file = gr.File(label="Voice file")
         call = gr.Button("Call")
     call.click(
-        _tool("speak", api_speak, engine, shelf),
+        _tool("speak", api_speak, engine, takes),
         [text, voice, language, speed, seed, format, equal, rate, *pauses],
         [sound, recipe],
         api_name="speak",
@@ -192,7 +192,7 @@ def build_endpoints(engine: Engine, shelf: Shelf) -> None:
         api_description="Every voice there is.",
     )
     call.click(
-        _tool("mix", api_mix, shelf),
+        _tool("mix", api_mix, takes),
         [voice, kind],
         [reply, file],
         api_name="mix",

@@ -9,7 +9,7 @@ import gradio as gr
 
 from ..engine import Engine
 from ..listening.room import ListeningRoom
-from .compare.entrants_panel import voice_choices
+from .compare.contestants_panel import voice_choices
 from .compare.layout import build_compare_tab
 from .compare.wiring import wire_compare_tab
 from .endpoints import build_endpoints
@@ -25,7 +25,7 @@ from .shell.failures import tell_mistakes
 from .shell.header import build_header
 from .shell.memory import SAVE_JS, build_memory, recall
 from .shell.player import Player, build_player
-from .shell.shelf import Shelf
+from .shell.takes import Takes
 from .shell.theme import language_colours, make_theme
 from .speak.handlers import write_recipe, write_sound
 from .speak.layout import SpeakTab, build_speak_tab
@@ -48,7 +48,7 @@ _RENAMED_JS = """(library, ...formulas) => ['speak', 'mix'].map((panel, i) =>
 
 def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
     """The studio for one engine. Start it with `launch(**launch_settings())`."""
-    shelf = Shelf()
+    takes = Takes()
     demo: gr.Blocks
     with gr.Blocks(title="Kokoro Studio", analytics_enabled=False, delete_cache=FILES_LIVE) as demo:
         build_header(engine)
@@ -60,14 +60,14 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
             with gr.Tab("Compare", elem_id="ks-tab-compare"):
                 comparing = build_compare_tab(engine)
         player = build_player()
-        build_endpoints(engine, shelf)
+        build_endpoints(engine, takes)
         making = [
-            *wire_speak_tab(engine, shelf, demo, tab, player),
-            *wire_auditions(engine, shelf, tab.options, mixing, player),
+            *wire_speak_tab(engine, takes, demo, tab, player),
+            *wire_auditions(engine, takes, tab.options, mixing, player),
         ]
-        _wire_player(engine, shelf, tab, player, making)
+        _wire_player(engine, takes, tab, player, making)
         wire_mix_tab(engine, demo, mixing)
-        boxes = wire_compare_tab(room, shelf, demo, comparing)
+        boxes = wire_compare_tab(room, takes, demo, comparing)
         _wire_own_voices(demo, tab, mixing, boxes)
         _wire_between(tab, mixing)
         _wire_memory(demo, tab, mixing)
@@ -93,7 +93,7 @@ def launch_settings() -> dict[str, Any]:
             "shell/player.css",
             "compare/compare.css",
             "compare/trial.css",
-            "compare/board.css",
+            "compare/leaderboard.css",
         ),
         "head": f"<script>{static(*_HEAD)}</script>",
         "ssr_mode": False,
@@ -106,18 +106,18 @@ def launch_settings() -> dict[str, Any]:
 
 
 def _wire_player(
-    engine: Engine, shelf: Shelf, tab: SpeakTab, player: Player, making: list[Any]
+    engine: Engine, takes: Takes, tab: SpeakTab, player: Player, making: list[Any]
 ) -> None:
     """What ends the sound, and what keeps it."""
     for event in making:
         event.failure(None, js=_FAILED_JS, **INSTANT)
-    tab.stop.click(shelf.cancel, player.token, None, js=_STOP_JS, **INSTANT)
+    tab.stop.click(takes.cancel, player.token, None, js=_STOP_JS, **INSTANT)
     tab.stop.click(None, cancels=making, **INSTANT)
     player.live.downloads(None, None, [player.sound, player.recipe], js=_DOWNLOADS_JS, **EACH)
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
         # Written when somebody asks: a file is rendered anew, whole.
         button.click(
-            partial(write, engine, shelf),
+            partial(write, engine, takes),
             [player.token, tab.format, tab.options],
             player.file,
             **QUIET,

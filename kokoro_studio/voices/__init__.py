@@ -29,7 +29,7 @@ from .mixing.methods import METHODS, Method
 from .mixing.shares import whole_shares
 from .shape import pack_sha256
 from .space.loudness import loudness_gain
-from .space.map import SPACES, Place, locate, places, weights_at
+from .space.map import SPACES, MapPoint, locate, places, weights_at
 from .space.safety import LEVELS, HalfSafety, Safety, judge
 
 __all__ = [
@@ -41,9 +41,9 @@ __all__ = [
     "Blend",
     "Card",
     "HalfSafety",
+    "MapPoint",
     "Method",
     "OwnVoice",
-    "Place",
     "Safety",
     "Style",
     "Voice",

@@ -12,8 +12,8 @@ import pytest
 
 from kokoro_studio.api import Settings
 from kokoro_studio.api.admission import Admission
+from kokoro_studio.api.errors import Refused
 from kokoro_studio.api.guard import client_of, is_same_origin
-from kokoro_studio.api.replies import Refused
 from kokoro_studio.errors import RequestError
 
 HELLO = {"input": "Hello there.", "response_format": "pcm"}

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from kokoro_studio.listening.ballots import Ballot
 from kokoro_studio.listening.contestants.voices import voice_contestant
+from kokoro_studio.listening.designs import TestDesign, TestText
+from kokoro_studio.listening.responses import Response
 from kokoro_studio.listening.room import ListeningRoom
-from kokoro_studio.listening.setups import Said, Setup
 from kokoro_studio.listening.trials import Trial
 
-TEXTS = (Said("Good morning."), Said("It rains."))
+TEXTS = (TestText("Good morning."), TestText("It rains."))
 
 
 @pytest.fixture(scope="session")
@@ -26,17 +26,19 @@ def pair(engine):
 
 
 @pytest.fixture
-def setup(pair):
-    def make(kind: str = "ab", **changes) -> Setup:
-        return Setup(**{"kind": kind, "contestants": pair, "texts": TEXTS, "trials": 4, **changes})
+def design(pair):
+    def make(kind: str = "ab", **changes) -> TestDesign:
+        return TestDesign(
+            **{"kind": kind, "contestants": pair, "texts": TEXTS, "trials": 4, **changes}
+        )
 
     return make
 
 
-def heard(trial: Trial, choice: str = "", **changes) -> Ballot:
-    """A ballot of someone who listened to every side to its end."""
+def heard(trial: Trial, choice: str = "", **changes) -> Response:
+    """A response of someone who listened to every side to its end."""
     seconds = {side.label: side.unlock_seconds for side in trial.sides}
-    return Ballot(
+    return Response(
         trial.token,
         choice,
         **{

@@ -7,11 +7,11 @@ import subprocess
 import numpy as np
 import pytest
 
+from kokoro_studio.audio.clip import Clip, resampled
 from kokoro_studio.listening.contestants import anchor
 from kokoro_studio.listening.contestants.anchor import RATE, VOICES, anchor_contestant, synthesise
 from kokoro_studio.listening.contestants.contestant import ContestantError
 from kokoro_studio.listening.contestants.kinds import perform
-from kokoro_studio.listening.sound import Sound, resampled
 from kokoro_studio.listening.stimuli.sentences import find_sentence, sentences
 from kokoro_studio.text import LANGUAGES
 
@@ -55,7 +55,7 @@ def test_what_it_cannot_do_is_said_in_one_sentence(engine, monkeypatch):
 def test_it_stops_by_itself_after_a_minute(engine):
     endless = "and another sheep jumps over the old wooden fence, " * 19
     assert len(endless) < 1_000
-    sound = Sound(synthesise(endless * 10, "en"), RATE)
+    sound = Clip(synthesise(endless * 10, "en"), RATE)
     assert 61 <= sound.seconds < 63
     with pytest.raises(ContestantError, match="longer than 60 s"):
         perform(anchor_contestant(), "1789 " * 190, "a", 0, engine)

@@ -8,14 +8,14 @@ from datetime import timedelta
 import pytest
 
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.arena import arena_setup, pool, standings, ticker
-from kokoro_studio.listening.ballots import Ballot, answered, cast
+from kokoro_studio.listening.arena import arena_design, pool, standings, ticker
+from kokoro_studio.listening.comparisons import comparison_of
 from kokoro_studio.listening.contestants.contestant import Contestant
-from kokoro_studio.listening.games import game_of
+from kokoro_studio.listening.designs import ARENA, TestDesign, TestText
 from kokoro_studio.listening.listeners import listener_for
+from kokoro_studio.listening.responses import Response, answered, cast
 from kokoro_studio.listening.room import Void
 from kokoro_studio.listening.sessions import open_session
-from kokoro_studio.listening.setups import ARENA, Said, Setup
 from kokoro_studio.listening.statistics.schedule import choose_pair
 from kokoro_studio.listening.stimuli.sentences import sentences
 from kokoro_studio.listening.trials import Side, Trial, issue, keep_contestants
@@ -47,7 +47,7 @@ def vote(listener: str, first: str, second: str, choice: str, text: str, sentenc
     """A vote as the room keeps it, without the sound."""
     sides = (side_of("A", first), side_of("B", second))
     trial = issue(Trial("s", listener, ARENA, "rated", 1, sides, text, "a", sentence=sentence))
-    cast(Ballot(trial.token, choice, cast=trial.issued + timedelta(seconds=9)))
+    cast(Response(trial.token, choice, cast=trial.issued + timedelta(seconds=9)))
 
 
 def choice_between(strengths, first: str, second: str, chance: random.Random) -> str:
@@ -64,15 +64,15 @@ def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_
     texts = [sentence.text for sentence in sentences("a")]
     for voter in range(1000):
         if voter % 50 == 0:  # the draw knows what was cast up to here
-            games = [game_of(vote) for vote in answered(kind=ARENA)]
-            drawn = [choose_pair(strengths, games, chance) for _ in range(100)]
+            comparisons = [comparison_of(vote) for vote in answered(kind=ARENA)]
+            drawn = [choose_pair(strengths, comparisons, chance) for _ in range(100)]
         for one in chance.sample(drawn, 4):
             choice = choice_between(strengths, one.first, one.second, chance)
             vote(
                 listener_for(f"voter {voter}"), one.first, one.second, choice, chance.choice(texts)
             )
     table = standings("a")
-    assert table.games == 4000 and table.listeners == 1000
+    assert table.comparisons == 4000 and table.listeners == 1000
     found = {one.contestant: one for one in table.standings}
     mean = sum(STRENGTHS) / len(STRENGTHS)
     inside = sum(
@@ -97,7 +97,7 @@ def test_listeners_who_do_not_listen_are_left_out_and_it_is_said(own_data):
     for turn in range(40):
         vote("anon:leaning", *chance.sample(ids, 2), "A", f"{turn}")
     table = standings("a")
-    assert table.games == honest.games == 48
+    assert table.comparisons == honest.comparisons == 48
     assert "Left out: 40 votes of 1 listener who chose the first one in 40 of 40" in table.notes[0]
     assert [one.rating for one in table.standings] == [one.rating for one in honest.standings]
 
@@ -106,32 +106,32 @@ def test_texts_of_their_own_do_not_rank(own_data):
     first, second = crowd_of(STRENGTHS[:2])
     vote("anon:x", first, second, "A", "Mine.", sentence="")
     table = standings("a")
-    assert table.games == 0 and "1 vote on listeners' own texts" in table.notes[0]
+    assert table.comparisons == 0 and "1 vote on listeners' own texts" in table.notes[0]
 
 
 def test_on_a_space_with_accounts_only_accounts_rank(own_data, monkeypatch):
     first, second = crowd_of(STRENGTHS[:2])
     vote("anon:x", first, second, "A", "One.")
     vote("hf:y", first, second, "B", "One.")
-    assert standings("a").games == 2
+    assert standings("a").comparisons == 2
     monkeypatch.setenv("SPACE_ID", "someone/studio")
     monkeypatch.setenv("OAUTH_CLIENT_ID", "known")
     table = standings("a")
-    assert table.games == 1 and "without a Hugging Face account" in table.notes[0]
+    assert table.comparisons == 1 and "without a Hugging Face account" in table.notes[0]
 
 
 def test_a_session_never_repeats_a_pair_with_a_text_and_keeps_its_chance(own_data, room):
-    setup = arena_setup(room.engine, "b", pairs=4)
-    assert len(setup.texts) > 20 and all(said.sentence for said in setup.texts)
-    short = (Said("Yes.", "s1"), Said("No.", "s2"), Said("Good.", "s3"))
-    setup = replace(setup, texts=short)  # of a length that a test can wait for
-    session = room.begin(setup, "anon:visitor")
+    design = arena_design(room.engine, "b", pairs=4)
+    assert len(design.texts) > 20 and all(said.sentence for said in design.texts)
+    short = (TestText("Yes.", "s1"), TestText("No.", "s2"), TestText("Good.", "s3"))
+    design = replace(design, texts=short)  # of a length that a test can wait for
+    session = room.begin(design, "anon:visitor")
     seen = answer_all(room, session, "anon:visitor", lambda trial: "B")
     assert len(seen) == 4 and all(0 < trial.probability <= 1 for trial in seen)
     assert len({(frozenset(t.contestants("A", "B")), t.text) for t in seen}) == 4
     assert all(trial.sentence and trial.language == "b" for trial in seen)
     assert sum(one.votes for one in standings("b").standings) == 8
-    assert standings("a").games == 0
+    assert standings("a").comparisons == 0
     assert sum(ticker("b").values()) == pytest.approx(1500 * len(ticker("b")))
 
 
@@ -144,18 +144,18 @@ def test_a_copy_does_not_stand_against_the_voice_it_sounds_like(own_data, room):
 
 def test_a_language_has_many_names(own_data, room):
     assert pool(room.engine, "en-gb") == pool(room.engine, "b")
-    assert arena_setup(room.engine, "fr-FR").language == "f"
+    assert arena_design(room.engine, "fr-FR").language == "f"
     first, second = crowd_of(STRENGTHS[:2])
     vote("anon:x", first, second, "A", "One.")
-    assert standings("en-us").games == standings("a").games == 1
+    assert standings("en-us").comparisons == standings("a").comparisons == 1
 
 
 def test_who_falls_silent_is_not_asked_again_in_a_session(own_data, room, pair):
     broken = Contestant("voice", "Nobody", {**pair[1].recipe, "sha256": "0" * 64})
-    setup = Setup(ARENA, (*pair, broken), (Said("Good.", "s1"), Said("Come.", "s2"),
-                  Said("Yes.", "s3"), Said("No.", "s4")), "a", 4)  # fmt: skip
-    keep_contestants(setup.contestants)
-    session = open_session("anon:visitor", setup)
+    design = TestDesign(ARENA, (*pair, broken), (TestText("Good.", "s1"), TestText("Come.", "s2"),
+                  TestText("Yes.", "s3"), TestText("No.", "s4")), "a", 4)  # fmt: skip
+    keep_contestants(design.contestants)
+    session = open_session("anon:visitor", design)
     voids = 0
     while (met := room.next(session.id, "anon:visitor")) is not None:
         if isinstance(met, Void):
@@ -167,9 +167,9 @@ def test_who_falls_silent_is_not_asked_again_in_a_session(own_data, room, pair):
 
 
 def test_a_session_ends_when_every_pair_was_heard_with_every_text(own_data, room, pair):
-    setup = Setup(ARENA, pair, (Said("Yes."), Said("No.")), "a", 10)
-    session = room.begin(setup, "anon:thorough")
+    design = TestDesign(ARENA, pair, (TestText("Yes."), TestText("No.")), "a", 10)
+    session = room.begin(design, "anon:thorough")
     assert len(answer_all(room, session, "anon:thorough", lambda trial: "A")) == 2
-    fresh = room.begin(setup, "anon:thorough")
+    fresh = room.begin(design, "anon:thorough")
     with pytest.raises(RequestError, match="add a text"):
         room.next(fresh.id, "anon:thorough")

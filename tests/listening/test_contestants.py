@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from kokoro_studio import Take, load_engine
+from kokoro_studio.audio.clip import Clip
 from kokoro_studio.errors import RequestError, TextError, VoiceError
 from kokoro_studio.listening.contestants.anchor import anchor_contestant
 from kokoro_studio.listening.contestants.contestant import LABELS, Contestant, ContestantError
 from kokoro_studio.listening.contestants.kinds import KINDS, Kind, languages_of, perform
 from kokoro_studio.listening.contestants.voices import voice_contestant
-from kokoro_studio.listening.sound import Sound
 from kokoro_studio.voices import VOICES, delete_voice, keep_blend, load_pack, pack_sha256
 
 TEXT = "Good morning."
@@ -173,7 +173,7 @@ def test_texts_are_bounded_and_must_be_sayable(engine, heart):
 )
 def test_what_cannot_be_judged_is_void(engine, monkeypatch, samples, rate, reason):
     """Whoever made it: a kind that says nothing fit stands in for all of them."""
-    sound = Sound(samples.astype(np.float32), rate)
+    sound = Clip(samples.astype(np.float32), rate)
     double = Kind(lambda *_: sound, lambda _: ("a",))
     monkeypatch.setitem(LABELS, "double", "a double")
     monkeypatch.setitem(KINDS, "double", double)

@@ -12,17 +12,24 @@ from scipy.optimize import minimize
 
 from kokoro_studio.errors import RequestError
 from kokoro_studio.listening.statistics.elo import SCALE
-from kokoro_studio.listening.statistics.ranking import OUTCOMES, Ballot, board, fit, leaderboard
+from kokoro_studio.listening.statistics.ranking import (
+    OUTCOMES,
+    Comparison,
+    fit,
+    leaderboard,
+    standings_of,
+)
 
 TWELVE = {f"voice{at:02}": strength for at, strength in enumerate(np.linspace(-1.1, 1.1, 12))}
 NAMES = st.sampled_from("abcde")
-BALLOTS = st.lists(
-    st.builds(Ballot, NAMES, NAMES, st.sampled_from(OUTCOMES), st.sampled_from("xyz")), max_size=40
+COMPARISONS = st.lists(
+    st.builds(Comparison, NAMES, NAMES, st.sampled_from(OUTCOMES), st.sampled_from("xyz")),
+    max_size=40,
 )
 
 
 def simulate(strengths, votes, listeners, rng, tie=0.6, side=0.0, catch=0.0):
-    """Ballots as the model has them: tie is ν, side γ; a share `catch` of identical pairs."""
+    """Comparisons as the model has them: tie is ν, side γ; a share `catch` of identical pairs."""
     names, theta = list(strengths), np.array(list(strengths.values()))
     first = rng.integers(len(names), size=votes)
     second = (first + rng.integers(1, len(names), size=votes)) % len(names)
@@ -33,7 +40,7 @@ def simulate(strengths, votes, listeners, rng, tie=0.6, side=0.0, catch=0.0):
     outcome = (rng.random((votes, 1)) > limits[:, :2]).sum(axis=1)
     heard_by = rng.integers(listeners, size=votes)
     return [
-        Ballot(names[i], names[j], OUTCOMES[kind], f"listener {one}")
+        Comparison(names[i], names[j], OUTCOMES[kind], f"listener {one}")
         for i, j, kind, one in zip(first, second, outcome, heard_by, strict=True)
     ]
 
@@ -43,18 +50,18 @@ def truth(strengths):
     return {name: 1500 + SCALE * (strength - mean) for name, strength in strengths.items()}
 
 
-def log_posterior(at, names, ballots):
+def log_posterior(at, names, comparisons):
     """The model as the module's text has it, vote by vote"""
     theta, side, tie = dict(zip(names, at, strict=False)), at[-2], exp(at[-1])
     total = 0.0
-    for ballot in ballots:
-        d = theta[ballot.first] - theta[ballot.second] + side
-        if ballot.identical:
+    for comparison in comparisons:
+        d = theta[comparison.first] - theta[comparison.second] + side
+        if comparison.identical:
             decided = {"first": 1 / (1 + exp(-side)), "second": 1 / (1 + exp(side)), "tie": 1.0}
-            total += log(decided[ballot.outcome])
+            total += log(decided[comparison.outcome])
         else:
             worth = {"first": exp(d / 2), "second": exp(-d / 2), "tie": tie}
-            total += log(worth[ballot.outcome] / sum(worth.values()))
+            total += log(worth[comparison.outcome] / sum(worth.values()))
     for one in (*theta.values(), side):
         total += log(1 / (1 + exp(-one))) + log(1 / (1 + exp(one)))
     return total + 0.5 * log(tie / (2 + tie)) + 0.5 * log(2 / (2 + tie))
@@ -64,10 +71,10 @@ def log_posterior(at, names, ballots):
 def test_the_fit_is_the_peak_of_the_model(seed):
     strengths = {"a": 1.0, "b": 0.0, "c": -0.5, "d": 0.2}
     rng = np.random.default_rng(seed)
-    ballots = simulate(strengths, 80, 5, rng, tie=0.8, side=0.4, catch=0.2)
+    comparisons = simulate(strengths, 80, 5, rng, tie=0.8, side=0.4, catch=0.2)
     names = list(strengths)
-    found = minimize(lambda at: -log_posterior(at, names, ballots), np.zeros(6), tol=1e-10).x
-    ours = fit(ballots)
+    found = minimize(lambda at: -log_posterior(at, names, comparisons), np.zeros(6), tol=1e-10).x
+    ours = fit(comparisons)
     expected = 1500 + SCALE * (found[:4] - found[:4].mean())
     assert list(ours.ratings.values()) == pytest.approx(expected.tolist(), abs=0.05)
     assert ours.side_bias == pytest.approx(1 / (1 + exp(-found[4])), abs=1e-4)
@@ -78,8 +85,8 @@ def test_without_ties_it_is_bradley_terry():
     # Minorisation-maximisation with the same phantom (Hunter 2004, Ann. Statist. 32(1))
     games = {("a", "b"): 14, ("b", "a"): 6, ("b", "c"): 11, ("c", "b"): 9, ("a", "c"): 17,
              ("c", "a"): 3}  # fmt: skip
-    ballots = [
-        Ballot(*sides, outcome, "one")
+    comparisons = [
+        Comparison(*sides, outcome, "one")
         for (winner, loser), times in games.items()
         for at in range(2 * times)
         for sides, outcome in [
@@ -101,7 +108,7 @@ def test_without_ties_it_is_bradley_terry():
             for i in strength
         }
     logs = {one: log(value) for one, value in strength.items()}
-    found = fit(ballots)
+    found = fit(comparisons)
     assert found.side_bias == pytest.approx(0.5, abs=1e-6)
     assert found.tie < 0.01
     for one, rating in truth(logs).items():
@@ -109,25 +116,25 @@ def test_without_ties_it_is_bradley_terry():
 
 
 @settings(deadline=None, max_examples=60)
-@given(BALLOTS)
-def test_swapping_all_sides_mirrors_the_side_bias_alone(ballots):
+@given(COMPARISONS)
+def test_swapping_all_sides_mirrors_the_side_bias_alone(comparisons):
     other_way = {"first": "second", "second": "first", "tie": "tie"}
-    swapped = [Ballot(b.second, b.first, other_way[b.outcome], b.listener) for b in ballots]
-    ours, theirs = fit(ballots), fit(swapped)
+    swapped = [Comparison(b.second, b.first, other_way[b.outcome], b.listener) for b in comparisons]
+    ours, theirs = fit(comparisons), fit(swapped)
     assert ours.ratings == pytest.approx(theirs.ratings, abs=0.01)
     assert ours.side_bias == pytest.approx(1 - theirs.side_bias, abs=1e-5)
     assert ours.tie == pytest.approx(theirs.tie, abs=1e-5)
 
 
 @settings(deadline=None, max_examples=60)
-@given(BALLOTS, st.randoms())
-def test_the_order_of_ballots_and_the_names_are_irrelevant(ballots, rng):
-    shuffled = rng.sample(ballots, len(ballots))
+@given(COMPARISONS, st.randoms())
+def test_the_order_of_ballots_and_the_names_are_irrelevant(comparisons, rng):
+    shuffled = rng.sample(comparisons, len(comparisons))
     renamed = [
-        Ballot(chr(219 - ord(b.first)), chr(219 - ord(b.second)), b.outcome, b.listener)
-        for b in ballots
+        Comparison(chr(219 - ord(b.first)), chr(219 - ord(b.second)), b.outcome, b.listener)
+        for b in comparisons
     ]
-    ratings = fit(ballots).ratings
+    ratings = fit(comparisons).ratings
     assert fit(shuffled).ratings == pytest.approx(ratings, abs=0.01)
     mirrored = fit(renamed).ratings
     assert {chr(219 - ord(one)): at for one, at in mirrored.items()} == pytest.approx(
@@ -136,15 +143,15 @@ def test_the_order_of_ballots_and_the_names_are_irrelevant(ballots, rng):
 
 
 @settings(deadline=None, max_examples=60)
-@given(BALLOTS)
-def test_every_board_is_finite_and_adds_up(ballots):
-    found = board(ballots, "abcdef", resamples=20)
+@given(COMPARISONS)
+def test_every_board_is_finite_and_adds_up(comparisons):
+    found = leaderboard(comparisons, "abcdef", resamples=20)
     assert sorted(one.contestant for one in found.standings) == list("abcdef")
     assert np.mean([one.rating for one in found.standings]) == pytest.approx(1500)
     for one in found.standings:
         assert -1000 < one.low <= one.rating <= one.high < 4000
         assert one.votes == one.wins + one.ties + one.losses
-    met = [b for b in ballots if not b.identical]
+    met = [b for b in comparisons if not b.identical]
     assert sum(one.votes for one in found.standings) == 2 * len(met)
     assert sum(one.wins for one in found.standings) == sum(b.outcome != "tie" for b in met)
     lows = [one.low for one in found.standings]
@@ -154,8 +161,8 @@ def test_every_board_is_finite_and_adds_up(ballots):
 
 def test_a_thousand_voters_on_twelve_contestants():
     rng = np.random.default_rng(8)
-    ballots = simulate(TWELVE, 15_000, 1000, rng, tie=0.7, side=0.3, catch=0.1)
-    found = board(ballots, resamples=200)
+    comparisons = simulate(TWELVE, 15_000, 1000, rng, tie=0.7, side=0.3, catch=0.1)
+    found = leaderboard(comparisons, resamples=200)
     true = truth(TWELVE)
     ranked = [one.contestant for one in found.standings]
     by_truth = sorted(true, key=lambda one: -true[one])  # neighbours are 35 points apart
@@ -174,15 +181,15 @@ def test_a_thousand_voters_on_twelve_contestants():
 
 @pytest.mark.parametrize(
     ("votes", "listeners", "unit"), [(1500, 300, "listeners"), (400, 12, "listeners"),
-                                     (120, 1, "ballots")],
+                                     (120, 1, "comparisons")],
 )  # fmt: skip
 def test_intervals_cover_as_often_as_they_say(votes, listeners, unit):
     strengths = dict(zip("abcdef", (-1.0, -0.5, 0.0, 0.1, 0.5, 0.9), strict=True))
     true, inside, side_inside = truth(strengths), [], []
     for seed in range(50):
         rng = np.random.default_rng(seed)
-        ballots = simulate(strengths, votes, listeners, rng, side=0.3, catch=0.1)
-        found = board(ballots, resamples=80, seed=seed)
+        comparisons = simulate(strengths, votes, listeners, rng, side=0.3, catch=0.1)
+        found = leaderboard(comparisons, resamples=80, seed=seed)
         assert found.resampled == unit
         inside += [one.low <= true[one.contestant] <= one.high for one in found.standings]
         side_inside.append(1 / (1 + exp(-0.3)) in found.side_interval)
@@ -194,60 +201,60 @@ def test_listeners_who_agree_with_themselves_widen_the_intervals():
     """20 votes of one mind are not 20 votes: each listener here votes one way all through."""
     rng = np.random.default_rng(9)
     minds = rng.random(40) < 0.6
-    ballots = [
+    comparisons = [
         vote
         for one, mind in enumerate(minds)
         for vote in [
-            Ballot("a", "b", "first" if mind else "second", str(one)),
-            Ballot("b", "a", "second" if mind else "first", str(one)),
+            Comparison("a", "b", "first" if mind else "second", str(one)),
+            Comparison("b", "a", "second" if mind else "first", str(one)),
         ]
         * 10
     ]
-    by_one = [Ballot(b.first, b.second, b.outcome, "same") for b in ballots]
-    together, alone = (leaderboard(each)[0] for each in (ballots, by_one))
+    by_one = [Comparison(b.first, b.second, b.outcome, "same") for b in comparisons]
+    together, alone = (standings_of(each)[0] for each in (comparisons, by_one))
     assert together.high - together.low > 3 * (alone.high - alone.low)
 
 
 def test_an_undefeated_newcomer_is_not_put_on_top():
     rng = np.random.default_rng(10)
-    ballots = simulate({"a": 1.0, "b": 0.0, "c": -1.0}, 600, 50, rng)
-    ballots += [Ballot("new", "c", "first", f"listener {at}") for at in range(3)]
-    table = leaderboard(ballots, resamples=100)
+    comparisons = simulate({"a": 1.0, "b": 0.0, "c": -1.0}, 600, 50, rng)
+    comparisons += [Comparison("new", "c", "first", f"listener {at}") for at in range(3)]
+    table = standings_of(comparisons, resamples=100)
     newcomer = next(one for one in table if one.contestant == "new")
     assert table[0].contestant == "a" and newcomer.preliminary
     assert newcomer.high - newcomer.low > 400
 
 
 def test_who_was_never_heard_is_in_full_doubt():
-    found = leaderboard([Ballot("a", "b", "first", "x")] * 200, "abz", resamples=50)
+    found = standings_of([Comparison("a", "b", "first", "x")] * 200, "abz", resamples=50)
     unheard = next(one for one in found if one.contestant == "z")
     assert unheard.votes == 0 and unheard.preliminary and unheard.high - unheard.low > 600
 
 
 def test_islands_are_joined_by_the_phantom():
-    apart = [Ballot("a", "b", "first", "x"), Ballot("c", "d", "first", "x")] * 10
+    apart = [Comparison("a", "b", "first", "x"), Comparison("c", "d", "first", "x")] * 10
     ratings = fit(apart).ratings
     assert ratings["a"] == pytest.approx(ratings["c"]) and ratings["a"] > ratings["b"] + 200
 
 
 def test_only_those_asked_for_are_listed_and_all_votes_count():
     rng = np.random.default_rng(11)
-    ballots = simulate(TWELVE, 500, 20, rng)
-    everyone = {one.contestant: one for one in leaderboard(ballots, resamples=20)}
-    some = leaderboard(ballots, ["voice03", "voice09"], resamples=20)
+    comparisons = simulate(TWELVE, 500, 20, rng)
+    everyone = {one.contestant: one for one in standings_of(comparisons, resamples=20)}
+    some = standings_of(comparisons, ["voice03", "voice09"], resamples=20)
     assert [one.contestant for one in some] == ["voice09", "voice03"]
     assert all(one == everyone[one.contestant] for one in some)
 
 
 def test_identical_pairs_tell_of_the_side_and_of_nothing_else():
     rng = np.random.default_rng(12)
-    ballots = simulate({"a": 0.3, "b": -0.3}, 200, 1, rng)
-    ties = [Ballot("a", "a", "tie", "x")] * 50
-    assert fit(ballots + ties) == fit(ballots)
-    firsts = [Ballot("a", "a", "first", "x")] * 50
-    biased = fit(ballots + firsts)
-    assert biased.side_bias > fit(ballots).side_bias + 0.05
-    assert fit([Ballot("a", "a", "first", "x")] * 8).side_bias == pytest.approx(0.9)
+    comparisons = simulate({"a": 0.3, "b": -0.3}, 200, 1, rng)
+    ties = [Comparison("a", "a", "tie", "x")] * 50
+    assert fit(comparisons + ties) == fit(comparisons)
+    firsts = [Comparison("a", "a", "first", "x")] * 50
+    biased = fit(comparisons + firsts)
+    assert biased.side_bias > fit(comparisons).side_bias + 0.05
+    assert fit([Comparison("a", "a", "first", "x")] * 8).side_bias == pytest.approx(0.9)
 
 
 def test_a_side_bias_does_not_reach_the_ratings():
@@ -260,20 +267,24 @@ def test_a_side_bias_does_not_reach_the_ratings():
 
 
 def test_the_same_seed_gives_the_same_board():
-    ballots = simulate(TWELVE, 300, 30, np.random.default_rng(14))
-    assert board(ballots, resamples=30, seed=3) == board(ballots, resamples=30, seed=3)
-    assert board(ballots, resamples=30, seed=3) != board(ballots, resamples=30, seed=4)
-    shuffled = random.Random(1).sample(ballots, len(ballots))
-    assert [one.contestant for one in leaderboard(shuffled)] == [
-        one.contestant for one in leaderboard(ballots)
+    comparisons = simulate(TWELVE, 300, 30, np.random.default_rng(14))
+    assert leaderboard(comparisons, resamples=30, seed=3) == leaderboard(
+        comparisons, resamples=30, seed=3
+    )
+    assert leaderboard(comparisons, resamples=30, seed=3) != leaderboard(
+        comparisons, resamples=30, seed=4
+    )
+    shuffled = random.Random(1).sample(comparisons, len(comparisons))
+    assert [one.contestant for one in standings_of(shuffled)] == [
+        one.contestant for one in standings_of(comparisons)
     ]
 
 
 def test_preliminary_until_narrow_or_often_heard():
-    ballots = simulate({"a": 0.0, "b": 0.0}, 60, 10, np.random.default_rng(15))
-    assert not any(one.preliminary for one in leaderboard(ballots, fewest_votes=60))
-    assert all(one.preliminary for one in leaderboard(ballots[:20], fewest_votes=60))
-    assert not any(one.preliminary for one in leaderboard(ballots * 10, fewest_votes=10**6))
+    comparisons = simulate({"a": 0.0, "b": 0.0}, 60, 10, np.random.default_rng(15))
+    assert not any(one.preliminary for one in standings_of(comparisons, fewest_votes=60))
+    assert all(one.preliminary for one in standings_of(comparisons[:20], fewest_votes=60))
+    assert not any(one.preliminary for one in standings_of(comparisons * 10, fewest_votes=10**6))
 
 
 def test_chances_follow_from_the_ratings():
@@ -285,10 +296,10 @@ def test_chances_follow_from_the_ratings():
 
 
 def test_no_votes_make_an_empty_board():
-    assert leaderboard([]) == [] and fit([]).ratings == {}
-    assert board([]).side_bias == pytest.approx(0.5)
+    assert standings_of([]) == [] and fit([]).ratings == {}
+    assert leaderboard([]).side_bias == pytest.approx(0.5)
 
 
 def test_an_outcome_is_one_of_three():
     with pytest.raises(RequestError, match="first, second, tie"):
-        Ballot("a", "b", "A", "x")
+        Comparison("a", "b", "A", "x")

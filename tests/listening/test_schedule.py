@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kokoro_studio.errors import RequestError
 from kokoro_studio.listening.statistics.preference import correct_needed
-from kokoro_studio.listening.statistics.ranking import Ballot
+from kokoro_studio.listening.statistics.ranking import Comparison
 from kokoro_studio.listening.statistics.schedule import (
     UNIFORM_SHARE,
     ab_order,
@@ -25,9 +25,9 @@ RANDOM = st.randoms(use_true_random=False)
 TEXTS = [f"text {at}" for at in range(6)]
 
 
-def draws(contestants, ballots, times=200, **options):
+def draws(contestants, comparisons, times=200, **options):
     rng = random.Random(1)
-    drawn = [choose_pair(contestants, ballots, rng, **options) for _ in range(times)]
+    drawn = [choose_pair(contestants, comparisons, rng, **options) for _ in range(times)]
     counts = Counter(frozenset((pair.first, pair.second)) for pair in drawn)
     said = {frozenset((pair.first, pair.second)): pair.probability for pair in drawn}
     return drawn, counts, said
@@ -36,35 +36,35 @@ def draws(contestants, ballots, times=200, **options):
 @settings(deadline=None, max_examples=30)
 @given(st.integers(2, 9), RANDOM)
 def test_the_graph_gets_connected_as_fast_as_it_can(size, rng):
-    contestants, ballots = "abcdefghi"[:size], []
+    contestants, comparisons = "abcdefghi"[:size], []
     groups = {one: {one} for one in contestants}
     for _ in range(size - 1):
-        pair = choose_pair(contestants, ballots, rng)
+        pair = choose_pair(contestants, comparisons, rng)
         assert groups[pair.first] is not groups[pair.second]
         groups[pair.first] |= groups[pair.second]
         for one in groups[pair.first]:
             groups[one] = groups[pair.first]
-        ballots.append(Ballot(pair.first, pair.second, "first", "x"))
+        comparisons.append(Comparison(pair.first, pair.second, "first", "x"))
     assert groups[contestants[0]] == set(contestants)
 
 
 def test_a_newcomer_is_heard_first():
-    ballots = [Ballot(*pair, "tie", "x") for pair in combinations("abc", 2)] * 20
-    drawn, _, _ = draws("abcn", ballots, times=50)
+    comparisons = [Comparison(*pair, "tie", "x") for pair in combinations("abc", 2)] * 20
+    drawn, _, _ = draws("abcn", comparisons, times=50)
     assert all("n" in (pair.first, pair.second) for pair in drawn)
 
 
 def test_those_who_have_left_still_join_the_others():
-    ballots = [Ballot("a", "gone", "first", "x"), Ballot("gone", "b", "first", "x"),
-               Ballot("b", "c", "tie", "x")]  # fmt: skip
-    _, counts, _ = draws("abc", ballots, times=200)
+    comparisons = [Comparison("a", "gone", "first", "x"), Comparison("gone", "b", "first", "x"),
+               Comparison("b", "c", "tie", "x")]  # fmt: skip
+    _, counts, _ = draws("abc", comparisons, times=200)
     assert len(counts) == 3
 
 
 def test_the_stored_probability_is_how_often_a_pair_comes():
-    ballots = [Ballot(*pair, "tie", "x") for pair in combinations("abcd", 2)] * 3
-    ballots += [Ballot("a", "b", "first", "x")] * 60
-    drawn, counts, said = draws("abcd", ballots, times=800)
+    comparisons = [Comparison(*pair, "tie", "x") for pair in combinations("abcd", 2)] * 3
+    comparisons += [Comparison("a", "b", "first", "x")] * 60
+    drawn, counts, said = draws("abcd", comparisons, times=800)
     assert sum(said.values()) == pytest.approx(1)
     for pair, probability in said.items():
         assert counts[pair] / len(drawn) == pytest.approx(probability, abs=0.05)
@@ -73,42 +73,42 @@ def test_the_stored_probability_is_how_often_a_pair_comes():
 
 
 def test_votes_go_where_they_tell_most():
-    known = [Ballot(*pair, to, "x") for pair in combinations("abcd", 2)
+    known = [Comparison(*pair, to, "x") for pair in combinations("abcd", 2)
              for to in ("first", "second")] * 15  # fmt: skip
-    ballots = [*known, Ballot("n", "a", "tie", "x")]
-    _, _, said = draws("abcdn", ballots)
+    comparisons = [*known, Comparison("n", "a", "tie", "x")]
+    _, _, said = draws("abcdn", comparisons)
     little_known = min(at for pair, at in said.items() if "n" in pair)
     assert little_known > 2 * max(at for pair, at in said.items() if "n" not in pair)
-    clear = [Ballot("a", "b", "first", "x"), Ballot("b", "c", "tie", "x"),
-             Ballot("a", "c", "first", "x")] * 30  # fmt: skip
+    clear = [Comparison("a", "b", "first", "x"), Comparison("b", "c", "tie", "x"),
+             Comparison("a", "c", "first", "x")] * 30  # fmt: skip
     _, _, said = draws("abc", clear)
     assert said[frozenset("bc")] > 4 * said[frozenset("ab")]
 
 
 def test_the_even_share_is_what_everyone_gets_at_least():
-    ballots = [Ballot(*pair, "first", "x") for pair in combinations("abcde", 2)] * 20
-    _, _, said = draws("abcde", ballots, times=300)
+    comparisons = [Comparison(*pair, "first", "x") for pair in combinations("abcde", 2)] * 20
+    _, _, said = draws("abcde", comparisons, times=300)
     assert min(said.values()) >= UNIFORM_SHARE / 10
-    _, _, said = draws("ab", [Ballot("a", "b", "first", "x")] * 9999, times=1)
+    _, _, said = draws("ab", [Comparison("a", "b", "first", "x")] * 9999, times=1)
     assert list(said.values()) == pytest.approx([1.0])
-    _, _, said = draws("abcde", ballots, uniform_share=1.0)
+    _, _, said = draws("abcde", comparisons, uniform_share=1.0)
     assert list(said.values()) == pytest.approx([0.1] * 10)
 
 
 @settings(deadline=None, max_examples=25)
 @given(RANDOM)
 def test_one_listener_never_hears_a_pair_with_a_text_twice(rng):
-    contestants, texts, seen, ballots = "abc", TEXTS[:4], set(), []
+    contestants, texts, seen, comparisons = "abc", TEXTS[:4], set(), []
     for _ in range(3 * 4):
-        pair = choose_pair(contestants, ballots, rng, seen, texts)
+        pair = choose_pair(contestants, comparisons, rng, seen, texts)
         text = choose_text(texts, (pair.first, pair.second), seen, rng)
         heard = (frozenset((pair.first, pair.second)), text)
         assert heard not in seen
         seen.add(heard)
-        ballots.append(Ballot(pair.first, pair.second, "tie", "x", text))
+        comparisons.append(Comparison(pair.first, pair.second, "tie", "x", text))
     assert set(Counter(text for _, text in seen).values()) == {3}
     with pytest.raises(RequestError, match="every text"):
-        choose_pair(contestants, ballots, rng, seen, texts)
+        choose_pair(contestants, comparisons, rng, seen, texts)
     with pytest.raises(RequestError, match="every text"):
         choose_text(texts, ("a", "b"), seen, rng)
 
@@ -121,11 +121,11 @@ def test_the_text_heard_least_comes_next():
 
 
 def test_the_same_lots_give_the_same_plan():
-    ballots = [Ballot("a", "b", "first", "x"), Ballot("c", "b", "tie", "y")]
+    comparisons = [Comparison("a", "b", "first", "x"), Comparison("c", "b", "tie", "y")]
     pairs = list(combinations("abc", 2))
     plans = [
         (
-            choose_pair({"c", "a", "b"}, ballots, rng, {(frozenset("ab"), "t")}, ["t", "u"]),
+            choose_pair({"c", "a", "b"}, comparisons, rng, {(frozenset("ab"), "t")}, ["t", "u"]),
             abx_order(9, rng),
             ab_order(pairs, TEXTS, 20, 0.1, rng),
             multi_order("abc", TEXTS, rng),

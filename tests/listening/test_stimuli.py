@@ -12,13 +12,14 @@ import numpy as np
 import pytest
 import soundfile
 
+from kokoro_studio.audio.clip import Clip, clip_sha256, from_flac, keepable, to_flac
+from kokoro_studio.audio.edges import MARGIN_SECONDS, cut, find_edges
+from kokoro_studio.audio.loudness import measure_level
 from kokoro_studio.errors import RequestError
 from kokoro_studio.listening.contestants.anchor import anchor_contestant
 from kokoro_studio.listening.contestants.contestant import LABELS, Contestant, ContestantError
 from kokoro_studio.listening.contestants.kinds import KINDS, Kind
 from kokoro_studio.listening.contestants.voices import voice_contestant
-from kokoro_studio.listening.sound import Sound, from_flac, keepable, sound_sha256, to_flac
-from kokoro_studio.listening.stimuli.levels import measure_level
 from kokoro_studio.listening.stimuli.rendering import Stimuli
 from kokoro_studio.listening.stimuli.sides import (
     LEAD_IN_SECONDS,
@@ -28,7 +29,6 @@ from kokoro_studio.listening.stimuli.sides import (
     unlock_seconds,
 )
 from kokoro_studio.listening.stimuli.stimulus import find_stimulus, manifests, read_sound
-from kokoro_studio.listening.stimuli.trimming import MARGIN_SECONDS, cut, find_edges
 
 TEXT = "The tide had turned."
 
@@ -56,13 +56,13 @@ class Double:
         self.calls, self.fails, self.go_on = 0, False, threading.Event()
         self.go_on.set()
 
-    def __call__(self, *_: object) -> Sound:
+    def __call__(self, *_: object) -> Clip:
         self.calls += 1
         self.go_on.wait(30)
         if self.fails:
             raise ContestantError("Double did not answer.")
         tone = np.sin(2 * np.pi * (300 + self.calls) / 24_000 * np.arange(24_000))
-        return Sound((tone / 4).astype(np.float32), 24_000)
+        return Clip((tone / 4).astype(np.float32), 24_000)
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_a_stimulus_says_what_made_it(sides, heart):
     assert sound.rate == stimulus.rate == 24_000
     assert sound.seconds == stimulus.seconds
     assert measure_level(sound.samples, sound.rate) == stimulus.level
-    assert sound_sha256(sound) == stimulus.sha256
+    assert clip_sha256(sound) == stimulus.sha256
     assert 0.8 < stimulus.audible_seconds <= stimulus.seconds
     assert unlock_seconds(stimulus) == stimulus.audible_seconds
     assert manifests([stimulus.id]) == {stimulus.id: {**manifest, "sha256": stimulus.sha256}}
@@ -155,13 +155,13 @@ def test_another_performance_does_not_take_the_place_of_a_kept_one(stimuli, doub
     assert second.id == first.id and second.sha256 != first.sha256
     assert find_stimulus(first.id) == second
     first.path.write_bytes(whole)
-    assert sound_sha256(read_sound(first)) == first.sha256
+    assert clip_sha256(read_sound(first)) == first.sha256
 
 
 def test_silence_with_a_click_is_silence(stimuli, monkeypatch):
     samples = np.full(48_000, 1e-6, np.float32)
     samples[24_000] = 0.01
-    kind = Kind(lambda *_: Sound(samples, 24_000), lambda _: ("a",))
+    kind = Kind(lambda *_: Clip(samples, 24_000), lambda _: ("a",))
     monkeypatch.setitem(LABELS, "double", "a double")
     monkeypatch.setitem(KINDS, "double", kind)
     with pytest.raises(ContestantError, match="What Click said is silent"):
@@ -212,13 +212,13 @@ def test_cut_edges_do_not_click():
 
 
 def test_keeping_is_exact_and_never_clips():
-    loud = Sound(np.array([2.5, -5.0, 1e-8, 0.5] * 1_000, np.float32), 96_000)
+    loud = Clip(np.array([2.5, -5.0, 1e-8, 0.5] * 1_000, np.float32), 96_000)
     kept = keepable(replace(loud, rate=48_000))
     assert np.abs(kept.samples).max() == 1
     assert np.allclose(kept.samples[:4], [0.5, -1, 0, 0.1], atol=1e-6)
     assert keepable(loud).rate == 48_000
     back = from_flac(to_flac(kept))
-    assert back.rate == 48_000 and sound_sha256(back) == sound_sha256(kept)
+    assert back.rate == 48_000 and clip_sha256(back) == clip_sha256(kept)
     assert np.array_equal(keepable(back).samples, back.samples)
 
 
@@ -276,7 +276,7 @@ def test_equal_sides_are_never_equal_files(sides):
 def test_the_highest_rate_wins_up_to_what_browsers_play(stimuli, sides, monkeypatch):
     for rate in (44_100, 96_000):
         tone = np.sin(2 * np.pi * 1_000 / rate * np.arange(2 * rate)).astype(np.float32) / 4
-        kind = Kind(lambda *_, s=tone, r=rate: Sound(s, r), lambda _: ("a",))
+        kind = Kind(lambda *_, s=tone, r=rate: Clip(s, r), lambda _: ("a",))
         monkeypatch.setitem(LABELS, "double", "a double")
         monkeypatch.setitem(KINDS, "double", kind)
         fast = stimuli.get(Contestant("double", "Fast", {"rate": rate}), TEXT, "a", 0)

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 
-from kokoro_studio.listening.ballots import AlreadyCast, Ballot, cast
+from kokoro_studio.listening.responses import AlreadyAnswered, Response, cast
 from kokoro_studio.listening.trials import Side, Trial, issue
 from kokoro_studio.storage.database import open_store
 
@@ -23,12 +23,12 @@ def vote_for_ever() -> None:
     open_store()
     while True:
         trial = issue(Trial("s", "anon:x", "arena", "rated", 1, SIDES, "A text.", "a"))
-        ballot = Ballot(trial.token, random.choice("AB"))
-        cast(ballot)
+        response = Response(trial.token, random.choice("AB"))
+        cast(response)
         os.write(1, f"{trial.token}\n".encode())  # told only after it was kept
         try:
-            cast(ballot)
-        except AlreadyCast:
+            cast(response)
+        except AlreadyAnswered:
             continue
         os._exit(3)  # counted twice
 

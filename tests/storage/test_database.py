@@ -11,9 +11,9 @@ import sqlalchemy as sa
 
 from kokoro_studio.cli import main
 from kokoro_studio.errors import RequestError
-from kokoro_studio.listening.ballots import count_ballots
 from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import studio_secret
+from kokoro_studio.listening.responses import count_responses
 from kokoro_studio.listening.trials import keep_contestants
 from kokoro_studio.storage.database import _open, open_store, reading, release_store, withhold_store
 from kokoro_studio.ui.mix.library import library_value
@@ -158,7 +158,7 @@ def test_a_failure_in_the_midst_of_reading_is_one_sentence(database):
         connection.execute("drop table voices")
     with pytest.raises(RequestError, match="no such table: voices"):
         own_voices()
-    assert count_ballots() == 0
+    assert count_responses() == 0
 
 
 def test_a_withheld_store_is_neither_read_nor_written(database):

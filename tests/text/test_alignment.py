@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kokoro_studio.text.engines.alignment import deal
+from kokoro_studio.text.g2p.alignment import deal
 
 
 def speaker(**said: str):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kokoro_studio.errors import TextError
 from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS, Reason, phonemize, phonemizing
-from kokoro_studio.text.languages import engine_of
+from kokoro_studio.text.languages import backend_of
 from kokoro_studio.text.reading import read_line
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
@@ -244,4 +244,4 @@ def test_eight_threads_hear_what_one_hears():
 
 def test_engines_are_built_once():
     with ThreadPoolExecutor(8) as pool:
-        assert len({id(engine) for engine in pool.map(engine_of, "eeeeeeee")}) == 1
+        assert len({id(backend) for backend in pool.map(backend_of, "eeeeeeee")}) == 1

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from kokoro_studio.listening.ballots import answered
+from kokoro_studio.listening.responses import answered
 from kokoro_studio.listening.trials import find_trial, known_contestants
 
 from .conftest import Studio
@@ -123,7 +123,7 @@ def test_ten_pairs_of_the_arena_and_the_verdict_on_them(listener):
     expect(listener.trial).to_contain_text("Arena: your 10 votes")
     for name in set(chosen):
         expect(listener.trial).to_contain_text(name)
-    expect(page.locator("#ks-board")).to_contain_text("10 votes on listeners' own texts")
+    expect(page.locator("#ks-leaderboard")).to_contain_text("10 votes on listeners' own texts")
 
 
 def test_nothing_that_reaches_the_browser_tells_the_sides_apart_before_the_vote(visit):
@@ -248,7 +248,7 @@ def test_two_tabs_with_one_trial_count_once(visit):
     second.vote("B")
     second.wait_for_count(3, 10)
     votes = [vote for vote in answered(kind="arena") if vote.trial.token == first.token()]
-    assert [vote.ballot.choice for vote in votes] == ["A"]
+    assert [vote.response.choice for vote in votes] == ["A"]
 
 
 def test_the_compare_tab_is_accessible(visit):

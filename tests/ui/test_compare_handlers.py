@@ -9,30 +9,30 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.listening.ballots import answered
 from kokoro_studio.listening.contestants.contestant import Contestant
 from kokoro_studio.listening.listeners import listener_for, new_secret
+from kokoro_studio.listening.responses import answered
 from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.listening.trials import find_trial
-from kokoro_studio.ui.compare.board_handlers import all_votes, ranking_value
-from kokoro_studio.ui.compare.entrants import (
+from kokoro_studio.ui.compare.contestants import (
     add_anchor,
     add_recording,
     add_voice,
-    remove_entrant,
+    remove_contestant,
 )
 from kokoro_studio.ui.compare.handlers import (
     another_sentence,
     begin_test,
     go_on,
     hear_both,
-    make_setup,
+    make_design,
     results,
     resume,
     unfinished,
     vote,
 )
-from kokoro_studio.ui.shell.shelf import Shelf
+from kokoro_studio.ui.compare.leaderboard_handlers import all_votes, ranking_value
+from kokoro_studio.ui.shell.takes import Takes
 
 from ..listening.conftest import heard
 
@@ -61,9 +61,9 @@ def test_contestants_are_added_once_and_removed(room, two):
     assert again == two and [row["name"] for row in shown["rows"]] == [
         "Heart · American English", "Adam · American English",
     ]  # fmt: skip
-    rest, _ = remove_entrant(two, event(index=0))
+    rest, _ = remove_contestant(two, event(index=0))
     assert [Contestant.from_json(one).name for one in rest] == ["Adam · American English"]
-    assert remove_entrant(two, event(index="nonsense"))[0] == two
+    assert remove_contestant(two, event(index="nonsense"))[0] == two
 
 
 def test_speed_take_precision_and_the_robot_are_contestants_of_their_own(room, two):
@@ -89,8 +89,8 @@ def test_a_recording_brings_the_text_that_all_say(two, recording):
     assert (said, file) == ("", None), "the form is empty again"
     assert shown["rows"][2]["name"] == "me"
     assert shown["rows"][2]["detail"] == "a recording of “Good evening.”"
-    setup = make_setup("ab", kept, "a", "ours", "", "Which?", 6, ["tie"])
-    assert [said.text for said in setup.texts] == ["Good evening."]
+    design = make_design("ab", kept, "a", "ours", "", "Which?", 6, ["tie"])
+    assert [said.text for said in design.texts] == ["Good evening."]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_recordings_of_two_texts_are_not_compared(room, two, recording):
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"entrants": 1}, "compares 2 contestants and has 1"),
+        ({"contestants": 1}, "compares 2 contestants and has 1"),
         ({"own": ""}, "no text to compare on"),
         ({"own": "x" * 400}, "at most 300"),
         ({"trials": 99}, "use 4 to 60"),
@@ -128,7 +128,7 @@ def test_recordings_of_two_texts_are_not_compared(room, two, recording):
 )
 def test_a_test_that_cannot_be_held_is_told_of_in_a_sentence(room, two, change, reason):
     request = [
-        "abx", two[: change.get("entrants", 2)], change.get("language", "a"), "own",
+        "abx", two[: change.get("contestants", 2)], change.get("language", "a"), "own",
         change.get("own", "Yes."), change.get("question", "Which?"), change.get("trials", 4), [],
     ]  # fmt: skip
     with pytest.raises(gr.Error, match=reason):
@@ -142,7 +142,7 @@ def test_a_test_from_its_set_up_to_its_files(room, two):
     assert levels["kind"] == "levels"
     message = go_on(room, LISTENER, session)
     assert message["kind"] == "trial" and message["test"] == "multi"
-    assert results(room, Shelf(), LISTENER, session)[0]["visible"] is False, "not before the end"
+    assert results(room, Takes(), LISTENER, session)[0]["visible"] is False, "not before the end"
     refused = vote(room, LISTENER, session, event(token=message["token"]), "127.0.0.1")
     assert refused["kind"] == "refused" and "needs a score" in refused["sentence"]
 
@@ -178,13 +178,13 @@ def test_listeners_have_names_that_say_nothing():
 def test_a_language_without_votes_says_so(room):
     value = ranking_value(room, "h", "mine", LISTENER)
     assert value["rows"] == [] and "Hindi" in value["empty"]
-    assert all_votes(Shelf(), "h").endswith("arena-h.json")
+    assert all_votes(Takes(), "h").endswith("arena-h.json")
 
 
 def test_strangers_votes_are_not_given_out(monkeypatch):
     monkeypatch.setenv("SPACE_ID", "someone/studio")
     with pytest.raises(gr.Error, match="its votes are its host's"):
-        all_votes(Shelf(), "h")
+        all_votes(Takes(), "h")
 
 
 def begun(room, listener: str, two, kind: str, answers: int) -> str:

@@ -13,7 +13,7 @@ from kokoro_studio.voices import delete_voice, keep_blend, rename_voice
 
 from .listener import Listener, begin_arena, set_up
 
-LISTS = ("#ks-quick-a", "#ks-quick-b", "#ks-entrant-voice")
+LISTS = ("#ks-quick-a", "#ks-quick-b", "#ks-contestant-voice")
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def listener(studio) -> Listener:
 
 def expect_in_list(listener: Listener, elem_id: str, name: str, times: int = 1) -> None:
     """How often a name is in a list of voices that is opened by a click."""
-    listener.mode("Blind test" if "entrant" in elem_id else "Quick A/B")
+    listener.mode("Blind test" if "contestant" in elem_id else "Quick A/B")
     listener.page.locator(f"{elem_id} input").click()
     options = listener.page.locator(f"{elem_id} [role=option]")
     expect(options.filter(has_text="Puck")).to_be_attached()
@@ -73,7 +73,7 @@ def test_a_recording_is_added_with_its_words_and_heard_in_a_test(listener, recor
     expect(page.get_by_text("Write what the recording says")).to_be_visible()
     page.get_by_label("What the recording says, word for word").fill("Come in, please.")
     add.click()
-    rows = page.locator("#ks-entrants li")
+    rows = page.locator("#ks-contestants li")
     expect(rows).to_have_count(3)
     expect(rows.last).to_contain_text("a recording of “Come in, please.”")
     expect(page.get_by_label("What the recording says, word for word")).to_have_value("")

@@ -22,7 +22,7 @@ from kokoro_studio.ui.endpoints import api_phonemes, api_speak, api_voices
 from kokoro_studio.ui.page import build_app
 from kokoro_studio.ui.shell.failures import tell_mistakes
 from kokoro_studio.ui.shell.memory import MOST_KEPT, recall
-from kokoro_studio.ui.shell.shelf import Shelf
+from kokoro_studio.ui.shell.takes import Takes
 from kokoro_studio.ui.shell.theme import LANGUAGE_COLOURS
 from kokoro_studio.ui.speak.asides import hear_aside
 from kokoro_studio.ui.speak.examples import EXAMPLES, is_example
@@ -237,13 +237,13 @@ def test_a_word_is_heard_aside(engine):
         hear_aside(engine, "Hi.", "no_body")
 
 
-def collect(engine, shelf, *values):
-    return [message for message, _ in speak(engine, shelf, *values)]
+def collect(engine, takes, *values):
+    return [message for message, _ in speak(engine, takes, *values)]
 
 
 def test_speaking_streams_the_same_sound_as_the_engine(engine):
-    shelf = Shelf()
-    messages = collect(engine, shelf, "Hello there.", "af_heart", "", 1.0, 3, "", False, None, None)
+    takes = Takes()
+    messages = collect(engine, takes, "Hello there.", "af_heart", "", 1.0, 3, "", False, None, None)
     start, *chunks, end = messages
     assert start["kind"] == "start" and start["voice"] == "Heart · American English"
     assert [chunk["seq"] for chunk in chunks] == list(range(end["sent"])) and end["whole"]
@@ -259,8 +259,8 @@ def test_speaking_streams_the_same_sound_as_the_engine(engine):
 
 @pytest.mark.parametrize("format", ["wav", "flac", "mp3", "ogg", "opus"])
 def test_a_take_can_be_had_in_every_format_with_its_manifest(engine, spoken, format):
-    shelf, token = spoken
-    sound, recipe = write_sound(engine, shelf, token, format), write_recipe(engine, shelf, token)
+    takes, token = spoken
+    sound, recipe = write_sound(engine, takes, token, format), write_recipe(engine, takes, token)
     samples, rate = soundfile.read(sound)
     manifest = json.loads(Path(recipe).read_text(encoding="utf-8"))
     assert abs(len(samples) / rate - manifest["seconds"]) < 0.2
@@ -269,39 +269,39 @@ def test_a_take_can_be_had_in_every_format_with_its_manifest(engine, spoken, for
 
 @pytest.fixture(scope="module")
 def spoken(engine):
-    shelf = Shelf()
+    takes = Takes()
     *_, (_, token) = speak(
-        engine, shelf, "Good day.", "af_heart", "", 1.0, 0, "", False, None, None
+        engine, takes, "Good day.", "af_heart", "", 1.0, 0, "", False, None, None
     )
-    return shelf, token
+    return takes, token
 
 
 def test_nobody_elses_take_can_be_had(engine, spoken):
-    shelf, _ = spoken
+    takes, _ = spoken
     for write in (write_sound, write_recipe):
-        assert write(engine, shelf, "guess", "wav") is None
-        assert write(engine, shelf, None, "wav") is None
+        assert write(engine, takes, "guess", "wav") is None
+        assert write(engine, takes, None, "wav") is None
 
 
 def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
-    shelf = Shelf()
+    takes = Takes()
     text = "One.\n\nTwo.\n\nThree.\n\nFour."
-    stream = speak(engine, shelf, text, "af_heart", "", 1.0, 0, "", False, None, None)
+    stream = speak(engine, takes, text, "af_heart", "", 1.0, 0, "", False, None, None)
     next(stream)
     _, token = next(stream)
-    shelf.cancel(token)
+    takes.cancel(token)
     rest = [message["kind"] for message, _ in stream]
-    assert rest[-1] == "end" and len(shelf.get(token).segments) == 1
-    assert write_sound(engine, shelf, token, "wav")
+    assert rest[-1] == "end" and len(takes.get(token).segments) == 1
+    assert write_sound(engine, takes, token, "wav")
 
 
 def test_leaving_ends_the_rendering(engine):
-    shelf = Shelf()
-    stream = speak(engine, shelf, "One.\n\nTwo.", "af_heart", "", 1.0, 0, "", False, None, None)
+    takes = Takes()
+    stream = speak(engine, takes, "One.\n\nTwo.", "af_heart", "", 1.0, 0, "", False, None, None)
     next(stream)
     _, token = next(stream)
     stream.close()
-    assert shelf.get(token).cancelled and len(shelf.get(token).segments) == 1
+    assert takes.get(token).cancelled and len(takes.get(token).segments) == 1
 
 
 class Failing:
@@ -319,7 +319,7 @@ def test_an_error_midway_keeps_what_was_made(engine):
     messages = []
     with pytest.raises(gr.Error, match="second half"):
         for message, _ in speak(
-            Failing(engine), Shelf(), "One.", "af_heart", "", 1.0, 0, "", False, None, None
+            Failing(engine), Takes(), "One.", "af_heart", "", 1.0, 0, "", False, None, None
         ):
             messages.append(message)
     assert messages[-1]["kind"] == "end" and not messages[-1]["whole"] and messages[-1]["sent"]
@@ -337,12 +337,12 @@ def test_an_error_midway_keeps_what_was_made(engine):
 )
 def test_mistakes_are_one_sentence(engine, text, voice, says):
     with pytest.raises(gr.Error, match=says):
-        collect(engine, Shelf(), text, voice, "", 1.0, 0, "", False, None, None)
+        collect(engine, Takes(), text, voice, "", 1.0, 0, "", False, None, None)
 
 
 def test_the_page_speaks_marked_text_with_its_pauses(engine):
     text = "Hello [PAUSE:1s] there. [voice:am_adam] Good night."
-    messages = collect(engine, Shelf(), text, "af_heart", "", 1.0, 0, "", False, None, None)
+    messages = collect(engine, Takes(), text, "af_heart", "", 1.0, 0, "", False, None, None)
     words = [word for message in messages for word in message.get("words", ())]
     words = [word for word in words if word["text"].isalnum()]
     assert [word["text"] for word in words] == ["Hello", "there", "Good", "night"]
@@ -352,7 +352,7 @@ def test_the_page_speaks_marked_text_with_its_pauses(engine):
 
 
 def test_the_page_answers_a_wordless_text_with_silence_and_its_reason(engine):
-    messages = collect(engine, Shelf(), "🎉", "af_heart", "", 1.0, 0, "", False, None, None)
+    messages = collect(engine, Takes(), "🎉", "af_heart", "", 1.0, 0, "", False, None, None)
     sound = b"".join(base64.b64decode(m["pcm"]) for m in messages if m["kind"] == "chunk")
     assert len(sound) == 2 * 4_800 and not any(sound)
     assert "an emoji" in messages[-1]["skipped"]
@@ -372,17 +372,17 @@ def test_phonemes_are_spoken_instead_of_the_text():
     assert make_take("Hello", "af_heart", "b", 1, 0, "həlˈO", False).phonemes is None
 
 
-def test_the_shelf_lets_old_takes_go(engine):
-    shelf = Shelf()
-    first, _ = shelf.add(engine.read(Take("1")))
+def test_the_studio_lets_old_takes_go(engine):
+    takes = Takes()
+    first, _ = takes.add(engine.read(Take("1")))
     for _ in range(300):
-        last, _ = shelf.add(engine.read(Take("2")))
-    assert shelf.get(first) is None and shelf.get(last) is not None
+        last, _ = takes.add(engine.read(Take("2")))
+    assert takes.get(first) is None and takes.get(last) is not None
 
 
 def test_file_names_are_plain(engine):
     take = Take("../../Étude: no. 1\n", "af_heart*0.6 + bf_emma*0.4")
-    _, spoken = Shelf().add(engine.read(take))
+    _, spoken = Takes().add(engine.read(take))
     assert set(spoken.file_stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -391,15 +391,15 @@ def test_the_named_calls(engine):
     reply = api_phonemes(engine, "Hello 🎉", "a")
     assert reply["phonemes"].startswith("həlˈO") and reply["skipped"][0]["reason"] == "an emoji"
     json.dumps(reply)
-    sound, recipe = api_speak(engine, Shelf(), "Hi.", format="flac")
+    sound, recipe = api_speak(engine, Takes(), "Hi.", format="flac")
     assert sound.endswith(".flac") and recipe.endswith(".json")
-    shelf = Shelf()
-    _, recipe = api_speak(engine, shelf, "Hi. [pause:2s] [voice:am_adam] You.")
+    takes = Takes()
+    _, recipe = api_speak(engine, takes, "Hi. [pause:2s] [voice:am_adam] You.")
     you, _ = json.loads(Path(recipe).read_text("utf-8"))["segments"][-1]["tokens"]
     assert you["text"] == "You" and you["start_seconds"] > 2
     assert api_phonemes(engine, "Hello [pause:1s] there", "a")["phonemes"] == "həlˈO ðˈɛɹ"
     with pytest.raises(gr.Error, match="format"):
-        api_speak(engine, Shelf(), "Hi.", format="exe")
+        api_speak(engine, Takes(), "Hi.", format="exe")
 
 
 def test_skips_are_counted_and_named(engine):

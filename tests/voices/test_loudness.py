@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kokoro_studio import Take
-from kokoro_studio.listening.stimuli.levels import measure_level
+from kokoro_studio.audio.loudness import measure_level
 from kokoro_studio.voices import VOICES, keep_card, loudness_gain, parse_formula
 from kokoro_studio.voices.files.card import Card
 from kokoro_studio.voices.library.own_voices import delete_voice

@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from ...audio import Samples
+from ...audio.clip import Clip
 from ...engine import Engine
-from ..sound import Sound
 from .contestant import LONGEST_SECONDS, Contestant, ContestantError
 
 # espeak-ng's voices; `en` is British.
@@ -37,14 +37,14 @@ def anchor_contestant() -> Contestant:
 
 def perform_anchor(
     contestant: Contestant, text: str, language: str, seed: int, engine: Engine
-) -> Sound:
+) -> Clip:
     if contestant.id != anchor_contestant().id:
         raise ContestantError(f"{contestant.name} was another version of espeak-ng than is here.")
     try:
         samples = synthesise(_kana(text) if language == "j" else text, VOICES[language])
     except (OSError, subprocess.SubprocessError) as error:
         raise ContestantError(f"{contestant.name} could not say the text.") from error
-    return Sound(samples, RATE, {"voice": VOICES[language]})
+    return Clip(samples, RATE, {"voice": VOICES[language]})
 
 
 def synthesise(text: str, voice: str, patience_seconds: float = _PATIENCE_SECONDS) -> Samples:

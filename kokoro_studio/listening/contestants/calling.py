@@ -17,15 +17,15 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from ...audio.clip import Clip, NotAudio, check_shape, decode
 from ...errors import RequestError
-from ..sound import NotSound, Sound, check_shape, decode
 from .contestant import LONGEST_SECONDS, ContestantError
 from .system_file import InputFile, System
 
 _MOST_BYTES = 32 * 2**20  # a minute of 48 kHz stereo in 32 bits is 23 MB
 
 
-def call_openai(system: System, text: str, language: str, seed: int) -> Sound:
+def call_openai(system: System, text: str, language: str, seed: int) -> Clip:
     """POST {url}/audio/speech, as OpenAI's client does."""
     headers = {"Authorization": f"Bearer {key}"} if (key := system.key()) else {}
     body = {
@@ -39,7 +39,7 @@ def call_openai(system: System, text: str, language: str, seed: int) -> Sound:
     return _decoded(system, data)
 
 
-def call_gradio(system: System, text: str, language: str, seed: int) -> Sound:
+def call_gradio(system: System, text: str, language: str, seed: int) -> Clip:
     """An endpoint of a Gradio app or a Space, by Gradio's own client."""
     from gradio_client import Client
 
@@ -72,7 +72,7 @@ def call_gradio(system: System, text: str, language: str, seed: int) -> Sound:
     return _decoded(system, _fetch(system, "GET", address, headers=dict(client.headers)))
 
 
-CALLS: dict[str, Callable[[System, str, str, int], Sound]] = {
+CALLS: dict[str, Callable[[System, str, str, int], Clip]] = {
     "openai": call_openai,
     "gradio": call_gradio,
 }
@@ -146,12 +146,12 @@ def _late(system: System) -> ContestantError:
     return ContestantError(f"{system.name} took longer than {system.timeout_seconds:g} s.")
 
 
-def _decoded(system: System, data: bytes) -> Sound:
+def _decoded(system: System, data: bytes) -> Clip:
     shown = f"What {system.name} sent"
     made = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     try:
         return replace(decode(data, shown, LONGEST_SECONDS), made=made)
-    except NotSound as error:
+    except NotAudio as error:
         if (sound := _decoded_by_ffmpeg(data, shown)) is None:
             raise ContestantError(f"{shown} is not sound that can be read.") from error
     except RequestError as error:
@@ -159,7 +159,7 @@ def _decoded(system: System, data: bytes) -> Sound:
     return replace(sound, made=made)
 
 
-def _decoded_by_ffmpeg(data: bytes, shown: str) -> Sound | None:
+def _decoded_by_ffmpeg(data: bytes, shown: str) -> Clip | None:
     """AAC, WebM and the like; None if it is no sound either. No more is read than is allowed."""
     import av
 
@@ -177,4 +177,4 @@ def _decoded_by_ffmpeg(data: bytes, shown: str) -> Sound | None:
                     break
     except (av.FFmpegError, RequestError, ValueError, IndexError):
         return None
-    return Sound(np.concatenate(pieces), rate) if pieces else None
+    return Clip(np.concatenate(pieces), rate) if pieces else None

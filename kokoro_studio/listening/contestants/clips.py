@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ...audio.clip import Clip, clip_sha256, decode, from_flac, keepable, to_flac
 from ...engine import Engine
 from ...errors import RequestError
 from ...storage.files import data_folder, make_folder, write_whole
 from ...text import language_of
-from ..sound import Sound, decode, from_flac, keepable, sound_sha256, to_flac
 from .contestant import MOST_CHARACTERS, Contestant, ContestantError
 
 MAX_BYTES = 10 * 2**20  # of an upload
@@ -34,7 +34,7 @@ def clip_contestant(
     if not text.strip() or len(text) > MOST_CHARACTERS:
         raise RequestError(f"Say what the recording says, in 1 to {MOST_CHARACTERS:,} characters.")
     sound = keepable(decode(_bounded(recording), "The recording", LONGEST_SECONDS))
-    recipe = {"sha256": sound_sha256(sound), "text": text, "language": language}
+    recipe = {"sha256": clip_sha256(sound), "text": text, "language": language}
     contestant = Contestant("clip", " ".join(name.split()), recipe)
     path = _path(contestant)
     if not path.exists():
@@ -51,14 +51,14 @@ def clip_contestant(
 
 def perform_clip(
     contestant: Contestant, text: str, language: str, seed: int, engine: Engine
-) -> Sound:
+) -> Clip:
     if text != contestant.text:
         raise ContestantError(f"{contestant.name} is a recording of another text.")
     try:
         sound = from_flac(_path(contestant).read_bytes())
     except OSError:
         sound = None
-    if sound is None or sound_sha256(sound) != contestant.recipe["sha256"]:
+    if sound is None or clip_sha256(sound) != contestant.recipe["sha256"]:
         raise ContestantError(f"{contestant.name} is a recording that is lost; upload it again.")
     return sound
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from ...audio.clip import Clip, checked
 from ...engine import Engine
 from ...errors import DeviceError, RequestError, StudioError, WeightsError
 from ...text import LANGUAGES, language_of
-from ..sound import Sound, checked
 from .anchor import perform_anchor
 from .clips import perform_clip
 from .contestant import LONGEST_SECONDS, MOST_CHARACTERS, Contestant, ContestantError
@@ -23,7 +23,7 @@ from .voices import perform_voice, voice_languages
 class Kind:
     """How contestants of one kind perform."""
 
-    perform: Callable[[Contestant, str, str, int, Engine], Sound]
+    perform: Callable[[Contestant, str, str, int, Engine], Clip]
     languages: Callable[[Contestant], Collection[str]]
 
 
@@ -45,7 +45,7 @@ def speaks(contestant: Contestant, language: str) -> bool:
     return language_of(language).code in languages_of(contestant)
 
 
-def perform(contestant: Contestant, text: str, language: str, seed: int, engine: Engine) -> Sound:
+def perform(contestant: Contestant, text: str, language: str, seed: int, engine: Engine) -> Clip:
     """A text as the contestant says it, untrimmed, at its own rate and loudness.
 
     `engine` is the one that is shared; `seed` is the trial's, the same for all its sides.

@@ -12,9 +12,9 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from ...audio.clip import Clip
 from ...engine import Engine
 from ...errors import RequestError
-from ..sound import Sound
 from .contestant import Contestant, ContestantError
 from .system_file import System, read_systems
 
@@ -46,7 +46,7 @@ def _read(path: Path, _changed: int, _size: int) -> tuple[System, ...]:
 
 def perform_system(
     contestant: Contestant, text: str, language: str, seed: int, engine: Engine
-) -> Sound:
+) -> Clip:
     from .calling import CALLS
 
     system = _system_of(contestant)

@@ -7,11 +7,11 @@ from collections.abc import Collection
 import numpy as np
 
 from ...audio import SAMPLE_RATE
+from ...audio.clip import Clip
 from ...engine import Engine, Take, load_engine, manifest
 from ...engine.naming import describe_voice
 from ...engine.take import MAX_SEED
 from ...voices import pack_sha256, parse_formula, style_path
-from ..sound import Sound
 from .contestant import Contestant, ContestantError
 
 _MOST_WORDS = 140  # characters of the name of a mix of many voices
@@ -53,7 +53,7 @@ def voice_contestant(
 
 def perform_voice(
     contestant: Contestant, text: str, language: str, seed: int, engine: Engine
-) -> Sound:
+) -> Clip:
     recipe = contestant.recipe
     if engine.weights.id != recipe["weights"]:
         raise ContestantError(f"{contestant.name} speaks with weights that are not loaded here.")
@@ -71,7 +71,7 @@ def perform_voice(
     reading = speaker.read(take)
     segments = list(speaker.record(reading))
     samples = np.concatenate([segment.audio for segment in segments])
-    return Sound(samples, SAMPLE_RATE, manifest(reading, speaker, segments))
+    return Clip(samples, SAMPLE_RATE, manifest(reading, speaker, segments))
 
 
 def voice_languages(contestant: Contestant) -> Collection[str]:

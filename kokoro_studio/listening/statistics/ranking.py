@@ -1,4 +1,4 @@
-"""The leaderboard: strengths of all contestants from all votes at once, and how sure they are.
+"""The standings_of: strengths of all contestants from all votes at once, and how sure they are.
 
 Each contestant has a strength θ, and side A an advantage γ whoever is on it. A vote between i on
 side A and j on side B depends on d = θ_i - θ_j + γ alone:
@@ -54,7 +54,7 @@ _TAILS = (0.025, 0.975)
 
 
 @dataclass(frozen=True)
-class Ballot:
+class Comparison:
     """One vote: `first` was on side A, `outcome` is one of `OUTCOMES`."""
 
     first: str
@@ -98,7 +98,7 @@ class Fit:
 
 @dataclass(frozen=True)
 class Standing:
-    """A line of the leaderboard.
+    """A line of the standings_of.
 
     low, high: 95 % interval of the rating, in points.
     votes: wins + ties + losses; identical pairs are none of them.
@@ -117,13 +117,13 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Board:
-    """A leaderboard and what was found on the way.
+class Leaderboard:
+    """A standings_of and what was found on the way.
 
     standings: by `low`, highest first: the place that is sure.
     side_bias, side_interval: how often side A wins a decision between equals, and its interval.
     tie: how often equals are called a tie.
-    resampled: "listeners", or "ballots" when fewer than `FEWEST_LISTENERS` voted: then the
+    resampled: "listeners", or "comparisons" when fewer than `FEWEST_LISTENERS` voted: then the
         intervals speak of these listeners alone, not of what others would say.
     """
 
@@ -137,7 +137,7 @@ class Board:
 
 @dataclass(frozen=True)
 class _Votes:
-    """Ballots as numbers: P ordered pairs that met, of K contestants, in N ballots.
+    """Comparisons as numbers: P ordered pairs that met, of K contestants, in N comparisons.
 
     cell: (N,) 3 × pair + outcome, of an identical pair 3P + outcome.
     listener: (N,)
@@ -150,44 +150,44 @@ class _Votes:
     listener: np.ndarray
 
     def counts(self, weights: np.ndarray | None = None) -> np.ndarray:
-        """Ballots by pair and outcome, identical pairs in the last row -> (P + 1, 3)"""
+        """Comparisons by pair and outcome, identical pairs in the last row -> (P + 1, 3)"""
         cells = 3 * (len(self.first) + 1)
         return np.bincount(self.cell, weights, minlength=cells).reshape(-1, 3).astype(float)
 
 
-def fit(ballots: Iterable[Ballot], contestants: Iterable[str] = ()) -> Fit:
-    """Rate everyone on a ballot, and `contestants` that may not be on any yet."""
-    votes = _numbered(ballots, contestants)
+def fit(comparisons: Iterable[Comparison], contestants: Iterable[str] = ()) -> Fit:
+    """Rate everyone on a comparison, and `contestants` that may not be on any yet."""
+    votes = _numbered(comparisons, contestants)
     peak, information = _peak(votes, votes.counts())
     ratings = dict(zip(votes.names, _ratings(peak).tolist(), strict=True))
     covariance = np.linalg.inv(information)[:-2, :-2]
     return Fit(ratings, _tie(peak), float(expit(peak[-2])), covariance)
 
 
-def leaderboard(
-    ballots: Iterable[Ballot],
+def standings_of(
+    comparisons: Iterable[Comparison],
     contestants: Iterable[str] | None = None,
     resamples: int = 300,
     seed: int = 0,
     fewest_votes: int = FEWEST_VOTES,
 ) -> list[Standing]:
-    """The standings of `board`."""
-    return list(board(ballots, contestants, resamples, seed, fewest_votes).standings)
+    """The standings of `leaderboard`."""
+    return list(leaderboard(comparisons, contestants, resamples, seed, fewest_votes).standings)
 
 
-def board(
-    ballots: Iterable[Ballot],
+def leaderboard(
+    comparisons: Iterable[Comparison],
     contestants: Iterable[str] | None = None,
     resamples: int = 300,
     seed: int = 0,
     fewest_votes: int = FEWEST_VOTES,
-) -> Board:
+) -> Leaderboard:
     """Rate and rank; of all that were voted on, only `contestants` are listed if they are given.
 
     Votes on the others still count: they tell of whom they met.
     """
     asked = None if contestants is None else list(contestants)
-    votes = _numbered(ballots, asked or ())
+    votes = _numbered(comparisons, asked or ())
     counts = votes.counts()
     peak, information = _peak(votes, counts)
     units, resampled = _units(votes)
@@ -204,7 +204,7 @@ def board(
         )
         if asked is None or name in asked
     ]  # fmt: skip
-    return Board(
+    return Leaderboard(
         tuple(sorted(standings, key=lambda one: (-one.low, -one.rating, one.contestant))),
         float(expit(peak[-2])),
         Interval(low[-1], high[-1]),
@@ -214,19 +214,19 @@ def board(
     )
 
 
-def _numbered(ballots: Iterable[Ballot], contestants: Iterable[str]) -> _Votes:
-    ballots = list(ballots)
-    met = {one for ballot in ballots for one in (ballot.first, ballot.second)}
+def _numbered(comparisons: Iterable[Comparison], contestants: Iterable[str]) -> _Votes:
+    comparisons = list(comparisons)
+    met = {one for comparison in comparisons for one in (comparison.first, comparison.second)}
     names = tuple(sorted(met.union(contestants)))
     number = {name: at for at, name in enumerate(names)}
     pairs: dict[tuple[int, int], int] = {}
     listeners: dict[str, int] = {}
     rows, outcomes, heard_by = [], [], []
-    for ballot in ballots:
-        pair = (number[ballot.first], number[ballot.second])
-        rows.append(-1 if ballot.identical else pairs.setdefault(pair, len(pairs)))
-        outcomes.append(OUTCOMES.index(ballot.outcome))
-        heard_by.append(listeners.setdefault(ballot.listener, len(listeners)))
+    for comparison in comparisons:
+        pair = (number[comparison.first], number[comparison.second])
+        rows.append(-1 if comparison.identical else pairs.setdefault(pair, len(pairs)))
+        outcomes.append(OUTCOMES.index(comparison.outcome))
+        heard_by.append(listeners.setdefault(comparison.listener, len(listeners)))
     row = np.array(rows, dtype=int)
     row[row < 0] = len(pairs)
     first, second = np.array(list(pairs), dtype=int).reshape(-1, 2).T
@@ -328,9 +328,9 @@ def _add_spread(information: np.ndarray, votes: _Votes, spread: np.ndarray) -> N
 
 
 def _units(votes: _Votes) -> tuple[np.ndarray, str]:
-    """What is drawn with replacement: (N,) the unit each ballot belongs to."""
+    """What is drawn with replacement: (N,) the unit each comparison belongs to."""
     if len(set(votes.listener.tolist())) < FEWEST_LISTENERS:
-        return np.arange(len(votes.cell)), "ballots"
+        return np.arange(len(votes.cell)), "comparisons"
     return votes.listener, "listeners"
 
 

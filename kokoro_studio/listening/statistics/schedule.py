@@ -35,7 +35,7 @@ from scipy.special import ndtr
 
 from ...errors import RequestError
 from .elo import SCALE
-from .ranking import Ballot, Fit, fit
+from .ranking import Comparison, Fit, fit
 
 UNIFORM_SHARE = 0.3  # of pairs drawn evenly
 CATCH_SHARE = 0.1
@@ -91,7 +91,7 @@ class MultiTrial:
 
 def choose_pair(
     contestants: Iterable[str],
-    ballots: Iterable[Ballot],
+    comparisons: Iterable[Comparison],
     rng: random.Random,
     seen: Seen = (),
     texts: Sequence[str] = (),
@@ -100,10 +100,11 @@ def choose_pair(
     """Draw the pair to compare next.
 
     A pair whose every one of `texts` is in `seen` is not offered again; `NothingLeft` when none is
-    left. `ballots` may hold contestants that are not to be drawn any more: they still join others.
+    left. `comparisons` may hold contestants that are not to be drawn any more: they still join
+    others.
     """
     assert 0 <= uniform_share <= 1
-    ballots = list(ballots)
+    comparisons = list(comparisons)
     pairs = list(combinations(sorted(set(contestants)), 2))
     if not pairs:
         raise RequestError("Comparing takes two contestants: add another.")
@@ -111,9 +112,9 @@ def choose_pair(
         pairs = [pair for pair in pairs if _unheard(texts, pair, seen)]
     if not pairs:
         raise NothingLeft("Every pair has been heard with every text: add a text or a contestant.")
-    pairs = _bridges(pairs, ballots) or pairs
+    pairs = _bridges(pairs, comparisons) or pairs
 
-    state = fit(ballots, {one for pair in pairs for one in pair})
+    state = fit(comparisons, {one for pair in pairs for one in pair})
     worths = _worths(pairs, state)
     total = sum(worths)
     chances = [uniform_share / len(pairs) + (1 - uniform_share) * worth / total for worth in worths]
@@ -207,7 +208,7 @@ def _unheard(texts: Sequence[str], pair: Iterable[str], seen: Seen) -> list[str]
     return [text for text in texts if (names, text) not in seen]
 
 
-def _bridges(pairs: list[tuple[str, str]], ballots: list[Ballot]) -> list[tuple[str, str]]:
+def _bridges(pairs: list[tuple[str, str]], comparisons: list[Comparison]) -> list[tuple[str, str]]:
     """Those pairs that no chain of comparisons joins yet."""
     above: dict[str, str] = {}
 
@@ -217,7 +218,7 @@ def _bridges(pairs: list[tuple[str, str]], ballots: list[Ballot]) -> list[tuple[
             one = over
         return one
 
-    for first, second in {(ballot.first, ballot.second) for ballot in ballots}:
+    for first, second in {(comparison.first, comparison.second) for comparison in comparisons}:
         above[top(first)] = top(second)
     return [(first, second) for first, second in pairs if top(first) != top(second)]
 

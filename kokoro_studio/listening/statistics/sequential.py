@@ -45,7 +45,7 @@ _SPREAD = 4.0  # a
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Decision:
     """What the votes so far allow to say.
 
     kind: a key of `VERDICTS`.
@@ -71,7 +71,7 @@ VERDICTS = {
 
 def verdict(
     wins: int, losses: int, ties: int = 0, margin: float = 0.1, alpha: float = 0.05
-) -> Verdict:
+) -> Decision:
     """What is decided after votes for the first, for the second, and undecided ones.
 
     "equivalent" is a balance inside 0.5 ± margin for sure. A preference goes before: a small one
@@ -84,7 +84,7 @@ def verdict(
             f"A margin lies between 0 and 0.5, not at {margin}; an error rate between 0 and 1, "
             f"not at {alpha}."
         )
-    return Verdict(
+    return Decision(
         _kind(wins, losses, ties, margin, alpha),
         confidence_sequence(wins, losses, alpha),
         confidence_sequence(wins + ties / 2, losses + ties / 2, alpha),

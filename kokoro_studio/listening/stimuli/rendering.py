@@ -11,14 +11,14 @@ from concurrent.futures import Future
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 
+from ...audio.clip import Clip, clip_sha256, keepable
+from ...audio.edges import RULE, cut, find_edges
+from ...audio.loudness import measure_level
 from ...engine import Engine
 from ...version import __version__
 from ..contestants.contestant import Contestant, ContestantError, digest
 from ..contestants.kinds import perform
-from ..sound import Sound, keepable, sound_sha256
-from .levels import measure_level
 from .stimulus import Stimulus, find_stimulus, keep_stimulus
-from .trimming import RULE, cut, find_edges
 
 FORMAT = "kokoro-studio-stimulus/1"
 _VERSIONED = ("numpy", "pyloudnorm", "scipy", "soundfile")
@@ -64,7 +64,7 @@ class Stimuli:
     ) -> Stimulus:
         whole = keepable(perform(contestant, text, language, seed, self.engine))
         trim = find_edges(whole.samples, whole.rate)
-        sound = keepable(Sound(cut(whole.samples, whole.rate, trim), whole.rate))
+        sound = keepable(Clip(cut(whole.samples, whole.rate, trim), whole.rate))
         level = measure_level(sound.samples, sound.rate)
         # Both, since one that is quiet as a whole may have a single loud click.
         if not min(level.lufs, level.ungated_lufs) > _QUIETEST_LUFS:
@@ -87,7 +87,7 @@ class Stimuli:
         }
         stimulus = Stimulus(
             stimulus_id, contestant.id, text, language, seed, sound.rate,
-            sound.seconds, level, sound_sha256(sound), manifest,
+            sound.seconds, level, clip_sha256(sound), manifest,
         )  # fmt: skip
         keep_stimulus(stimulus, sound)
         return stimulus

@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from ..sound import resampled
+from ...audio.clip import resampled
+from ...audio.loudness import TARGET_LUFS, UNGATED, matched_gains
 from ..trials import FULL_PLAY_SECONDS
-from .levels import TARGET_LUFS, UNGATED, matched_gains
 from .stimulus import Stimulus, read_sound
 
 LEAD_IN_SECONDS = 0.1

@@ -14,11 +14,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ...audio.clip import Clip, clip_sha256, from_flac, to_flac
+from ...audio.loudness import Level
 from ...errors import RequestError
 from ...storage.database import metadata, reading, store_exists, writing
 from ...storage.files import data_folder, make_folder, write_whole
-from ..sound import Sound, from_flac, sound_sha256, to_flac
-from .levels import Level
 
 _table = sa.Table(
     "stimuli",
@@ -68,22 +68,22 @@ class Stimulus:
         return _folder() / f"{self.id}-{self.sha256[:16]}.flac"
 
 
-def read_sound(stimulus: Stimulus) -> Sound:
+def read_sound(stimulus: Stimulus) -> Clip:
     """What was kept; `RequestError` if it is lost or damaged."""
     if sound := _sound_of(stimulus):
         return sound
     raise RequestError("The sound of this trial is lost; skip it, and it is rendered again.")
 
 
-def _sound_of(stimulus: Stimulus) -> Sound | None:
+def _sound_of(stimulus: Stimulus) -> Clip | None:
     try:
         sound = from_flac(stimulus.path.read_bytes())
     except OSError:
         return None
-    return sound if sound and sound_sha256(sound) == stimulus.sha256 else None
+    return sound if sound and clip_sha256(sound) == stimulus.sha256 else None
 
 
-def keep_stimulus(stimulus: Stimulus, sound: Sound) -> None:
+def keep_stimulus(stimulus: Stimulus, sound: Clip) -> None:
     """The file first: a row always has had its sound."""
     make_folder(_folder())
     write_whole(stimulus.path, to_flac(sound))

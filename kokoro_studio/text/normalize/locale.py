@@ -89,13 +89,13 @@ class Locale:
     clock: Clock
     money: Money
     web: Web
-    minus: str = ""  # '': the engine reads a leading minus itself
+    minus: str = ""  # '': the backend reads a leading minus itself
     one_by_one: bool = True  # telephone numbers digit by digit (else in groups, as written)
     pause: str = ", "  # between the groups of a telephone number
     space: str = " "  # between words
     units: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # (one, many)
     fractions: Mapping[str, str] = field(default_factory=dict)  # "1/2"
-    figures: Mapping[str, str] = field(default_factory=dict)  # that the engine misreads
+    figures: Mapping[str, str] = field(default_factory=dict)  # that the backend misreads
     signs: Mapping[str, str] = field(default_factory=dict)  # "×" between numbers
     titles: Mapping[str, str] = field(default_factory=dict)  # never end a sentence: "Dr."
     tails: Mapping[str, str] = field(default_factory=dict)  # may end one: "etc."

@@ -33,7 +33,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
 
 
 def worded(amount: str, sign: str, scale: str, locale: Locale) -> str:
-    """An amount in words; figures stay where the engine reads them well."""
+    """An amount in words; figures stay where the backend reads them well."""
     money, currency = locale.money, locale.money.currencies[sign]
     if scale:
         wording = money.scaled if scale != money.thousand else "{amount} {scale} {unit}"

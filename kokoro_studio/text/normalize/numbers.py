@@ -1,6 +1,6 @@
 """Numbers as they are written: signs, ranges, fractions, ordinals and telephone numbers.
 
-Whole and decimal numbers themselves are left in figures: every engine reads them well once they
+Whole and decimal numbers themselves are left in figures: every backend reads them well once they
 stand alone.
 """
 
@@ -39,7 +39,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
 
 
 def respelled(spoken: str, figures: Mapping[str, str]) -> str:
-    """Numbers among words, in words where the engine misreads the figures."""
+    """Numbers among words, in words where the backend misreads the figures."""
     for figure, word in figures.items():
         spoken = re.sub(rf"(?<![0-9.,]){figure}(?![0-9.,])", word, spoken)
     return spoken

@@ -10,22 +10,22 @@ from typing import Any
 import gradio as gr
 
 from ...errors import StudioError
-from ...listening.arena import arena_setup
-from ...listening.ballots import AlreadyCast, Ballot
+from ...listening.arena import arena_design
 from ...listening.contestants.contestant import Contestant
 from ...listening.contestants.voices import voice_contestant
+from ...listening.designs import ARENA, TestDesign, TestText, length_words
 from ...listening.exports import session_csv, session_json
+from ...listening.responses import AlreadyAnswered, Response
 from ...listening.room import ListeningRoom, Void
 from ...listening.sessions import Session, find_session, recent_sessions
-from ...listening.setups import ARENA, Said, Setup, length_words
 from ...listening.stimuli.sentences import sentences
 from ...listening.trials import Trial
-from ...listening.voting import Gone, Refused
+from ...listening.voting import Gone, VoteRefused
 from ...storage.files import write_whole
 from ...text import LANGUAGES
 from ...voices import VOICES, parse_formula
 from ..shell.failures import speaks_plainly
-from ..shell.shelf import Shelf
+from ..shell.takes import Takes
 from .layout import OWN
 from .trial_messages import (
     NONE,
@@ -74,26 +74,26 @@ def _language(formula: str) -> str:
 # A test of one's own.
 
 
-def make_setup(
+def make_design(
     kind: str,
-    entrants: Sequence[Mapping[str, Any]],
+    contestants: Sequence[Mapping[str, Any]],
     language: str,
     source: str,
     own_texts: str,
     question: str,
     trials: float,
     options: Sequence[str],
-) -> Setup:
+) -> TestDesign:
     """The test that the page's controls describe. `RequestError` for one that cannot be held."""
-    contestants = tuple(Contestant.from_json(dict(one)) for one in entrants)
+    contestants = tuple(Contestant.from_json(dict(one)) for one in contestants)
     spoken = [one.text for one in contestants if one.text]
     if spoken:  # a recording says one thing only, and all say the same
-        texts = tuple(Said(text) for text in dict.fromkeys(spoken))
+        texts = tuple(TestText(text) for text in dict.fromkeys(spoken))
     elif source == OWN:
-        texts = tuple(Said(line) for line in _lines(own_texts))
+        texts = tuple(TestText(line) for line in _lines(own_texts))
     else:
-        texts = tuple(Said(said.text, said.id) for said in sentences(language))
-    return Setup(
+        texts = tuple(TestText(said.text, said.id) for said in sentences(language))
+    return TestDesign(
         kind,
         contestants,
         texts,
@@ -110,7 +110,7 @@ def make_setup(
 @speaks_plainly
 def begin_test(room: ListeningRoom, listener: str, *request: Any) -> Iterator[tuple[Message, str]]:
     """Messages and the session's id: rendering, then how loud it is, then the first trial."""
-    yield from _begin(room, listener, lambda: make_setup(*request))
+    yield from _begin(room, listener, lambda: make_design(*request))
 
 
 @speaks_plainly
@@ -118,7 +118,7 @@ def begin_arena(
     room: ListeningRoom, listener: str, language: str, own_texts: str
 ) -> Iterator[tuple[Message, str]]:
     yield from _begin(
-        room, listener, lambda: arena_setup(room.engine, language, own=_lines(own_texts))
+        room, listener, lambda: arena_design(room.engine, language, own=_lines(own_texts))
     )
 
 
@@ -127,11 +127,11 @@ def begin_again(
     room: ListeningRoom, listener: str, session_id: str
 ) -> Iterator[tuple[Message, str]]:
     """Another session like the one that has ended."""
-    yield from _begin(room, listener, lambda: find_session(session_id, listener).setup)
+    yield from _begin(room, listener, lambda: find_session(session_id, listener).design)
 
 
 def _begin(
-    room: ListeningRoom, listener: str, make: Callable[[], Setup]
+    room: ListeningRoom, listener: str, make: Callable[[], TestDesign]
 ) -> Iterator[tuple[Message, str]]:
     """Whatever goes wrong, the page does not wait on."""
     yield _waiting("The first trial is being prepared…", 0, 0), ""
@@ -141,24 +141,24 @@ def _begin(
             if of:
                 yield _waiting(f"Rendering the first trials: {done} of {of}…", done, of), session.id
         first = room.next(session.id, listener)
-        if session.setup.kind == ARENA or not isinstance(first, Trial):
+        if session.design.kind == ARENA or not isinstance(first, Trial):
             message = _message(room, session, first)
         else:
-            message = _levels(room, session.setup)
+            message = _levels(room, session.design)
     except Exception:
         yield NONE, ""
         raise
     yield message, session.id
 
 
-def _levels(room: ListeningRoom, setup: Setup) -> Message:
+def _levels(room: ListeningRoom, design: TestDesign) -> Message:
     """A voice to set the volume by, none of whose sound is judged; and how long the test is."""
-    language = setup.language
+    language = design.language
     voice = next(voice.id for voice in VOICES.values() if voice.language == language)
     said = sentences(language)[0].text
     trial = room.playback.quick([voice_contestant(voice, engine=room.engine)], said, language)
     url = sound_url(trial.token, trial.sides[0].label)
-    length = length_words(setup.kind, setup.trials, setup.training)
+    length = length_words(design.kind, design.trials, design.training)
     return {"kind": "levels", "url": url, "sentence": f"{_LEVEL_SENTENCE} {length}"}
 
 
@@ -179,19 +179,19 @@ def vote(
 ) -> Message:
     """What is shown after a vote: the answer, who they were, or the next trial at once."""
     session = find_session(session_id, listener)
-    ballot = _ballot(event)
+    response = _response(event)
     try:
-        trial = room.vote(listener, ballot, address)
-    except AlreadyCast:  # in another tab: it counts once, and this one goes on
+        trial = room.vote(listener, response, address)
+    except AlreadyAnswered:  # in another tab: it counts once, and this one goes on
         return _now(room, session)
     except Gone as gone:
         gr.Info(str(gone))
         return _now(room, session)
-    except Refused as refused:
-        return {"kind": "refused", "token": ballot.trial, "sentence": str(refused)}
+    except VoteRefused as refused:
+        return {"kind": "refused", "token": response.trial, "sentence": str(refused)}
     if trial.part == "training":
-        return training_told(session, trial, ballot)
-    return reveal(session, trial) if session.setup.kind == ARENA else _now(room, session)
+        return training_told(session, trial, response)
+    return reveal(session, trial) if session.design.kind == ARENA else _now(room, session)
 
 
 @speaks_plainly
@@ -205,7 +205,7 @@ def resume(room: ListeningRoom, listener: str, event: gr.EventData) -> tuple[Mes
     """The trial that was left, its session, and the tab's mode that shows it."""
     asked = event._data.get("session") if isinstance(event._data, dict) else None
     session = find_session(str(asked)[:64], listener)
-    mode = "arena" if session.setup.kind == ARENA else "test"
+    mode = "arena" if session.design.kind == ARENA else "test"
     return _now(room, session), session.id, mode
 
 
@@ -221,36 +221,36 @@ def unfinished(room: ListeningRoom, listener: str) -> Message:
 
 
 def _left(session: Session, done: int) -> dict[str, str]:
-    setup = session.setup
-    arena = setup.kind == ARENA
-    what = "the arena" if arena else f"your {test_words(setup.kind)}"
+    design = session.design
+    arena = design.kind == ARENA
+    what = "the arena" if arena else f"your {test_words(design.kind)}"
     counting = f"{max(done - session.practice, 0)} of {session.length - session.practice}"
     return {
         "session": session.id,
         "words": f"Go on with {what}: {counting} answered",
-        "who": str(LANGUAGES[setup.language])
+        "who": str(LANGUAGES[design.language])
         if arena
-        else ", ".join(one.name for one in setup.contestants),
+        else ", ".join(one.name for one in design.contestants),
     }
 
 
 @speaks_plainly
-def results(room: ListeningRoom, shelf: Shelf, listener: str, session_id: str) -> list[Any]:
+def results(room: ListeningRoom, takes: Takes, listener: str, session_id: str) -> list[Any]:
     """The two download buttons, awake once the last trial has its answer."""
     session = find_session(session_id, listener) if session_id else None
     if session is None or not room.over(session):
         return [gr.update(visible=False, value=None)] * 2
     votes = room.answered(session)
-    stem = f"{session.setup.kind}-{session.created:%Y-%m-%d-%H%M}"
+    stem = f"{session.design.kind}-{session.created:%Y-%m-%d-%H%M}"
     files = {"csv": session_csv(votes), "json": session_json(session, votes)}
     return [
-        gr.update(visible=True, value=_write(shelf, session.id, f"{stem}.{kind}", content))
+        gr.update(visible=True, value=_write(takes, session.id, f"{stem}.{kind}", content))
         for kind, content in files.items()
     ]
 
 
-def _write(shelf: Shelf, token: str, name: str, content: str) -> str:
-    path: Path = shelf.place(token, name)
+def _write(takes: Takes, token: str, name: str, content: str) -> str:
+    path: Path = takes.place(token, name)
     write_whole(path, content.encode())
     return str(path)
 
@@ -267,11 +267,11 @@ def _message(room: ListeningRoom, session: Session, trial: Trial | Void | None) 
     return trial_message(session, trial)
 
 
-def _ballot(event: gr.EventData) -> Ballot:
+def _response(event: gr.EventData) -> Response:
     """A vote as the browser sent it; whatever is not of the right form counts as nothing."""
     data = event._data if isinstance(event._data, dict) else {}
     choice = str(data.get("choice") or "")[:8].removeprefix("X=")
-    return Ballot(
+    return Response(
         str(data.get("token") or "")[:64],
         choice,
         strength=int(_number(data.get("strength"), 0, 3)),

@@ -10,7 +10,7 @@ import gradio as gr
 from ...engine import Engine
 from ...environment import on_space
 from ...listening.arena import SESSION_PAIRS, needs_login
-from ...listening.setups import (
+from ...listening.designs import (
     FEWEST_TRIALS,
     MOST_QUESTION,
     MOST_TRIALS,
@@ -21,8 +21,8 @@ from ...listening.setups import (
 from ...listening.stimuli.sentences import sentences
 from ...text import LANGUAGES
 from ..shell.assets import component
-from .board import build_board
-from .entrants_panel import FIRST_PAIR, Entrants, build_entrants, voice_box
+from .contestants_panel import FIRST_PAIR, ContestantsPanel, build_contestants, voice_box
+from .leaderboard import build_leaderboard
 from .trial import build_trial
 
 MODES = (
@@ -54,7 +54,7 @@ class Quick:
 @dataclass(frozen=True)
 class BlindTest:
     kind: gr.Radio
-    entrants: Entrants
+    contestants: ContestantsPanel
     language: gr.Dropdown
     source: gr.Radio
     texts: gr.Textbox
@@ -66,9 +66,9 @@ class BlindTest:
 
     @property
     def request(self) -> list[Any]:
-        """The inputs of `comparing.make_setup`, in its order."""
+        """The inputs of `comparing.make_design`, in its order."""
         return [
-            self.kind, self.entrants.kept, self.language, self.source, self.texts,
+            self.kind, self.contestants.kept, self.language, self.source, self.texts,
             self.question, self.trials, self.options,
         ]  # fmt: skip
 
@@ -79,7 +79,7 @@ class Arena:
     text: gr.Textbox
     begin: gr.Button
     scope: gr.Radio
-    board: gr.HTML
+    leaderboard: gr.HTML
     votes: gr.Button
     file: gr.File
 
@@ -104,11 +104,11 @@ def build_compare_tab(engine: Engine) -> CompareTab:
             elem_id="ks-mode",
         )  # fmt: skip
         resume = component("ks-resume", _UNFINISHED, "compare/unfinished.js", value={"tests": []})
-        with gr.Column(elem_id="ks-quick", elem_classes="ks-panel ks-setup"):
+        with gr.Column(elem_id="ks-quick", elem_classes="ks-panel ks-design"):
             quick = _build_quick()
-        with gr.Column(elem_id="ks-test", elem_classes="ks-panel ks-setup"):
+        with gr.Column(elem_id="ks-test", elem_classes="ks-panel ks-design"):
             test = _build_test(engine)
-        with gr.Column(elem_id="ks-arena", elem_classes="ks-panel ks-setup"):
+        with gr.Column(elem_id="ks-arena", elem_classes="ks-panel ks-design"):
             language, text, begin = _build_arena()
         trial = build_trial()
         with gr.Row(elem_id="ks-results"):
@@ -146,7 +146,7 @@ def _build_test(engine: Engine) -> BlindTest:
     )  # fmt: skip
     with gr.Row(elem_id="ks-test-halves", equal_height=False):
         with gr.Column(scale=6, min_width=320):
-            entrants = build_entrants(engine)
+            contestants = build_contestants(engine)
         with gr.Column(scale=5, min_width=320):
             rest = _build_texts()
             options = gr.CheckboxGroup(
@@ -156,7 +156,7 @@ def _build_test(engine: Engine) -> BlindTest:
         prospect(_USUAL, TESTS[_USUAL].usual_trials, training=True), elem_id="ks-test-prospect"
     )
     begin = gr.Button("Begin the test", variant="primary", elem_id="ks-test-begin")
-    return BlindTest(kind, entrants, *rest, options, words, begin)
+    return BlindTest(kind, contestants, *rest, options, words, begin)
 
 
 def _build_texts() -> tuple[gr.Dropdown, gr.Radio, gr.Textbox, gr.Dropdown, gr.Slider]:
@@ -225,8 +225,8 @@ def _build_ranking() -> tuple[gr.Radio, gr.HTML, gr.Button, gr.File]:
         [("Everyone", "all"), ("Only you", "mine")], value="all", label="Ranking by the votes of",
         elem_id="ks-scope",
     )  # fmt: skip
-    board = build_board()
+    leaderboard = build_leaderboard()
     # Strangers' votes are the host's to publish.
     votes = gr.Button("Download all votes", size="sm", visible=not on_space(), elem_id="ks-votes")
     file = gr.File(label="Votes", visible=False, elem_id="ks-votes-file")
-    return scope, board, votes, file
+    return scope, leaderboard, votes, file

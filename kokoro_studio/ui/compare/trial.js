@@ -33,7 +33,7 @@ const deck = new Deck(() => roll());
 let message = { kind: 'none' };
 let trial = null; // the message whose sides are on the deck
 let told = false; // what the sides are is known: no more votes
-let pending = 0; // the timer of an errand that was sent and not answered
+let pending = 0; // the timer of an request_id that was sent and not answered
 let failed = false; // the sound did not come
 let looping = false; // as it was left in the last trial
 let scores = {}; // label -> 0 to 100, once moved

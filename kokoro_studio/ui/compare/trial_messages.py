@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...listening.arena import ticker
-from ...listening.ballots import VOID, Answered, Ballot
 from ...listening.contestants.contestant import Contestant
+from ...listening.designs import ARENA, TestDesign
 from ...listening.findings import Plot, Row, Verdict
 from ...listening.playback import Playback
+from ...listening.responses import VOID, Answered, Response
 from ...listening.sessions import Session
-from ...listening.setups import ARENA, Setup
 from ...listening.trials import Trial, known_contestants
 from ...listening.verdicts import verdict
 from ...text import LANGUAGES
@@ -24,14 +24,14 @@ _MULTI_QUESTION = "How good is each of them?"
 
 
 def trial_message(session: Session, trial: Trial) -> Message:
-    setup = session.setup
+    design = session.design
     training = trial.part == "training"
     return {
         "kind": "trial",
         "token": trial.token,
-        "test": "ab" if setup.kind == ARENA else setup.kind,
-        "title": "Arena" if setup.kind == ARENA else _title(setup.kind),
-        "question": _question(setup),
+        "test": "ab" if design.kind == ARENA else design.kind,
+        "title": "Arena" if design.kind == ARENA else _title(design.kind),
+        "question": _question(design),
         "number": trial.number - (0 if training else session.practice),
         "of": session.practice if training else session.length - session.practice,
         "training": training,
@@ -45,9 +45,9 @@ def trial_message(session: Session, trial: Trial) -> Message:
         ],
         "text": trial.text,
         "language": LANGUAGES[trial.language].tag,
-        "hide_text": setup.hide_text,
-        "strength": setup.strength,
-        "tie": setup.tie,
+        "hide_text": design.hide_text,
+        "strength": design.strength,
+        "tie": design.tie,
     }
 
 
@@ -83,8 +83,8 @@ def sound_url(token: str, label: str) -> str:
     return f"listening/audio/{token}/{label}.wav"
 
 
-def _question(setup: Setup) -> str:
-    return {"abx": _ABX_QUESTION, "multi": _MULTI_QUESTION}.get(setup.kind, setup.question)
+def _question(design: TestDesign) -> str:
+    return {"abx": _ABX_QUESTION, "multi": _MULTI_QUESTION}.get(design.kind, design.question)
 
 
 def _title(kind: str) -> str:
@@ -96,7 +96,7 @@ def test_words(kind: str) -> str:
     return {"abx": "ABX test", "ab": "preference test", "multi": "scores"}[kind]
 
 
-def training_told(session: Session, trial: Trial, ballot: Ballot) -> Message:
+def training_told(session: Session, trial: Trial, response: Response) -> Message:
     last = session.plan[trial.number].part != "training"
     told: Message = {
         "kind": "told", "token": trial.token, "text": trial.text, "names": [], "last": False,
@@ -104,7 +104,7 @@ def training_told(session: Session, trial: Trial, ballot: Ballot) -> Message:
         "sentence": "Thank you. This was practice and does not count.",
     }  # fmt: skip
     if trial.kind == "abx":
-        right = ballot.choice == trial.answer
+        right = response.choice == trial.answer
         told["good"] = right
         told["sentence"] = f"{'Right' if right else 'Not this time'}: X was {trial.answer}."
     if last:
@@ -135,7 +135,7 @@ def reveal(session: Session, trial: Trial) -> Message:
 
 
 def verdict_message(session: Session, votes: Sequence[Answered], playback: Playback) -> Message:
-    found = verdict(session.setup, votes)
+    found = verdict(session.design, votes)
     wrong = [vote for vote in votes if _is_wrong(vote)][:_MOST_WRONG]
     return {
         "kind": "verdict",
@@ -146,7 +146,7 @@ def verdict_message(session: Session, votes: Sequence[Answered], playback: Playb
 
 def _is_wrong(vote: Answered) -> bool:
     """An ABX trial that counted, with the wrong answer."""
-    trial, choice = vote.trial, vote.ballot.choice
+    trial, choice = vote.trial, vote.response.choice
     return trial.part == "rated" and bool(trial.answer) and choice not in (VOID, trial.answer)
 
 

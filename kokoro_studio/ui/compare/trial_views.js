@@ -52,7 +52,7 @@ function refresh() {
   refreshTransport();
   refreshVotes();
   refreshReplays();
-  for (const node of view.querySelectorAll('.ks-errand, .ks-swap, .ks-another')) {
+  for (const node of view.querySelectorAll('.ks-request_id, .ks-swap, .ks-another')) {
     node.disabled = Boolean(pending);
   }
 }
@@ -130,7 +130,7 @@ function waiting({ sentence: words, done, of }) {
     bar.firstChild.style.transform = `scaleX(${(done ?? 0) / of})`;
   } else bar.classList.add('ks-unsure');
   const line = make('div', 'ks-waiting');
-  line.append(make('p', '', words), button('ks-quiet ks-errand', 'Cancel', leave));
+  line.append(make('p', '', words), button('ks-quiet ks-request_id', 'Cancel', leave));
   view.replaceChildren(line, bar);
   section.removeAttribute('aria-labelledby');
   section.setAttribute('aria-label', 'Listening test');
@@ -208,7 +208,7 @@ function reveal(value) {
 function onward(text) {
   const box = make('div', 'ks-trial-foot');
   const row = make('div', 'ks-votes');
-  row.append(button('ks-vote ks-strong ks-errand ks-next', text, next));
+  row.append(button('ks-vote ks-strong ks-request_id ks-next', text, next));
   box.append(row);
   return box;
 }
@@ -222,8 +222,8 @@ function nothing({ sentence: words }) {
 
 function verdict(value) {
   const row = make('div', 'ks-votes');
-  row.append(button('ks-vote ks-errand', 'Again', () => send('again', {}, 'Once more.')),
-    button('ks-vote ks-strong ks-errand', 'Done', leave));
+  row.append(button('ks-vote ks-request_id', 'Again', () => send('again', {}, 'Once more.')),
+    button('ks-vote ks-strong ks-request_id', 'Done', leave));
   view.replaceChildren(heading(value.title), ...verdictParts(value), row);
   say(value.headline);
 }
@@ -231,7 +231,7 @@ function verdict(value) {
 const VIEWS = { waiting, levels, trial: begin, told: reveal, void: nothing, verdict };
 const KEEPS = new Set(['told', 'refused']); // the deck stays as it is
 
-// The set-up makes room for a trial that is not quick, and for its verdict.
+// The design makes room for a trial that is not quick, and for its verdict.
 function makeRoom() {
   const tab = element.closest('#ks-compare');
   const apart = tab?.dataset.mode && tab.dataset.mode !== 'quick' && message.kind !== 'none';

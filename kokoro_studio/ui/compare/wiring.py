@@ -10,14 +10,13 @@ import gradio as gr
 
 from ...errors import StudioError
 from ...listening.arena import needs_login
+from ...listening.designs import ARENA, TESTS, prospect
 from ...listening.listeners import listener_for, new_secret
 from ...listening.room import ListeningRoom
-from ...listening.setups import ARENA, TESTS, prospect
 from ..shell.events import INSTANT, LISTENING, QUIET, VOTING
-from ..shell.shelf import Shelf
-from .board_handlers import all_votes, ranking_value
-from .entrants import add_anchor, add_recording, add_system, add_voice, remove_entrant
-from .entrants_panel import system_list, voice_choices
+from ..shell.takes import Takes
+from .contestants import add_anchor, add_recording, add_system, add_voice, remove_contestant
+from .contestants_panel import system_list, voice_choices
 from .handlers import (
     another_sentence,
     begin_again,
@@ -31,6 +30,7 @@ from .handlers import (
     vote,
 )
 from .layout import OWN, SHOW_MODE_JS, CompareTab, option_choices
+from .leaderboard_handlers import all_votes, ranking_value
 from .trial_messages import NONE
 
 _IN_VIEW_JS = """() => requestAnimationFrame(() =>
@@ -38,7 +38,7 @@ _IN_VIEW_JS = """() => requestAnimationFrame(() =>
 
 
 def wire_compare_tab(
-    room: ListeningRoom, shelf: Shelf, demo: gr.Blocks, tab: CompareTab
+    room: ListeningRoom, takes: Takes, demo: gr.Blocks, tab: CompareTab
 ) -> list[Any]:
     """Returns the lists of voices, which change when own voices do."""
     browser = gr.BrowserState(
@@ -49,14 +49,14 @@ def wire_compare_tab(
     tab.mode.input(lambda: NONE, None, tab.trial, **INSTANT)
     _know_listener(room, demo, tab, browser, listener)
     _wire_quick(room, tab, session)
-    _wire_entrants(room, tab)
+    _wire_contestants(room, tab)
     _wire_setup(tab)
-    moved = _wire_trials(room, shelf, tab, listener, session)
-    _wire_ranking(room, shelf, tab, listener, moved)
-    lists = [tab.quick.first, tab.quick.second, tab.test.entrants.voice]
+    moved = _wire_trials(room, takes, tab, listener, session)
+    _wire_ranking(room, takes, tab, listener, moved)
+    lists = [tab.quick.first, tab.quick.second, tab.test.contestants.voice]
     # What was kept or configured since the start of the studio is there after a reload.
     demo.load(lambda: [gr.update(choices=voice_choices())] * len(lists), None, lists, **INSTANT)
-    demo.load(lambda: gr.update(**system_list()), None, tab.test.entrants.system, **INSTANT)
+    demo.load(lambda: gr.update(**system_list()), None, tab.test.contestants.system, **INSTANT)
     return lists
 
 
@@ -96,26 +96,32 @@ def _wire_quick(room: ListeningRoom, tab: CompareTab, session: gr.State) -> None
     )
 
 
-def _wire_entrants(room: ListeningRoom, tab: CompareTab) -> None:
-    entrants = tab.test.entrants
-    outputs = [entrants.kept, entrants.shown]
+def _wire_contestants(room: ListeningRoom, tab: CompareTab) -> None:
+    contestants = tab.test.contestants
+    outputs = [contestants.kept, contestants.shown]
 
-    entrants.add.click(
+    contestants.add.click(
         partial(add_voice, room),
-        [entrants.kept, entrants.voice, entrants.speed, entrants.seed, entrants.precision],
+        [
+            contestants.kept,
+            contestants.voice,
+            contestants.speed,
+            contestants.seed,
+            contestants.precision,
+        ],
         outputs,
         **QUIET,
     )
-    entrants.anchor.click(add_anchor, entrants.kept, outputs, **QUIET)
-    entrants.system.input(add_system, [entrants.kept, entrants.system], outputs, **QUIET)
-    recording = entrants.recording
+    contestants.anchor.click(add_anchor, contestants.kept, outputs, **QUIET)
+    contestants.system.input(add_system, [contestants.kept, contestants.system], outputs, **QUIET)
+    recording = contestants.recording
     recording.add.click(
         add_recording,
-        [entrants.kept, recording.file, recording.said, tab.test.language],
+        [contestants.kept, recording.file, recording.said, tab.test.language],
         [*outputs, recording.said, recording.file],
         **QUIET,
     )
-    entrants.shown.remove(remove_entrant, entrants.kept, outputs, **INSTANT)
+    contestants.shown.remove(remove_contestant, contestants.kept, outputs, **INSTANT)
 
 
 def _wire_setup(tab: CompareTab) -> None:
@@ -135,11 +141,14 @@ def _wire_setup(tab: CompareTab) -> None:
         lambda source: gr.update(visible=source == OWN), test.source, test.texts, **INSTANT
     )
     gr.on(
-        [control.change for control in (test.kind, test.trials, test.options, test.entrants.shown)],
+        [
+            control.change
+            for control in (test.kind, test.trials, test.options, test.contestants.shown)
+        ],
         lambda kind, trials, options, kept: prospect(
             kind, int(trials or 0), len(kept), "training" in options
         ),
-        [test.kind, test.trials, test.options, test.entrants.kept],
+        [test.kind, test.trials, test.options, test.contestants.kept],
         test.prospect,
         trigger_mode="always_last",
         **INSTANT,
@@ -147,7 +156,7 @@ def _wire_setup(tab: CompareTab) -> None:
 
 
 def _wire_trials(
-    room: ListeningRoom, shelf: Shelf, tab: CompareTab, listener: gr.State, session: gr.State
+    room: ListeningRoom, takes: Takes, tab: CompareTab, listener: gr.State, session: gr.State
 ) -> list[Any]:
     """Returns the events after which there may be another vote."""
     outputs = [tab.trial, session]
@@ -179,13 +188,13 @@ def _wire_trials(
         event.success(None, js=_IN_VIEW_JS, **INSTANT)
     for event in (*beginnings, *moved):
         event.success(
-            partial(results, room, shelf), [listener, session], [tab.table, tab.paper], **QUIET
+            partial(results, room, takes), [listener, session], [tab.table, tab.paper], **QUIET
         ).success(partial(unfinished, room), listener, tab.resume, **QUIET)
     return moved[:2]
 
 
 def _wire_ranking(
-    room: ListeningRoom, shelf: Shelf, tab: CompareTab, listener: gr.State, moved: list[Any]
+    room: ListeningRoom, takes: Takes, tab: CompareTab, listener: gr.State, moved: list[Any]
 ) -> None:
     """It is computed for whoever looks at it, and again after a vote."""
     arena = tab.arena
@@ -195,9 +204,9 @@ def _wire_ranking(
 
     asked = [tab.mode, arena.language, arena.scope, listener]
     changes = [tab.mode.change, arena.language.change, arena.scope.change]
-    gr.on(changes, rank, asked, arena.board, trigger_mode="always_last", **QUIET)
+    gr.on(changes, rank, asked, arena.leaderboard, trigger_mode="always_last", **QUIET)
     for event in moved:
-        event.success(rank, asked, arena.board, trigger_mode="always_last", **QUIET)
-    arena.votes.click(partial(all_votes, shelf), arena.language, arena.file, **QUIET).success(
+        event.success(rank, asked, arena.leaderboard, trigger_mode="always_last", **QUIET)
+    arena.votes.click(partial(all_votes, takes), arena.language, arena.file, **QUIET).success(
         lambda: gr.update(visible=True), None, arena.file, **INSTANT
     )

@@ -9,7 +9,7 @@ from ...engine import Engine
 from ...errors import VoiceError
 from ...text import MAX_CHARACTERS
 from ...voices import parse_formula
-from ..shell.shelf import Shelf
+from ..shell.takes import Takes
 from ..speak.handlers import Message, speak
 from ..speak.options import loudness_alone
 
@@ -37,20 +37,20 @@ def phrase_for(formula: str) -> str:
 
 def audition(
     engine: Engine,
-    shelf: Shelf,
+    takes: Takes,
     wanted: bool,
     text: str,
     formula: str,
     options: Any,
     previous: str | None,
-    errand: int = 0,
+    request_id: int = 0,
 ) -> Iterator[tuple[Message, str | None]]:
     """Speak the visitor's line, or the phrase of the mix's language; nothing if not `wanted`."""
     if wanted:
         line = (text or "").strip()[:MAX_CHARACTERS] or phrase_for(formula)
         yield from speak(
             engine,
-            shelf,
+            takes,
             line,
             formula,
             "",
@@ -60,5 +60,5 @@ def audition(
             False,
             loudness_alone(options),
             previous,
-            errand,
+            request_id,
         )

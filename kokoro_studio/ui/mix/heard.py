@@ -11,7 +11,7 @@ from ...engine import Engine
 from ..shell.answers import answer_formula
 from ..shell.events import BEGIN_JS, EACH, MODEL
 from ..shell.player import Player
-from ..shell.shelf import Shelf
+from ..shell.takes import Takes
 from ..speak.handlers import nothing_said
 from .auditions import audition
 from .desk import desk_formula
@@ -26,10 +26,10 @@ _BEGIN_IF_JS = (
 
 
 def wire_auditions(
-    engine: Engine, shelf: Shelf, options: gr.HTML, mixing: MixTab, player: Player
+    engine: Engine, takes: Takes, options: gr.HTML, mixing: MixTab, player: Player
 ) -> list[Any]:
     """A mix is heard by its button, at each change if wanted, or from one's own voices."""
-    hear = partial(audition, engine, shelf)
+    hear = partial(audition, engine, takes)
     always, own = gr.State(True), gr.State("")
     by_button = mixing.play.click(
         hear,
@@ -46,14 +46,14 @@ def wire_auditions(
         line: str,
         options: Any,
         previous: str | None,
-        errand: int,
+        request_id: int,
     ) -> Any:
         try:
             formula = desk_formula(event)
         except gr.Error:  # the formula's own event tells of it
-            yield nothing_said(errand), previous
+            yield nothing_said(request_id), previous
         else:
-            yield from hear(wanted, line, formula, options, previous, errand)
+            yield from hear(wanted, line, formula, options, previous, request_id)
 
     answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
     by_change = mixing.desk.mix(

@@ -14,7 +14,7 @@ from ...voices import (
     SPACES,
     VOICES,
     Blend,
-    Place,
+    MapPoint,
     all_voices,
     find_voice,
     locate,
@@ -78,7 +78,7 @@ def map_figure(blend: Blend | None, space: str) -> go.Figure:
     return figure
 
 
-def _language_trace(code: str, name: str, spots: dict[str, Place]) -> go.Scatter:
+def _language_trace(code: str, name: str, spots: dict[str, MapPoint]) -> go.Scatter:
     # A voice that came just now has no spot yet; the next figure has it.
     voices = [v for v in all_voices().values() if v.language == code and v.id in spots]
     own = [voice.id not in VOICES for voice in voices]
@@ -102,7 +102,7 @@ def _language_trace(code: str, name: str, spots: dict[str, Place]) -> go.Scatter
     )
 
 
-def _mix_traces(blend: Blend, space: str, spots: dict[str, Place]) -> list[go.Scatter]:
+def _mix_traces(blend: Blend, space: str, spots: dict[str, MapPoint]) -> list[go.Scatter]:
     """Lines to the parents, as wide as their share, and the mix, or the way of a morph."""
     points = locate(blend, space)
     traces = []

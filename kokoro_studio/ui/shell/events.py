@@ -26,5 +26,5 @@ LISTENING: dict[str, Any] = {
 # Votes and the trials after them, which wait for no beginning of others.
 VOTING: dict[str, Any] = {**LISTENING, "concurrency_id": "voting", "concurrency_limit": 16}
 
-# The page answers a click before the server does, and numbers its errand.
+# The page answers a click before the server does, and numbers its request_id.
 BEGIN_JS = "(...values) => [...values.slice(0, -1), window.kokoroStudio.begin()]"

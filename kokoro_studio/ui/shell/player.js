@@ -9,7 +9,7 @@ const tape = new Tape();
 const waveform = new Waveform(find('canvas'));
 const aside = new Aside(() => tape.context());
 
-let errand = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
+let request_id = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
 let take = null; // the message that opened it
 let next = null; // that of the take to come
 let opening = false; // a take is asked for, and the one before is still here
@@ -67,12 +67,12 @@ function begin() {
   next = null;
   halted = false;
   delete audio.dataset.seconds; // what is asked for now is not there yet
-  errand += 1;
+  request_id += 1;
   begun = performance.now();
   delete bar.dataset.wait;
   say('Reading the text…');
   mark('waiting');
-  return errand;
+  return request_id;
 }
 
 function opened(message) {
@@ -123,7 +123,7 @@ function ended(message) {
 
 // The request failed before its take began: the take before it stays.
 function refused({ detail: { request, sentence } }) {
-  if (request !== errand || !making) return;
+  if (request !== request_id || !making) return;
   settle();
   say(sentence);
 }
@@ -258,7 +258,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setT
 const MESSAGES = { start: opened, chunk: heard, end: ended };
 watch('value', () => {
   const message = props.value;
-  if (message?.errand === errand && !halted) MESSAGES[message.kind]?.(message);
+  if (message?.request_id === request_id && !halted) MESSAGES[message.kind]?.(message);
 });
 // A reload opens the tab that was open.
 const TAB = 'kokoro-studio-tab';
@@ -288,7 +288,7 @@ window.kokoroStudio = {
   downloads: () => [1, 2].map(() => ({ __type__: 'update', interactive: offered })),
   // Gradio's own end of a request that its handler never saw, or that broke.
   failed: () => {
-    if (opening && !next) refused({ detail: { request: errand, sentence: 'That did not work; try again.' } });
+    if (opening && !next) refused({ detail: { request: request_id, sentence: 'That did not work; try again.' } });
   },
   save: file => {
     if (!file) return;

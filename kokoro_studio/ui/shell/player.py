@@ -56,12 +56,12 @@ class Player:
     recipe: gr.Button
     file: gr.DownloadButton  # out of sight: what was asked for, once it is written
     token: gr.State  # of the take that the bar has
-    errand: gr.Number  # the browser's number of what was asked for last
+    request_id: gr.Number  # the browser's number of what was asked for last
 
     @property
     def asked(self) -> list[Any]:
         """The last inputs of an event that makes sound."""
-        return [self.token, self.errand]
+        return [self.token, self.request_id]
 
     @property
     def told(self) -> list[Any]:
@@ -89,8 +89,8 @@ def build_player() -> Player:
             )
             file = gr.DownloadButton("File", elem_id="ks-file")
     token = gr.State(None, time_to_live=86400)
-    errand = gr.Number(0, visible=False, precision=0)
-    return Player(live, sound, recipe, file, token, errand)
+    request_id = gr.Number(0, visible=False, precision=0)
+    return Player(live, sound, recipe, file, token, request_id)
 
 
 def build_times() -> gr.HTML:

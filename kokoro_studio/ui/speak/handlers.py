@@ -17,7 +17,7 @@ from ...engine.reading import check_speakable
 from ...storage.files import write_whole
 from ...text import Skip
 from ..shell.failures import speaks_plainly
-from ..shell.shelf import Shelf, Spoken
+from ..shell.takes import Spoken, Takes
 from .options import options_from
 
 CHUNK_SECONDS = 1.0
@@ -53,7 +53,7 @@ def make_take(
 @speaks_plainly
 def speak(
     engine: Engine,
-    shelf: Shelf,
+    takes: Takes,
     text: str,
     voice: str,
     language: str,
@@ -63,44 +63,44 @@ def speak(
     editing: bool,
     options: Any,
     previous: str | None,
-    errand: int = 0,
+    request_id: int = 0,
 ) -> Iterator[tuple[Message, str | None]]:
     """Messages for the player and the take's token, as the sound is made.
 
     A start, chunks of 16-bit sound with the words they begin, then an end, all marked with the
-    page's `errand`. When something fails midway the end comes all the same, so that the player
+    page's `request_id`. When something fails midway the end comes all the same, so that the player
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
-    shelf.cancel(previous)
+    takes.cancel(previous)
     kept, sent, skipped = previous, 0, ""  # the take before is kept until there is a sound
     failure: Exception | None = None
     try:
         take = make_take(text, voice, language, speed, seed, phonemes, editing, options)
         reading = engine.read(take)
         check_speakable(reading)
-        token, spoken = shelf.add(reading)
-        yield {**_start(engine, reading), "take": token, "errand": errand}, kept
+        token, spoken = takes.add(reading)
+        yield {**_start(engine, reading), "take": token, "request_id": request_id}, kept
         for message in _render(engine, spoken):
             kept = token
-            yield {**message, "seq": sent, "errand": errand}, kept
+            yield {**message, "seq": sent, "request_id": request_id}, kept
             sent += 1
         if not spoken.cancelled:
             skipped = describe_skips(reading.skipped)
     except Exception as error:
         failure = error
     end = {"sent": sent, "whole": failure is None, "skipped": skipped}
-    yield {**nothing_said(errand), **end}, kept
+    yield {**nothing_said(request_id), **end}, kept
     if failure:
         raise failure
 
 
-def nothing_said(errand: int) -> Message:
+def nothing_said(request_id: int) -> Message:
     """The end of a take that never began: the player waits no longer."""
-    return {"kind": "end", "sent": 0, "whole": False, "skipped": "", "errand": errand}
+    return {"kind": "end", "sent": 0, "whole": False, "skipped": "", "request_id": request_id}
 
 
 def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
-    """Chunks of a take; what is rendered goes to the shelf. Stops with its listener."""
+    """Chunks of a take; what is rendered goes to the takes. Stops with its listener."""
     finisher = Finisher(AS_MADE)
     try:
         for segment in engine.speak(spoken.reading, lambda: spoken.cancelled):
@@ -186,13 +186,13 @@ def describe_skips(skipped: Sequence[Skip]) -> str:
 
 @speaks_plainly
 def write_sound(
-    engine: Engine, shelf: Shelf, token: str | None, format: str, options: Any = None
+    engine: Engine, takes: Takes, token: str | None, format: str, options: Any = None
 ) -> str | None:
     """The path of a take's sound, written now; None when there is nothing (any more).
 
     Whole utterances, as `Engine.record` makes them: what was streamed sounds a little otherwise.
     """
-    spoken = shelf.get(token)
+    spoken = takes.get(token)
     if spoken is None or token is None or not spoken.segments:
         return None
     output = options_from(options).output
@@ -201,21 +201,21 @@ def write_sound(
     recipe = manifest(spoken.reading, engine, segments, output)
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}
-    path = shelf.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
+    path = takes.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
     write_whole(path, encode(audio, format, tags, output))
     return str(path)
 
 
 @speaks_plainly
 def write_recipe(
-    engine: Engine, shelf: Shelf, token: str | None, _format: str = "", options: Any = None
+    engine: Engine, takes: Takes, token: str | None, _format: str = "", options: Any = None
 ) -> str | None:
     """The path of a take's manifest; None when there is nothing (any more)."""
-    spoken = shelf.get(token)
+    spoken = takes.get(token)
     if spoken is None or token is None or not spoken.segments:
         return None
     output = options_from(options).output
     recipe = manifest(spoken.reading, engine, list(spoken.segments), output)
-    path = shelf.place(token, f"{spoken.file_stem}.json")
+    path = takes.place(token, f"{spoken.file_stem}.json")
     write_whole(path, json.dumps(recipe, ensure_ascii=False, indent=2).encode())
     return str(path)

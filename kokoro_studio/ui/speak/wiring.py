@@ -11,7 +11,7 @@ from ...engine import Engine
 from ..shell.answers import answer_formula, answer_text
 from ..shell.events import BEGIN_JS, EACH, INSTANT, MODEL, QUIET
 from ..shell.player import Player
-from ..shell.shelf import Shelf
+from ..shell.takes import Takes
 from .asides import wire_asides
 from .handlers import speak
 from .layout import SpeakTab
@@ -30,10 +30,10 @@ _SETTLED_JS = """async (text, ...others) => {
 
 
 def wire_speak_tab(
-    engine: Engine, shelf: Shelf, demo: gr.Blocks, tab: SpeakTab, player: Player
+    engine: Engine, takes: Takes, demo: gr.Blocks, tab: SpeakTab, player: Player
 ) -> list[Any]:
     """All of the tab; the events that make sound."""
-    making = _wire_speaking(engine, shelf, tab, player)
+    making = _wire_speaking(engine, takes, tab, player)
     wire_asides(engine, tab)
     _wire_voice(tab)
     _wire_reading(engine, demo, tab)
@@ -41,9 +41,9 @@ def wire_speak_tab(
     return making
 
 
-def _wire_speaking(engine: Engine, shelf: Shelf, tab: SpeakTab, player: Player) -> list[Any]:
+def _wire_speaking(engine: Engine, takes: Takes, tab: SpeakTab, player: Player) -> list[Any]:
     """What makes sound in this tab: the events that do."""
-    say = partial(speak, engine, shelf)
+    say = partial(speak, engine, takes)
     empty, off = gr.State(""), gr.State(False)
 
     spoken = tab.speak.click(say, [*tab.request, *player.asked], player.told, js=BEGIN_JS, **MODEL)

@@ -36,7 +36,7 @@ _DECIMALS = 3
 Plane = npt.NDArray[np.float64]
 
 
-class Place(NamedTuple):
+class MapPoint(NamedTuple):
     voice: str
     x: float
     y: float
@@ -68,7 +68,7 @@ def _projection(space: str) -> _Projection:
     return _Projection(centre, scale[:, None] * axes * flip)
 
 
-def places(space: str) -> tuple[Place, ...]:
+def places(space: str) -> tuple[MapPoint, ...]:
     """Where every voice stands, released and own."""
     found = _spots(space)
     own = [voice for voice in all_voices() if voice not in VOICES]
@@ -76,7 +76,7 @@ def places(space: str) -> tuple[Place, ...]:
         own_points = [typical(load_pack(voice)) for voice in own]
         found = np.concatenate((found, _projection(space)(torch.stack(own_points))))
     return tuple(
-        Place(voice, float(x), float(y))
+        MapPoint(voice, float(x), float(y))
         for voice, (x, y) in zip([*VOICES, *own], found, strict=True)
     )
 

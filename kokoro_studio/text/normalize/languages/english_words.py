@@ -75,7 +75,7 @@ _WORDS = {
     "IKEA": ("/Ikˈiə/", "/Ikˈiːə/"),
     "OPEC": ("/ˈOpˌɛk/", "/ˈQpɛk/"),
     "GitHub": ("/ɡˈɪthˌʌb/", "/ɡˈɪthʌb/"),
-    "nginx": ("engine X", "engine X"),
+    "nginx": ("backend X", "backend X"),
     "PostgreSQL": ("/pˈOstɡɹɛs kjˌuˈɛl/", "/pˈQstɡɹɛs kjˌuːˈɛl/"),
     "Postgres": ("/pˈOstɡɹɛs/", "/pˈQstɡɹɛs/"),
     "WiFi": ("Wi-Fi", "Wi-Fi"),

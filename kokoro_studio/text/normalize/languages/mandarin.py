@@ -1,4 +1,4 @@
-"""Mandarin. The engine reads figures and percentages; words it misreads are given in pinyin."""
+"""Mandarin. The backend reads figures and percentages; words it misreads are given in pinyin."""
 
 from __future__ import annotations
 

@@ -1,0 +1,61 @@
+"""What of a clip can be heard: its edges are cut by one rule, whoever made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .samples import Samples
+
+RULE = 1  # raised whenever what follows changes: other edges make another stimulus
+MARGIN_SECONDS = 0.05  # kept on both sides: soft onsets and releases
+_FRAME_SECONDS = 0.01
+_BELOW_LOUDEST_DB = 50.0  # inaudible beside the loudest frame
+_ABOVE_FLOOR_DB = 6.0  # of noise, which ends where the words begin
+_SOFTEST_SPEECH_DB = 35.0  # below the loudest frame: a lone f or h
+_QUIETEST_SHARE = 0.05  # of the frames: they show the floor
+_FADE_SECONDS = 0.005
+
+
+@dataclass(frozen=True)
+class Trim:
+    """Samples kept, and of them those between the first and the last that can be heard."""
+
+    first: int
+    last: int  # exclusive
+    heard_first: int
+    heard_last: int
+
+
+def find_edges(samples: Samples, rate: int) -> Trim:
+    """The edges of what rises above silence, or above the recording's own noise.
+
+    A frame of 10 ms is heard when it is less than 50 dB below the loudest one. In a noisy recording
+    it must also stand 6 dB above the noise, which the quietest twentieth of its frames shows; but
+    whatever is less than 35 dB below the loudest is kept, since a clip without a pause has no noise
+    to show. Noise louder than that stays.
+    """
+    length = max(round(_FRAME_SECONDS * rate), 1)
+    count = max(len(samples) // length, 1)
+    centred = samples.astype(np.float64) - samples.mean()
+    frames = centred[: count * length].reshape(count, -1)
+    levels = 10 * np.log10(np.square(frames).mean(axis=1) + 1e-20)
+    loudest, floor = levels.max(), np.quantile(levels, _QUIETEST_SHARE)
+    noise = min(floor + _ABOVE_FLOOR_DB, loudest - _SOFTEST_SPEECH_DB)
+    heard = np.flatnonzero(levels >= max(loudest - _BELOW_LOUDEST_DB, noise))
+    # The last frame stands for the few samples behind it as well.
+    first = int(heard[0]) * length
+    last = len(samples) if heard[-1] == count - 1 else int(heard[-1] + 1) * length
+    margin = round(MARGIN_SECONDS * rate)
+    return Trim(max(first - margin, 0), min(last + margin, len(samples)), first, last)
+
+
+def cut(samples: Samples, rate: int, trim: Trim) -> Samples:
+    """What is kept, raised and lowered over 5 ms so that it does not click."""
+    kept: Samples = samples[trim.first : trim.last].copy()
+    length = min(round(_FADE_SECONDS * rate), len(kept) // 2)
+    ramp = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2
+    kept[:length] *= ramp
+    kept[len(kept) - length :] *= ramp[::-1]
+    return kept

