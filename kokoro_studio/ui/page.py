@@ -13,17 +13,19 @@ from .compare.contestants_panel import voice_choices
 from .compare.layout import build_compare_tab
 from .compare.wiring import wire_compare_tab
 from .endpoints import build_endpoints
-from .mix.desk import desk_value
+from .mix.desk import desk_value, start_formula
 from .mix.heard import wire_auditions
 from .mix.layout import MixTab, build_mix_tab, judged, wire_mix_tab
-from .mix.library import act, bring_in, chosen, library_value
+from .mix.library import act, bring_in, library_value
 from .mix.map import figure_of_voices
+from .mix.messages import LibraryAction
 from .shell.answers import answer_formula
 from .shell.assets import static
 from .shell.events import EACH, INSTANT, QUIET
 from .shell.failures import tell_mistakes
 from .shell.header import build_header
 from .shell.memory import SAVE_JS, build_memory, recall
+from .shell.messages import FormulaChosen, on_message
 from .shell.player import Player, build_player
 from .shell.takes import Takes
 from .shell.theme import language_colours, make_theme
@@ -138,13 +140,17 @@ def _wire_own_voices(
             *[gr.update(choices=voice_choices())] * len(boxes),
         ]
 
-    mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
-        None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT
-    ).then(voice_lists, [*formulas, mixing.space], lists, **INSTANT)
+    mixing.library.act(
+        on_message(LibraryAction.read, act), mixing.formula, mixing.library, **EACH
+    ).then(None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT).then(
+        voice_lists, [*formulas, mixing.space], lists, **INSTANT
+    )
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
         voice_lists, [*formulas, mixing.space], lists, **INSTANT
     )
-    answer_formula(mixing.library.edit, chosen, None, mixing.formula, "mix")
+    answer_formula(
+        mixing.library.edit, FormulaChosen.read, start_formula, None, mixing.formula, "mix"
+    )
 
 
 def _voice_lists(speaking: str, mixing: str) -> list[Any]:

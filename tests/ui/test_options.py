@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
 import gradio as gr
 import numpy as np
@@ -15,7 +14,9 @@ from kokoro_studio import Take
 from kokoro_studio.audio import AS_MADE, Output
 from kokoro_studio.engine import Edit, Pauses, manifest
 from kokoro_studio.text import read_markup
-from kokoro_studio.ui.speak.options import options_from, restore
+from kokoro_studio.ui.speak.messages import RecipeChosen
+from kokoro_studio.ui.speak.options import options_from
+from kokoro_studio.ui.speak.restoring import restore
 
 
 def open_pauses(page) -> None:
@@ -28,7 +29,7 @@ def recipe_of(engine, take: Take, output: Output = AS_MADE) -> dict:
 
 
 def restored(engine, recipe) -> tuple:
-    return restore(engine, SimpleNamespace(recipe=recipe))
+    return restore(engine, RecipeChosen(recipe))
 
 
 def test_pauses_are_heard_and_downloads_have_the_rate(studio):

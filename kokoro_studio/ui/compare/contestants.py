@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import gradio as gr
-
 from ...errors import RequestError
 from ...listening.contestants.anchor import anchor_contestant
 from ...listening.contestants.clips import clip_contestant
@@ -17,6 +15,7 @@ from ...listening.contestants.voices import voice_contestant
 from ...listening.designs import check_text
 from ...listening.room import ListeningRoom
 from ..shell.failures import speaks_plainly
+from .messages import ContestantRemoved
 from .trial_messages import Message, colour_of
 
 
@@ -55,9 +54,8 @@ def add_recording(
     return (*_with(kept, one), "", None)
 
 
-def remove_contestant(kept: list[Any], event: gr.EventData) -> tuple[list[Any], Message]:
-    index = event._data.get("index") if isinstance(event._data, dict) else None
-    rest = [one for at, one in enumerate(kept) if at != index]
+def remove_contestant(kept: list[Any], removed: ContestantRemoved) -> tuple[list[Any], Message]:
+    rest = [one for at, one in enumerate(kept) if at != removed.index]
     return rest, contestants_value(rest)
 
 

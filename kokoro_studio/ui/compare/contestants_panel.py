@@ -45,7 +45,7 @@ class Recording:
 class ContestantsPanel:
     """Who is to be compared in a blind test."""
 
-    shown: gr.HTML  # sends 'remove' with an `index`
+    shown: gr.HTML  # sends 'remove', a `ContestantRemoved`
     kept: gr.State  # contestants as JSON
     voice: gr.Dropdown
     speed: gr.Number

@@ -27,6 +27,7 @@ from ...voices import VOICES, parse_formula
 from ..shell.failures import speaks_plainly
 from ..shell.takes import Takes
 from .layout import OWN
+from .messages import SessionResumed
 from .trial_messages import (
     NONE,
     Message,
@@ -85,8 +86,8 @@ def make_design(
     options: Sequence[str],
 ) -> TestDesign:
     """The test that the page's controls describe. `RequestError` for one that cannot be held."""
-    contestants = tuple(Contestant.from_json(dict(one)) for one in contestants)
-    spoken = [one.text for one in contestants if one.text]
+    compared = tuple(Contestant.from_json(dict(one)) for one in contestants)
+    spoken = [one.text for one in compared if one.text]
     if spoken:  # a recording says one thing only, and all say the same
         texts = tuple(TestText(text) for text in dict.fromkeys(spoken))
     elif source == OWN:
@@ -95,7 +96,7 @@ def make_design(
         texts = tuple(TestText(said.text, said.id) for said in sentences(language))
     return TestDesign(
         kind,
-        contestants,
+        compared,
         texts,
         language,
         int(trials or 0),
@@ -175,11 +176,10 @@ def _waiting(sentence: str, done: int, of: int) -> Message:
 
 @speaks_plainly
 def vote(
-    room: ListeningRoom, listener: str, session_id: str, event: gr.EventData, address: str
+    room: ListeningRoom, listener: str, session_id: str, response: Response, address: str
 ) -> Message:
     """What is shown after a vote: the answer, who they were, or the next trial at once."""
     session = find_session(session_id, listener)
-    response = _response(event)
     try:
         trial = room.vote(listener, response, address)
     except AlreadyAnswered:  # in another tab: it counts once, and this one goes on
@@ -201,10 +201,9 @@ def go_on(room: ListeningRoom, listener: str, session_id: str) -> Message:
 
 
 @speaks_plainly
-def resume(room: ListeningRoom, listener: str, event: gr.EventData) -> tuple[Message, str, str]:
+def resume(room: ListeningRoom, listener: str, resumed: SessionResumed) -> tuple[Message, str, str]:
     """The trial that was left, its session, and the tab's mode that shows it."""
-    asked = event._data.get("session") if isinstance(event._data, dict) else None
-    session = find_session(str(asked)[:64], listener)
+    session = find_session(resumed.session, listener)
     mode = "arena" if session.design.kind == ARENA else "test"
     return _now(room, session), session.id, mode
 
@@ -265,27 +264,3 @@ def _message(room: ListeningRoom, session: Session, trial: Trial | Void | None) 
     if isinstance(trial, Void):
         return {"kind": "void", "sentence": trial.sentence}
     return trial_message(session, trial)
-
-
-def _response(event: gr.EventData) -> Response:
-    """A vote as the browser sent it; whatever is not of the right form counts as nothing."""
-    data = event._data if isinstance(event._data, dict) else {}
-    choice = str(data.get("choice") or "")[:8].removeprefix("X=")
-    return Response(
-        str(data.get("token") or "")[:64],
-        choice,
-        strength=int(_number(data.get("strength"), 0, 3)),
-        scores=_numbers(data.get("scores"), 100),
-        heard_seconds=_numbers(data.get("heard_seconds"), 3600),
-        plays={label: int(n) for label, n in _numbers(data.get("plays"), 10_000).items()},
-    )
-
-
-def _numbers(given: Any, most: float) -> dict[str, float]:
-    pairs = given.items() if isinstance(given, dict) else ()
-    return {str(label)[:2]: round(_number(n, 0, most), 2) for label, n in list(pairs)[:10]}
-
-
-def _number(given: Any, least: float, most: float) -> float:
-    fits = isinstance(given, (int, float)) and not isinstance(given, bool)
-    return float(given) if fits and least <= given <= most else least

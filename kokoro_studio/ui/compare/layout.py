@@ -90,7 +90,7 @@ class CompareTab:
     quick: Quick
     test: BlindTest
     arena: Arena
-    resume: gr.HTML  # the tests that were left; sends 'resume' with a `session`
+    resume: gr.HTML  # the tests that were left; sends 'resume', a `SessionResumed`
     trial: gr.HTML
     table: gr.DownloadButton  # results as CSV
     paper: gr.DownloadButton  # and as JSON

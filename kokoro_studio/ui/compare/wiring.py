@@ -14,6 +14,7 @@ from ...listening.designs import ARENA, TESTS, prospect
 from ...listening.listeners import listener_for, new_secret
 from ...listening.room import ListeningRoom
 from ..shell.events import INSTANT, LISTENING, QUIET, VOTING
+from ..shell.messages import fields_of, on_message
 from ..shell.takes import Takes
 from .contestants import add_anchor, add_recording, add_system, add_voice, remove_contestant
 from .contestants_panel import system_list, voice_choices
@@ -31,6 +32,7 @@ from .handlers import (
 )
 from .layout import OWN, SHOW_MODE_JS, CompareTab, option_choices
 from .leaderboard_handlers import all_votes, ranking_value
+from .messages import ContestantRemoved, SessionResumed, read_vote
 from .trial_messages import NONE
 
 _IN_VIEW_JS = """() => requestAnimationFrame(() =>
@@ -121,7 +123,8 @@ def _wire_contestants(room: ListeningRoom, tab: CompareTab) -> None:
         [*outputs, recording.said, recording.file],
         **QUIET,
     )
-    contestants.shown.remove(remove_contestant, contestants.kept, outputs, **INSTANT)
+    remove = on_message(ContestantRemoved.read, remove_contestant)
+    contestants.shown.remove(remove, contestants.kept, outputs, **INSTANT)
 
 
 def _wire_setup(tab: CompareTab) -> None:
@@ -163,11 +166,9 @@ def _wire_trials(
 
     def cast(listener: str, session: str, event: gr.EventData, request: gr.Request) -> Any:
         address = request.client.host if request.client else ""
-        return vote(room, listener, session, event, address)
+        return vote(room, listener, session, read_vote(fields_of(event)), address)
 
-    def go_back(listener: str, event: gr.EventData) -> Any:
-        return resume(room, listener, event)
-
+    go_back = on_message(SessionResumed.read, partial(resume, room))
     beginnings = [
         tab.test.begin.click(
             partial(begin_test, room), [listener, *tab.test.request], outputs, **LISTENING

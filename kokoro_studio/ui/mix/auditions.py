@@ -11,6 +11,7 @@ from ...text import MAX_CHARACTERS
 from ...voices import parse_formula
 from ..shell.takes import Takes
 from ..speak.handlers import Message, speak
+from ..speak.messages import SpeakRequest
 from ..speak.options import loudness_alone
 
 # A second of sound or less, so that it is heard at once.
@@ -48,17 +49,5 @@ def audition(
     """Speak the visitor's line, or the phrase of the mix's language; nothing if not `wanted`."""
     if wanted:
         line = (text or "").strip()[:MAX_CHARACTERS] or phrase_for(formula)
-        yield from speak(
-            engine,
-            takes,
-            line,
-            formula,
-            "",
-            1.0,
-            0,
-            "",
-            False,
-            loudness_alone(options),
-            previous,
-            request_id,
-        )
+        request = SpeakRequest(line, formula, options=loudness_alone(options))
+        yield from speak(engine, takes, request, previous, request_id)

@@ -21,12 +21,12 @@ from ...voices import (
 from ...voices.mixing.formula import MAX_STAGES
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
+from ..shell.messages import FormulaChosen, Pairs
 from ..speak.picker import language_rows, own_rows, released_rows
+from .messages import DeskMix
 
-MAX_CHANNELS = 60
 _STEPS = 1000  # shares are kept in thousandths, so that a formula stays readable
 _MOST = 100.0
-_NO_MIX = "The desk sent something that is no mix; reload the page."
 
 STARTERS = {
     "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
@@ -103,11 +103,7 @@ _TEMPLATE = f"""
 
 
 def build_desk(formula: str) -> gr.HTML:
-    """The desk; it sends 'mix' with `stages` and `method`, and 'start' with a `formula`.
-
-    A stage has pairs of [voice, share] for `timbre`, `delivery` and, where it is at another height
-    than the delivery's own, `pitch`. There are no stages when nothing is heard.
-    """
+    """The desk; it sends 'mix' (`DeskMix`) and 'start' (`FormulaChosen`)."""
     return component(
         "ks-desk-panel",
         _TEMPLATE,
@@ -155,23 +151,20 @@ def desk_value(formula: str) -> dict[str, Any]:
 
 
 @speaks_plainly
-def desk_formula(event: gr.EventData) -> str:
-    """The canonical formula of what the desk sends; '' when nothing is heard."""
-    method = str(event.method) if str(event.method) in METHODS else "lerp"
-    stages = event.stages
-    if not isinstance(stages, list):
-        raise VoiceError(_NO_MIX)
+def desk_formula(mix: DeskMix) -> str:
+    """The canonical formula of the mix on the desk; '' when nothing is heard."""
     blend: Blend | None = None
-    for stage in reversed(stages[:MAX_STAGES]):
-        timbre, delivery = (_weights(stage, half, method) for half in _HALVES)
-        pitch = _weights(stage, "pitch", method) if stage.get("pitch") else ()
-        blend = Blend.of(timbre, delivery, method, blend, pitch)
+    for stage in reversed(mix.stages):
+        timbre = _weights(stage.timbre, "timbre", mix.method)
+        delivery = _weights(stage.delivery, "delivery", mix.method)
+        pitch = _weights(stage.pitch, "pitch", mix.method) if stage.pitch else ()
+        blend = Blend.of(timbre, delivery, mix.method, blend, pitch)
     return "" if blend is None else str(blend)
 
 
 @speaks_plainly
-def start_formula(event: gr.EventData) -> str:
-    return str(parse_formula(str(event.formula)))
+def start_formula(chosen: FormulaChosen) -> str:
+    return str(parse_formula(chosen.formula))
 
 
 _HALVES = ("timbre", "delivery")
@@ -181,15 +174,12 @@ def _pairs(weights: Weights) -> list[list[Any]]:
     return [list(pair) for pair in weights]
 
 
-def _weights(stage: Any, half: str, method: str) -> Weights:
-    """Pairs of [voice, share] that came from the page; `VoiceError` if nothing is heard."""
+def _weights(pairs: Pairs, half: str, method: str) -> Weights:
+    """(voice, share) of the desk as weights; `VoiceError` if no voice of them is heard."""
     totals: dict[str, float] = {}
-    try:
-        for voice, share in stage[half][:MAX_CHANNELS]:
-            voice = find_voice(str(voice)).id
-            totals[voice] = totals.get(voice, 0.0) + min(max(float(share), -_MOST), _MOST)
-    except (TypeError, ValueError, KeyError, IndexError) as error:
-        raise VoiceError(_NO_MIX) from error
+    for voice, share in pairs:
+        voice = find_voice(voice).id
+        totals[voice] = totals.get(voice, 0.0) + min(max(share, -_MOST), _MOST)
     drawn = {voice: share for voice, share in totals.items() if share > 0}
     if not drawn:
         raise VoiceError(f"Nothing is heard in the {half}: raise a fader.")

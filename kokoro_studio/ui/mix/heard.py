@@ -8,15 +8,17 @@ from typing import Any
 import gradio as gr
 
 from ...engine import Engine
+from ...errors import StudioError
 from ..shell.answers import answer_formula
 from ..shell.events import BEGIN_JS, EACH, MODEL
+from ..shell.messages import FormulaChosen, fields_of, on_message
 from ..shell.player import Player
 from ..shell.takes import Takes
 from ..speak.handlers import nothing_said
 from .auditions import audition
-from .desk import desk_formula
+from .desk import desk_formula, start_formula
 from .layout import MixTab
-from .library import chosen
+from .messages import DeskMix
 
 # As `BEGIN_JS`, unless the mix is not to be heard at each change.
 _BEGIN_IF_JS = (
@@ -49,13 +51,13 @@ def wire_auditions(
         request_id: int,
     ) -> Any:
         try:
-            formula = desk_formula(event)
-        except gr.Error:  # the formula's own event tells of it
+            formula = desk_formula(DeskMix.read(fields_of(event)))
+        except (gr.Error, StudioError):  # the answer with the formula tells of it
             yield nothing_said(request_id), previous
         else:
             yield from hear(wanted, line, formula, options, previous, request_id)
 
-    answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
+    answer_formula(mixing.desk.mix, DeskMix.read, desk_formula, None, mixing.formula, "mix")
     by_change = mixing.desk.mix(
         hear_desk,
         [mixing.auto, mixing.line, options, *player.asked],
@@ -63,7 +65,9 @@ def wire_auditions(
         js=_BEGIN_IF_JS,
         **MODEL,
     )
-    from_own = mixing.library.hear(chosen, None, own, **EACH).success(
+    from_own = mixing.library.hear(
+        on_message(FormulaChosen.read, start_formula), None, own, **EACH
+    ).success(
         hear, [always, mixing.line, own, options, *player.asked], player.told, js=BEGIN_JS, **MODEL
     )
     return [by_button, by_change, from_own]

@@ -14,11 +14,13 @@ from ...voices import SPACES, parse_formula
 from ..shell.answers import answer_formula, answer_text
 from ..shell.events import EACH, INSTANT, MODEL
 from ..shell.memory import FIRST
+from ..shell.messages import FormulaChosen, VoiceChosen, on_message
 from ..speak.mixer import tidy_formula
 from .auditions import phrase_for
 from .desk import build_desk, desk_value, start_formula
 from .library import build_library
 from .map import ask_map, build_bridge, figure_for, land_on_map, pick_on_map
+from .messages import MapSpot
 from .meter import build_meter, meter_value
 from .traits import build_traits, measure, traits_value
 
@@ -118,10 +120,10 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
     """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
     sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line, tab.play, tab.use]
     placed = [tab.formula, tab.space]
-    answer_formula(tab.desk.start, start_formula, None, tab.formula, "mix")
-    answer_formula(tab.bridge.pick, pick_on_map, tab.formula, tab.formula, "mix")
-    tab.bridge.ask(ask_map, placed, tab.bridge, **EACH)
-    answer_formula(tab.bridge.land, land_on_map, placed, tab.formula, "mix")
+    answer_formula(tab.desk.start, FormulaChosen.read, start_formula, None, tab.formula, "mix")
+    answer_formula(tab.bridge.pick, VoiceChosen.read, pick_on_map, tab.formula, tab.formula, "mix")
+    tab.bridge.ask(on_message(MapSpot.read, ask_map), placed, tab.bridge, **EACH)
+    answer_formula(tab.bridge.land, MapSpot.read, land_on_map, placed, tab.formula, "mix")
     tab.formula.change(
         see, placed, sight, js=_AFTER_SOUND_JS, trigger_mode="always_last", **INSTANT
     )

@@ -24,8 +24,10 @@ from ...voices import (
 )
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
+from ..shell.messages import VoiceChosen
 from ..shell.theme import LANGUAGE_COLOURS
 from ..speak.picker import joined, reads
+from .messages import MapSpot
 
 _MARKERS = {"female": "circle", "male": "diamond"}
 _ACCENT = "#d9501f"
@@ -39,7 +41,7 @@ lies there. Round is female, a diamond male; the star is your mix.</p>"""
 
 
 def build_bridge() -> gr.HTML:
-    """What Plotly cannot tell Python: 'pick' with a `voice`; 'ask' and 'land' with `x` and `y`."""
+    """What Plotly cannot tell Python: 'pick' (`VoiceChosen`), 'ask' and 'land' (`MapSpot`)."""
     return component("ks-map-bridge", _BRIDGE, "mix/map.js", value={})
 
 
@@ -138,21 +140,21 @@ def _mix_traces(blend: Blend, space: str, spots: dict[str, MapPoint]) -> list[go
 
 
 @speaks_plainly
-def pick_on_map(formula: str, event: gr.EventData) -> str:
+def pick_on_map(formula: str, chosen: VoiceChosen) -> str:
     """The formula with the clicked voice in it."""
-    return joined(formula, find_voice(str(event.voice)).id)
+    return joined(formula, find_voice(chosen.voice).id)
 
 
-def ask_map(formula: str, space: str, event: gr.EventData) -> dict[str, Any]:
+def ask_map(formula: str, space: str, spot: MapSpot) -> dict[str, Any]:
     """What mix lies where the plane was pressed; nothing changes until the person says so."""
-    landed = land_on_map(formula, space, event)
-    return {"tap": event.tap, "words": f"Here lies {describe_voice(landed)}."}
+    landed = land_on_map(formula, space, spot)
+    return {"tap": spot.tap, "words": f"Here lies {describe_voice(landed)}."}
 
 
 @speaks_plainly
-def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
+def land_on_map(formula: str, space: str, spot: MapSpot) -> str:
     """The formula that lands on the pressed spot; the half that is not shown stays as it is."""
-    weights = weights_at(float(event.x), float(event.y), space if space in SPACES else "both")
+    weights = weights_at(spot.x, spot.y, space if space in SPACES else "both")
     if space == "both":
         return str(Blend.of(weights))
     try:

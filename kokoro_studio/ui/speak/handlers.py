@@ -18,6 +18,7 @@ from ...storage.files import write_whole
 from ...text import Skip
 from ..shell.failures import speaks_plainly
 from ..shell.takes import Spoken, Takes
+from .messages import SpeakRequest
 from .options import options_from
 
 CHUNK_SECONDS = 1.0
@@ -26,43 +27,12 @@ MOST_SKIPS_NAMED = 4
 Message = dict[str, Any]
 
 
-def make_take(
-    text: str,
-    voice: str,
-    language: str,
-    speed: float,
-    seed: float,
-    phonemes: str,
-    editing: bool,
-    options: Any = None,
-) -> Take:
-    """The take that the page's controls describe. `language` '' is the voice's own."""
-    wanted = options_from(options)
-    return Take(
-        text or "",
-        voice or "",
-        language or None,
-        float(speed),
-        int(seed or 0),
-        (phonemes or "") if editing else None,
-        pauses=wanted.pauses,
-        equal_loudness=wanted.equal_loudness,
-    )
-
-
 @speaks_plainly
 def speak(
     engine: Engine,
     takes: Takes,
-    text: str,
-    voice: str,
-    language: str,
-    speed: float,
-    seed: float,
-    phonemes: str,
-    editing: bool,
-    options: Any,
-    previous: str | None,
+    request: SpeakRequest,
+    previous: str | None = None,
     request_id: int = 0,
 ) -> Iterator[tuple[Message, str | None]]:
     """Messages for the player and the take's token, as the sound is made.
@@ -75,8 +45,7 @@ def speak(
     kept, sent, skipped = previous, 0, ""  # the take before is kept until there is a sound
     failure: Exception | None = None
     try:
-        take = make_take(text, voice, language, speed, seed, phonemes, editing, options)
-        reading = engine.read(take)
+        reading = engine.read(request.take())
         check_speakable(reading)
         token, spoken = takes.add(reading)
         yield {**_start(engine, reading), "take": token, "request_id": request_id}, kept

@@ -19,6 +19,7 @@ from ...voices import (
     parse_formula,
 )
 from ..shell.assets import component
+from ..shell.messages import VoiceChosen
 from .examples import EXAMPLES, is_example
 
 _TEMPLATE = """
@@ -38,7 +39,7 @@ _TEMPLATE = """
 
 
 def build_picker(selected: str) -> gr.HTML:
-    """The picker; it sends 'pick', 'enlist' and 'hear' with a `voice`."""
+    """The picker; it sends 'pick', 'enlist' and 'hear', each a `VoiceChosen`."""
     return component(
         "ks-picker",
         _TEMPLATE,
@@ -83,20 +84,20 @@ def picked(formula: str) -> dict[str, Any]:
     return {"selected": list(parse_formula(formula).voices), "own": own_rows()}
 
 
-def pick_voice(event: gr.EventData) -> str:
+def pick_voice(chosen: VoiceChosen) -> str:
     """The formula of a chosen voice."""
-    return find_voice(str(event.voice)).id
+    return find_voice(chosen.voice).id
 
 
-def text_for(text: str, event: gr.EventData) -> str:
+def text_for(text: str, chosen: VoiceChosen) -> str:
     """The text once a voice is chosen: examples follow its language."""
-    voice = find_voice(str(event.voice))
+    voice = find_voice(chosen.voice)
     return EXAMPLES[voice.language].text if is_example(text) else text
 
 
-def add_voice(formula: str, event: gr.EventData) -> str:
+def add_voice(formula: str, chosen: VoiceChosen) -> str:
     """The formula with one more voice in it, in equal measure, at every stage of a morph."""
-    return joined(formula, find_voice(str(event.voice)).id)
+    return joined(formula, find_voice(chosen.voice).id)
 
 
 def joined(formula: str, voice: str) -> str:

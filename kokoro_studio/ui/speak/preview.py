@@ -16,7 +16,8 @@ from ...text.grammar import is_ssml
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
 from .examples import FIRST_VOICE
-from .handlers import describe_skips, make_take, reading_key
+from .handlers import describe_skips, reading_key
+from .messages import SpeakRequest, WordRespelled
 from .picker import reads
 
 MOST_CHARACTERS = 3_000  # of text, read while it is typed
@@ -41,7 +42,7 @@ _TEMPLATE = """
 
 
 def build_preview() -> gr.HTML:
-    """The reading; it sends 'hear' (`phonemes`) and 'respell' (also `start`, `end`)."""
+    """The reading; it sends 'hear' (`PhonemesHeard`) and 'respell' (`WordRespelled`)."""
     return component("ks-preview", _TEMPLATE, "speak/preview.js", value={"words": [], "silent": ""})
 
 
@@ -54,7 +55,9 @@ def show_reading(
     if not reads(voice):
         voice, language = FIRST_VOICE, language or _likely_language(voice)
     try:
-        take = make_take(text, voice, language, 1.0, 0, (phonemes or "")[:MOST_CHARACTERS], editing)
+        phonemes = (phonemes or "")[:MOST_CHARACTERS]
+        request = SpeakRequest(text, voice, language, phonemes=phonemes, editing=editing)
+        take = request.take()
         reading = engine.read(take)
     except StudioError as error:  # a tag may have a voice or a pause that is none
         return {"words": [], "silent": str(error)}
@@ -131,18 +134,18 @@ def start_editing(
     if phonemes:
         return gr.update(visible=True)
     try:
-        phonemes = engine.read(make_take(text, voice, language, 1.0, 0, "", False)).phonemes
+        phonemes = engine.read(SpeakRequest(text, voice, language).take()).phonemes
     except StudioError:
         phonemes = ""
     return gr.update(visible=True, value=phonemes)
 
 
 @speaks_plainly
-def respell_word(text: str, event: gr.EventData) -> str:
+def respell_word(text: str, word: WordRespelled) -> str:
     """The text with one word's pronunciation written into it."""
     if is_ssml(text):
         raise TextError("This text is SSML; write the pronunciation as a phoneme element.")
-    return respell(text, int(event.start), int(event.end), str(event.phonemes))
+    return respell(text, word.start, word.end, word.phonemes)
 
 
 def respell(text: str, start: int, end: int, phonemes: str) -> str:
