@@ -91,6 +91,7 @@ class Engine:
 
     @property
     def warm(self) -> bool:
+        """Whether the model is loaded."""
         return self._model is not None
 
     def reserve_processors(self) -> None:
