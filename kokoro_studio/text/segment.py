@@ -21,14 +21,16 @@ FEWEST = 20  # phonemes; shorter utterances sound weak, so they stay with their 
 _NO_VOICE = PUNCTUATION | set(" ˈˌːʰʲ\u0303↓→↗↘")
 _STRONG_MARKS, _WEAK_MARKS = frozenset(".!?;:…"), frozenset(",—)”")
 _ENDING_MARKS = _STRONG_MARKS | _WEAK_MARKS  # belong to the word before them
-_FLAP = "r."  # espeak's Hindi consonant, whose stop is no mark
+_FLAP = "r."  # a Hindi consonant as espeak writes it: its full stop is not punctuation
 _LINE_END = re.compile(rf"[{LINE_BREAKS}]\s*")
 _BLANK_LINE = re.compile(rf"[\f\u2029]|(?:\r\n|(?!\r\n)[{LINE_BREAKS}])\s*?[{LINE_BREAKS}]")
 
 
 class _Cut(IntEnum):
-    """Where a long sentence may be cut, and the penalty: of all ways to cut it into parts that
-    are short enough, the one with the smallest sum of penalties is taken.
+    """Kinds of places to cut a long sentence at, with a penalty each.
+
+    Of all ways to cut it into parts that are short enough, the one with the smallest sum of
+    penalties is taken.
 
     The steps are wide, so that one cut of a worse kind costs more than a few of a better kind.
     """
@@ -46,7 +48,7 @@ _SHORT_PART = 100_000  # penalty for a part of fewer than `FEWEST` phonemes
 
 @dataclass(frozen=True)
 class _Group:
-    """Tokens on their way to an utterance, and what ends them."""
+    """Tokens that will be in one utterance, and what ends them."""
 
     tokens: list[Token]
     boundary: Boundary
@@ -106,7 +108,7 @@ def segment(
 
 
 def count_boundaries(text: str, language: str, phonemic: bool = False) -> Counter[Boundary]:
-    """How many sentences, lines and paragraphs of a text without markup another one follows."""
+    """How often a sentence, line or paragraph of a text without markup is followed by another."""
     ends = _sentence_ends(text, language, phonemic)
     return Counter(
         boundary for (end, boundary), (after, _) in pairwise(ends) if text[end:after].strip()
@@ -158,7 +160,7 @@ def _line_ends(text: str) -> Iterator[tuple[int, Boundary]]:
 
 
 def _pack(sentences: Iterable[_Group], first: int, soft: int, hard: int) -> Iterator[_Group]:
-    """Whole sentences up to the limit; a very short one takes the next even if that is over it."""
+    """Whole sentences up to the limit. A very short one is joined to the next in any case."""
     limit = first
     packed = _Group([], Boundary.SENTENCE)
     for sentence in sentences:
@@ -252,7 +254,7 @@ def _part_penalty(size: int, hard: int) -> float:
 
 
 def _extents(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
-    """Where in the joined phonemes each token starts, and where the last phoneme up to it ends."""
+    """For each token, its start in the joined phonemes and the end of the last phoneme so far."""
     starts, ends = [], []
     place = end = 0
     for token in tokens:
@@ -284,7 +286,7 @@ def _boundary_of(cut: _Cut) -> Boundary:
 
 
 def _split_token(token: Token, limit: int) -> Iterator[Token]:
-    """A token longer than the limit in parts, cut at inner spaces, else evenly; its text too."""
+    """Cut a token longer than the limit, phonemes and text: at inner spaces, else evenly."""
     while len(token.phonemes) > limit:
         at = token.phonemes.rfind(" ", 1, limit + 1)
         even = -(-len(token.phonemes) // -(-len(token.phonemes) // limit))
