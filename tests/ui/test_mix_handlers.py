@@ -137,7 +137,7 @@ def test_clicks_on_the_map():
         pick_on_map("af_heart", VoiceChosen("../x"))
     spot = places("timbre")[30]
     asked = ask_map(MIX, "both", MapSpot(spot.x, spot.y, 3))
-    assert asked["tap"] == 3 and asked["words"].startswith("Here lies ")
+    assert asked["tap"] == 3 and asked["words"].startswith("The mix here is ")
     landed = parse_formula(land_on_map(MIX, "timbre", MapSpot(spot.x + 0.02, spot.y)))
     assert landed.delivery == parse_formula(MIX).delivery
     assert locate(landed, "timbre")[0] == pytest.approx((spot.x + 0.02, spot.y), abs=0.01)

@@ -1,4 +1,4 @@
-"""Who is compared in a blind test: added, removed, and shown as a list."""
+"""The contestants of a blind test: adding, removing, and the list that shows them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def add_system(kept: list[Any], system_id: str | None) -> tuple[list[Any], Messa
 def add_recording(
     kept: list[Any], path: str | None, said: str, language: str
 ) -> tuple[list[Any], Message, str, None]:
-    """The contestants with the recording among them; then its form, empty again."""
+    """Add a recording; returns the contestants, and the empty values of its form."""
     text = " ".join((said or "").split())
     if not path:
         raise RequestError("There is no recording yet; choose an audio file first.")

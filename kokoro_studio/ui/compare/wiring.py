@@ -1,4 +1,4 @@
-"""How the Compare tab is wired: what each control sets off."""
+"""Events of the Compare tab."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _IN_VIEW_JS = """() => requestAnimationFrame(() =>
 def wire_compare_tab(
     room: ListeningRoom, takes: Takes, demo: gr.Blocks, tab: CompareTab
 ) -> list[Any]:
-    """Returns the lists of voices, which change when own voices do."""
+    """Wire the tab; returns its lists of voices, which change when own voices do."""
     browser = gr.BrowserState(
         None, storage_key="kokoro-studio-listener", secret="kokoro-studio-listener"
     )
@@ -56,7 +56,7 @@ def wire_compare_tab(
     moved = _wire_trials(room, takes, tab, listener, session)
     _wire_ranking(room, takes, tab, listener, moved)
     lists = [tab.quick.first, tab.quick.second, tab.test.contestants.voice]
-    # What was kept or configured since the start of the studio is there after a reload.
+    # Own voices and systems added since the start of the studio are there after a reload.
     demo.load(lambda: [gr.update(choices=voice_choices())] * len(lists), None, lists, **INSTANT)
     demo.load(lambda: gr.update(**system_list()), None, tab.test.contestants.system, **INSTANT)
     return lists
@@ -66,11 +66,11 @@ def _know_listener(
     room: ListeningRoom, demo: gr.Blocks, tab: CompareTab, browser: gr.BrowserState,
     listener: gr.State,
 ) -> None:  # fmt: skip
-    """The same listener at every visit of a browser; with an account, of any browser."""
+    """Recognise the listener by a secret in the browser, or by an account in any browser."""
 
     def recognise(secret: Any, account: str = "") -> tuple[str, str, Any]:
         known = secret if isinstance(secret, str) and 16 <= len(secret) <= 64 else new_secret()
-        with suppress(StudioError):  # nothing can be kept here: told of when something must be
+        with suppress(StudioError):  # the database cannot be used: told when a vote must be kept
             who = listener_for(known, account)
             return known, who, unfinished(room, who)
         return known, "", {"tests": []}
@@ -78,7 +78,7 @@ def _know_listener(
     def recognise_account(secret: Any, profile: gr.OAuthProfile | None) -> tuple[str, str, Any]:
         return recognise(secret, profile.username if profile else "")
 
-    # Only where there are accounts: elsewhere Gradio would offer a mock of them.
+    # Only where there are accounts: elsewhere Gradio offers a mock login.
     known = recognise_account if needs_login() else recognise
     demo.load(known, browser, [browser, listener, tab.resume], **QUIET)
 
@@ -128,7 +128,7 @@ def _wire_contestants(room: ListeningRoom, tab: CompareTab) -> None:
 
 
 def _wire_setup(tab: CompareTab) -> None:
-    """The controls follow the kind of test, and say what a test of that length can show."""
+    """Controls follow the kind of test; a sentence says what a test of that length can show."""
     test = tab.test
 
     def fit(kind: str) -> list[Any]:
@@ -161,7 +161,7 @@ def _wire_setup(tab: CompareTab) -> None:
 def _wire_trials(
     room: ListeningRoom, takes: Takes, tab: CompareTab, listener: gr.State, session: gr.State
 ) -> list[Any]:
-    """Returns the events after which there may be another vote."""
+    """Wire the trials; returns the events after which there may be another vote."""
     outputs = [tab.trial, session]
 
     def cast(listener: str, session: str, event: gr.EventData, request: gr.Request) -> Any:
@@ -197,7 +197,7 @@ def _wire_trials(
 def _wire_ranking(
     room: ListeningRoom, takes: Takes, tab: CompareTab, listener: gr.State, moved: list[Any]
 ) -> None:
-    """It is computed for whoever looks at it, and again after a vote."""
+    """The leaderboard is computed when it is shown, and after each vote."""
     arena = tab.arena
 
     def rank(mode: str, language: str, scope: str, listener: str) -> Any:

@@ -1,4 +1,4 @@
-"""The short line a mix is heard with while it is being made."""
+"""The short line that a mix is tried out with."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..speak.handlers import Message, speak
 from ..speak.messages import SpeakRequest
 from ..speak.options import loudness_alone
 
-# A second of sound or less, so that it is heard at once.
+# At most a second of sound, so that it is rendered at once.
 PHRASES = {
     "a": "Here I am.",
     "b": "Here I am.",
@@ -29,7 +29,7 @@ PHRASES = {
 
 
 def phrase_for(formula: str) -> str:
-    """The line in the language a formula speaks; the American one for a formula with a mistake."""
+    """The line in the language of a formula; the American one for a formula with a mistake."""
     try:
         return PHRASES[parse_formula(formula).language]
     except VoiceError:

@@ -30,15 +30,16 @@ _MOST = 100.0
 
 STARTERS = {
     "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
-    "One's sound, another's manner": "timbre(bf_emma) delivery(am_puck) pitch(bf_emma)",
-    "From her to him as it speaks": "af_heart -> am_michael",
+    "Timbre of one, delivery of another": "timbre(bf_emma) delivery(am_puck) pitch(bf_emma)",
+    "A morph from a woman to a man": "af_heart -> am_michael",
 }
-# What is said beside the box that keeps the pitch.
+# The words beside the box "Keep the pitch of the timbre".
 HEIGHT_WORDS = {
-    "timbre": "Rhythm and melody are the delivery's, at the height of the timbre's own voice: it "
-    "stays the same person.",
-    "delivery": "The height comes with the delivery: between a woman and a man, up to an octave.",
-    "other": "The height is that of",
+    "timbre": "Rhythm and melody come from the delivery, the pitch from the timbre: it stays the "
+    "same person.",
+    "delivery": "The pitch comes with the delivery: between a woman and a man, up to an octave "
+    "away.",
+    "other": "The pitch is that of",
 }
 _METHODS = "".join(
     f'<option value="{method.name}">{escape(method.label)}</option>' for method in METHODS.values()
@@ -124,9 +125,9 @@ def build_desk(formula: str) -> gr.HTML:
 
 
 def desk_value(formula: str) -> dict[str, Any]:
-    """What the desk shows for a formula, or where the formula goes wrong.
+    """The desk's value for a formula: its mix, or the mistake and its position.
 
-    `stay`: names of voices in it that only this studio has, so that a link does not bring them.
+    `stay`: names of voices that only this studio has, so a link to the mix does not work elsewhere.
     """
     if not formula.strip():
         return {"formula": formula, "stages": [], "method": "lerp", "own": own_rows()}

@@ -1,4 +1,4 @@
-"""How a mix is heard while it is being made."""
+"""Events that play a mix while it is being made."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .desk import desk_formula, start_formula
 from .layout import MixTab
 from .messages import DeskMix
 
-# As `BEGIN_JS`, unless the mix is not to be heard at each change.
+# As `BEGIN_JS`, but without a request where "Play at each change" is off.
 _BEGIN_IF_JS = (
     "(wanted, ...values) => "
     "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
@@ -30,7 +30,7 @@ _BEGIN_IF_JS = (
 def wire_auditions(
     engine: Engine, takes: Takes, options: gr.HTML, mixing: MixTab, player: Player
 ) -> list[Any]:
-    """A mix is heard by its button, at each change if wanted, or from one's own voices."""
+    """Play a mix: by the button, at each change if wanted, and from the list of own voices."""
     hear = partial(audition, engine, takes)
     always, own = gr.State(True), gr.State("")
     by_button = mixing.play.click(
@@ -41,7 +41,7 @@ def wire_auditions(
         **MODEL,
     )
 
-    # Heard beside the formula's own way, not after it: a slider should answer at once.
+    # An event beside that of the formula, not after it, so that a fader is heard at once.
     def hear_desk(
         event: gr.EventData,
         wanted: bool,

@@ -24,7 +24,7 @@ from .messages import MapSpot
 from .meter import build_meter, meter_value
 from .traits import build_traits, measure, traits_value
 
-# What is seen of a mix waits for its first sound, which it would hold up.
+# Meter, map and traits wait for the first sound of the mix, which they would delay.
 _AFTER_SOUND_JS = """async (...values) => {
   await window.kokoroStudio?.sounding();
   return values;
@@ -33,7 +33,7 @@ _AFTER_SOUND_JS = """async (...values) => {
 
 @dataclass(frozen=True)
 class MixTab:
-    """What others wire to."""
+    """The components that other modules wire."""
 
     desk: gr.HTML
     formula: gr.Textbox
@@ -117,7 +117,7 @@ def _build_sight() -> tuple[gr.HTML, gr.Radio, gr.Plot, gr.HTML, gr.HTML]:
 
 
 def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
-    """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
+    """Events of the tab. Desk and map write the formula; everything else follows the formula."""
     sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line, tab.play, tab.use]
     placed = [tab.formula, tab.space]
     answer_formula(tab.desk.start, FormulaChosen.read, start_formula, None, tab.formula, "mix")
@@ -135,7 +135,7 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
 
 
 def judged(formula: str) -> Any:
-    """What the meter shows at first; a mistake is told of beside the formula."""
+    """The meter's value at the start; nothing new for a formula with a mistake."""
     try:
         return meter_value(parse_formula(formula) if formula.strip() else None)
     except VoiceError:
@@ -143,9 +143,10 @@ def judged(formula: str) -> Any:
 
 
 def see(formula: str, space: str) -> list[Any]:
-    """All that shows a formula, which may have a mistake or be '' for nothing that is heard.
+    """New values of everything that shows a formula. It may have a mistake, or be '' for silence.
 
-    Desk, meter, traits, map, the hint of the line to say, and whether it can be played and used.
+    In order: desk, meter, traits, map, the placeholder of the line, and the two buttons, Play and
+    "Speak with this mix", which are disabled for silence.
     """
     try:
         blend = parse_formula(formula) if formula.strip() else None

@@ -1,4 +1,4 @@
-"""Keep and share: saving the mix, and everything one does with voices of one's own."""
+"""The panel "Keep and share": saving the mix, and the list of own voices."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def build_library() -> gr.HTML:
 
 
 def library_value(**told: Any) -> dict[str, Any]:
-    """The list as it is now, or why it cannot be read.
+    """The list of own voices, or the sentence that says why it cannot be read.
 
     `told`: words, undo (a voice id), error, check, file, renamed (ids from and to).
     """
@@ -126,7 +126,7 @@ def _rename(_: str, action: LibraryAction) -> dict[str, Any]:
 
 
 def _classify(_: str, action: LibraryAction) -> dict[str, Any]:
-    """Another language or gender: files of other tools often tell neither."""
+    """Set language and gender: files of other tools often have neither."""
     own = rename_voice(action.voice, language=action.language, gender=action.gender)
     language = LANGUAGES[own.voice.language].name
     return {
@@ -161,16 +161,16 @@ def _restore(_: str, action: LibraryAction) -> dict[str, Any]:
 
 
 def _export(formula: str, action: LibraryAction) -> dict[str, Any]:
-    """A voice file, carried in the answer: at most 0.7 MB."""
+    """A voice file inside the answer: at most 0.7 MB."""
     kind = VOICE_FORMATS.get(action.format) or VOICE_FORMATS["pt"]
     card = card_of(action.voice if action.voice else _heard(formula))
     data = base64.b64encode(kind.encode([card])).decode("ascii")
     name = voice_file_name(card, kind.extension)
-    return {"words": f"{name} is yours.", "file": {"name": name, "data": data}}
+    return {"words": f"{name} is downloaded.", "file": {"name": name, "data": data}}
 
 
 def _heard(formula: str) -> str:
-    """The formula; `VoiceError` where there is nothing to keep."""
+    """The formula; `VoiceError` if it is empty."""
     if not formula.strip():
         raise VoiceError(
             "Nothing is heard in this mix: add a voice, unmute one or raise a fader first."
@@ -192,7 +192,7 @@ ACTIONS: Mapping[str, Callable[[str, LibraryAction], dict[str, Any]]] = {
 
 
 def act(formula: str, action: LibraryAction) -> dict[str, Any]:
-    """Do what the panel asks; its next value, with a sentence for what happened or did not."""
+    """Do what the panel asks; returns its next value, with a sentence about the result."""
     try:
         if action.what not in ACTIONS:
             raise malformed()
@@ -203,7 +203,7 @@ def act(formula: str, action: LibraryAction) -> dict[str, Any]:
 
 
 def bring_in(paths: list[str] | None) -> dict[str, Any]:
-    """Import files: what can be kept is, and each that cannot be gets its sentence."""
+    """Import voice files: those that can be read are kept, the others get a sentence each."""
     kept, problems = [], []
     for path in (paths or [])[:MOST_FILES]:
         try:

@@ -1,4 +1,4 @@
-"""Answers to a person's changes, which a later change may have overtaken meanwhile.
+"""Answers of the server to a person's changes, dropped if a later change was made meanwhile.
 
 `edits.js` numbers the changes and drops the answers that come too late, so nothing a person
 did is overwritten. An answer travels through a hidden component to the box that shows it.

@@ -1,4 +1,4 @@
-"""Short sounds beside the take, which stays where it is: one word, or a voice of the list."""
+"""Short sounds beside the take in the player: one word, or a voice of the list."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PLAY_JS = "sound => window.kokoroStudio.aside(sound?.wav)"
 
 @speaks_plainly
 def hear_aside(engine: Engine, request: SpeakRequest) -> str:
-    """A WAV file in base64 of what is asked for; of the options, loudness alone counts."""
+    """The sound as a WAV file in base64. Of the options, only equal loudness is used."""
     alone = replace(request, options=loudness_alone(request.options))
     audio = np.concatenate([segment.audio for segment in engine.speak(alone.take())])
     return base64.b64encode(encode(audio, "wav")).decode("ascii")

@@ -1,4 +1,4 @@
-"""Speaking to the page: what the player is sent, and the files of a take."""
+"""Handlers of the Speak tab: messages to the player, and the files of a take."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def speak(
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     takes.cancel(previous)
-    kept, sent, skipped = previous, 0, ""  # the take before is kept until there is a sound
+    kept, sent, skipped = previous, 0, ""  # the previous take is kept until there is a sound
     failure: Exception | None = None
     try:
         reading = engine.read(request.take())
@@ -64,12 +64,12 @@ def speak(
 
 
 def nothing_said(request_id: int) -> Message:
-    """The end of a take that never began: the player waits no longer."""
+    """The end message for a take that did not begin, so that the player stops waiting."""
     return {"kind": "end", "sent": 0, "whole": False, "skipped": "", "request_id": request_id}
 
 
 def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
-    """Chunks of a take; what is rendered goes to the takes. Stops with its listener."""
+    """Chunks of a take. Segments are added to `spoken`. Ends when the page is closed."""
     finisher = Finisher(AS_MADE)
     try:
         for segment in engine.speak(spoken.reading, lambda: spoken.cancelled):
@@ -87,7 +87,7 @@ def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
 
 
 def _share_spoken(spoken: Spoken) -> float:
-    """How much of the text has been rendered, 0 to 1: what has not been read yet counts too."""
+    """How much of the text has been rendered, 0 to 1."""
     take = spoken.reading.take
     length = len(take.text if take.phonemes is None else take.phonemes)
     ends = [token.end for segment in reversed(spoken.segments) for token in segment.tokens[-1:]]
@@ -110,7 +110,7 @@ def _start(engine: Engine, reading: Reading) -> Message:
 def _chunks(
     audio: Samples, tokens: Sequence[TimedToken] = (), reused: bool = True
 ) -> Iterator[Message]:
-    """Sound cut for the wire; its words travel with its first piece."""
+    """The sound in pieces of a second; the first piece has the words."""
     samples = to_pcm16(audio)
     words = [
         {
@@ -137,14 +137,14 @@ def _chunks(
 
 
 def reading_key(take: Take) -> str:
-    """Equal for takes that are read the same way: ties the words heard to the words shown."""
+    """A hash that is equal for takes that are read alike: it ties words heard to words shown."""
     said = take.text if take.phonemes is None else f"\0{take.phonemes}"
     language = take.language or take.blend.language
     return f"{zlib.crc32(f'{language}{said}'.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def describe_skips(skipped: Sequence[Skip]) -> str:
-    """One sentence for what stays silent; '' when everything is spoken."""
+    """One sentence for what will not be spoken; '' when everything is."""
     if not skipped:
         return ""
     count = "1 thing" if len(skipped) == 1 else f"{len(skipped):,} things"
@@ -157,9 +157,9 @@ def describe_skips(skipped: Sequence[Skip]) -> str:
 def write_sound(
     engine: Engine, takes: Takes, token: str | None, format: str, options: Any = None
 ) -> str | None:
-    """The path of a take's sound, written now; None when there is nothing (any more).
+    """Write a take's sound and return its path; None for an unknown or forgotten take.
 
-    Whole utterances, as `Engine.record` makes them: what was streamed sounds a little otherwise.
+    Its utterances are whole, as `Engine.record` makes them; streamed sound differs slightly.
     """
     spoken = takes.get(token)
     if spoken is None or token is None or not spoken.segments:
@@ -179,7 +179,7 @@ def write_sound(
 def write_recipe(
     engine: Engine, takes: Takes, token: str | None, _format: str = "", options: Any = None
 ) -> str | None:
-    """The path of a take's manifest; None when there is nothing (any more)."""
+    """Write a take's manifest and return its path; None for an unknown or forgotten take."""
     spoken = takes.get(token)
     if spoken is None or token is None or not spoken.segments:
         return None

@@ -25,7 +25,7 @@ _HINT = """<p class="ks-hint"><kbd>Ctrl</kbd> <kbd>Enter</kbd> speaks, <kbd>Spac
 
 @dataclass(frozen=True)
 class SpeakTab:
-    """What others wire to."""
+    """The components that other modules wire."""
 
     cards: gr.HTML
     text: gr.Textbox

@@ -1,4 +1,4 @@
-"""What the Speak tab sends: the values of its controls, and the events of its own components."""
+"""The values of the Speak tab's controls, and the events of its own components."""
 
 from __future__ import annotations
 

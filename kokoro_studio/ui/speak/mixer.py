@@ -1,4 +1,4 @@
-"""The mix panel: voices with weights as rows, and the formula that says the same."""
+"""The mix panel: voices with weights as rows, in step with the formula."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def blend_of_rows(rows: Pairs) -> Blend:
 
 
 def read_formula(formula: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What the picker and the panel show for a formula that is being typed."""
+    """Values of the picker and the panel for a formula that is being typed."""
     try:
         return picked(formula), mixed(formula)
     except VoiceError as error:
@@ -86,7 +86,7 @@ def mixed(formula: str) -> dict[str, Any]:
 
 
 def _beyond_sliders(blend: Blend) -> str:
-    """What of a blend rows of one weight do not say; '' if they say it all."""
+    """The property of a blend that rows with one weight cannot show; '' if they show it all."""
     found = {
         "a morph": len(blend.stages) > 1,
         "timbre and delivery apart": blend.timbre != blend.delivery,
@@ -98,5 +98,5 @@ def _beyond_sliders(blend: Blend) -> str:
 
 
 def tidy_formula(formula: str) -> str:
-    """The canonical spelling, once typing is done; a formula with a mistake is left alone."""
+    """The canonical spelling, after typing; a formula with a mistake stays as it is."""
     return str(parse_formula(formula)) if reads(formula) else formula

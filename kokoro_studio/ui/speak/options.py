@@ -76,7 +76,7 @@ def options_value(options: Options = AS_FIRST, note: str = "") -> Value:
 
 
 def options_from(value: Any) -> Options:
-    """What the component says; `RequestError` for a value out of its range."""
+    """The options in the component's value; `RequestError` for a value out of its range."""
     given = value if isinstance(value, Mapping) else {}
     pauses = given.get("pauses")
     pauses = pauses if isinstance(pauses, Mapping) else {}
@@ -88,12 +88,12 @@ def options_from(value: Any) -> Options:
 
 
 def loudness_alone(value: Any) -> Value:
-    """For a word or a mix that is tried out: pauses would only delay it."""
+    """The value with equal loudness only: for short sounds, which pauses would only delay."""
     return {"equal_loudness": options_from(value).equal_loudness}
 
 
 def remembered_options(kept: Any) -> Value:
-    """What a browser kept of them; what does not fit is forgotten."""
+    """The value that a browser has kept; the usual one if it is malformed."""
     try:
         return options_value(options_from(kept))
     except StudioError:

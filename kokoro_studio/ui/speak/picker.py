@@ -1,4 +1,4 @@
-"""The voice picker: every voice by language, with search, and what choosing one does."""
+"""The voice picker: every voice by language, with search; and its handlers."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ def build_picker(selected: str) -> gr.HTML:
 
 
 def released_rows() -> list[dict[str, Any]]:
-    """What the page shows of each released voice."""
+    """The data that the page shows of each released voice."""
     return [_row(voice) for voice in VOICES.values()]
 
 
 def own_rows() -> list[dict[str, Any]]:
-    """The same of one's own voices; they change, so they travel with a component's value."""
+    """The same for own voices. They change, so they are sent in a component's value."""
     return [_row(own.voice) | {"own": True} for own in own_voices_or_problem()[0]]
 
 
@@ -90,13 +90,13 @@ def pick_voice(chosen: VoiceChosen) -> str:
 
 
 def text_for(text: str, chosen: VoiceChosen) -> str:
-    """The text once a voice is chosen: examples follow its language."""
+    """The text after a voice is chosen: an example is replaced by that of its language."""
     voice = find_voice(chosen.voice)
     return EXAMPLES[voice.language].text if is_example(text) else text
 
 
 def add_voice(formula: str, chosen: VoiceChosen) -> str:
-    """The formula with one more voice in it, in equal measure, at every stage of a morph."""
+    """The formula with one more voice in it, with an equal share, at every stage of a morph."""
     return joined(formula, find_voice(chosen.voice).id)
 
 

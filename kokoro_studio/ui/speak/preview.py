@@ -1,4 +1,4 @@
-"""The reading: each word with its phonemes, what stays silent, and changing a word by hand."""
+"""The reading as shown: words with phonemes, skips, and changing a word's pronunciation."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TEMPLATE = """
       <input type="text" aria-label="Phonemes of this word" autocomplete="off" spellcheck="false"
         autocapitalize="off"></label>
     <button type="button" class="ks-quiet ks-hear">Hear it</button>
-    <button type="submit" class="ks-quiet ks-use">Say it so</button>
+    <button type="submit" class="ks-quiet ks-use">Use these phonemes</button>
     <button type="button" class="ks-quiet ks-reset">As usual</button>
     <button type="button" class="ks-quiet ks-close" aria-label="Close">✕</button>
   </form>
@@ -59,7 +59,7 @@ def show_reading(
         request = SpeakRequest(text, voice, language, phonemes=phonemes, editing=editing)
         take = request.take()
         reading = engine.read(take)
-    except StudioError as error:  # a tag may have a voice or a pause that is none
+    except StudioError as error:  # a tag may name an unknown voice or a malformed pause
         return {"words": [], "silent": str(error)}
     engine.expect(reading)
     return reading_value(reading, take, whole, rest)
@@ -92,7 +92,7 @@ def reading_value(reading: Reading, take: Take, whole: str = "", rest: int = 0) 
 
 
 def _rest_words(whole: str, rest: int) -> str:
-    """What becomes of the text after the beginning that is shown."""
+    """The sentence about the text after the part that is shown."""
     if not rest:
         return ""
     try:
@@ -128,7 +128,7 @@ def _word(token: Token, skip: Skip | None) -> dict[str, Any]:
 def start_editing(
     engine: Engine, text: str, voice: str, language: str, editing: bool, phonemes: str = ""
 ) -> dict[str, Any]:
-    """Open the phoneme box with the text's phonemes, unless it brings some; or close it."""
+    """Open the phoneme box, filled with the text's phonemes if it is empty; or close it."""
     if not editing:
         return gr.update(visible=False, value="")
     if phonemes:

@@ -36,7 +36,7 @@ def restore(engine: Engine, chosen: RecipeChosen) -> tuple[Any, ...]:
 
 
 def _beyond_the_page(recalled: Recalled) -> Iterator[str]:
-    """What a manifest can say and the page cannot."""
+    """Sentences for what the manifest has and the page has no control for."""
     take, beyond = recalled.take, []
     if not SLOWEST <= take.speed <= FASTEST:
         beyond.append(f"a speed of {take.speed:g}")

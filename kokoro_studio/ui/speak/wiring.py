@@ -1,4 +1,4 @@
-"""What the events of the Speak tab do."""
+"""Events of the Speak tab."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .preview import respell_word, show_reading, start_editing
 from .restoring import restore
 
 _DICE_JS = "() => Math.floor(Math.random() * 1000000)"
-# Typing settles for a moment, then the latest of everything is read.
+# Waits 0.3 s after each key, then reads the newest text.
 _SETTLED_JS = """async (text, ...others) => {
   await new Promise(resolve => setTimeout(resolve, 300));
   const box = document.querySelector('#ks-text textarea');
@@ -35,7 +35,7 @@ _SETTLED_JS = """async (text, ...others) => {
 def wire_speak_tab(
     engine: Engine, takes: Takes, demo: gr.Blocks, tab: SpeakTab, player: Player
 ) -> list[Any]:
-    """All of the tab; the events that make sound."""
+    """Wire the tab; returns the events that make sound."""
     making = _wire_speaking(engine, takes, tab, player)
     wire_asides(engine, tab)
     _wire_voice(tab)
@@ -45,7 +45,7 @@ def wire_speak_tab(
 
 
 def _wire_speaking(engine: Engine, takes: Takes, tab: SpeakTab, player: Player) -> list[Any]:
-    """What makes sound in this tab: the events that do."""
+    """Wire the Speak button and the cards; returns the events that make sound."""
 
     def say(*inputs: Any) -> Iterator[tuple[Message, str | None]]:
         *controls, previous, request_id = inputs
@@ -74,7 +74,7 @@ def _cards_js(what: str) -> str:
 
 
 def _wire_voice(tab: SpeakTab) -> None:
-    """The formula is the one truth; list and sliders write it and follow it."""
+    """Voice list and sliders write the formula, and follow it when it changes."""
     answer_formula(tab.picker.pick, VoiceChosen.read, pick_voice, None, tab.formula, "speak")
     answer_formula(
         tab.picker.enlist, VoiceChosen.read, add_voice, tab.formula, tab.formula, "speak"
