@@ -181,7 +181,7 @@ def test_the_preview_marks_what_is_silent_and_what_is_guessed(engine):
     json.dumps(shown)
 
 
-def test_the_preview_is_friendly_to_nothing_to_nonsense_and_to_books(engine):
+def test_the_preview_handles_empty_malformed_and_long_texts(engine):
     assert show_reading(engine, "", "af_heart", "", "", False)["words"] == []
     assert show_reading(engine, "Bonjour", "ff_siwi", "", "", False)["language"] == "fr"
     book = "A short sentence. " * 1000
@@ -223,7 +223,7 @@ def test_memory_is_checked_like_any_other_input():
     assert recall({"text": "x" * (MOST_KEPT + 1)})[0] == EXAMPLES["a"].text
 
 
-def test_what_cannot_be_spoken_yet_is_remembered_all_the_same():
+def test_text_and_formula_with_mistakes_are_remembered():
     long = "x" * (MAX_CHARACTERS + 1)
     assert recall({"text": long, "voice": "af_heart*"})[:2] == (long, "af_heart*")
 

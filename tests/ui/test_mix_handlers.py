@@ -64,7 +64,7 @@ def desk_of(formula: str) -> DeskMix:
      f"{MIX} pitch(bm_george) -> timbre(af_sky) delivery(am_adam) pitch(af_sky) @slerp",
      "af_heart*1.2 + bf_emma*0.3 @raw", *STARTERS.values()],
 )  # fmt: skip
-def test_what_the_desk_is_shown_it_sends_back(formula):
+def test_the_desk_sends_back_the_formula_that_it_shows(formula):
     assert desk_formula(desk_of(formula)) == str(parse_formula(formula))
 
 
@@ -151,7 +151,7 @@ def test_clicks_on_the_map():
     assert joined.keeps_pitch and "bf_emma" in dict(joined.pitch)
 
 
-def test_whose_pitch_it_is_is_told():
+def test_a_description_names_the_voice_of_the_pitch():
     kept = "timbre(af_heart) delivery(am_puck) pitch(af_heart)"
     assert describe_voice(kept).endswith("delivery Puck · American English, pitch of the timbre")
     assert "pitch of George" in describe_voice("timbre(af_sky) delivery(af_sky) pitch(bm_george)")
@@ -256,5 +256,5 @@ def test_the_small_mixer_says_what_it_cannot_show(formula, says):
 
 @pytest.mark.filterwarnings("ignore:The link")
 @given(st.text(max_size=80))
-def test_any_link_is_survived(query):
+def test_any_link_gives_a_formula(query):
     assert isinstance(parse_formula(recall(None, "?mix=" + query)[6]), Blend)

@@ -125,7 +125,7 @@ def test_a_file_that_is_no_manifest_costs_one_sentence(studio, tmp_path):
     expect(studio.page.get_by_text("This is not a take's recipe").first).to_be_visible()
 
 
-def test_what_the_page_cannot_do_is_told(engine):
+def test_restoring_names_settings_that_the_page_lacks(engine):
     text = "Hi [voice:x]there."
     take = Take(text, speed=3.0, edits=(Edit("shift_pitch", 2),), marked=read_markup("Hi there."))
     *values, options = restored(engine, recipe_of(engine, take, Output(8_000, 2.0)))
@@ -144,7 +144,7 @@ def test_a_missing_voice_and_another_version_are_told(engine):
         restored(engine, recipe)
 
 
-def test_whatever_a_browser_sends_is_checked():
+def test_options_from_a_browser_are_checked():
     assert options_from(None) == options_from({}) == options_from({"pauses": 3})
     given = {"pauses": {"after": 1.5}, "equal_loudness": True, "sample_rate": 8_000}
     found = options_from(given)
