@@ -77,7 +77,7 @@ def _language(formula: str) -> str:
 
 def make_design(
     kind: str,
-    contestants: Sequence[Mapping[str, Any]],
+    kept: Sequence[Mapping[str, Any]],
     language: str,
     source: str,
     own_texts: str,
@@ -86,8 +86,8 @@ def make_design(
     options: Sequence[str],
 ) -> TestDesign:
     """The test that the page's controls describe. `RequestError` for one that cannot be held."""
-    compared = tuple(Contestant.from_json(dict(one)) for one in contestants)
-    spoken = [one.text for one in compared if one.text]
+    contestants = tuple(Contestant.from_json(dict(one)) for one in kept)
+    spoken = [one.text for one in contestants if one.text]
     if spoken:  # all contestants speak the text of the recording
         texts = tuple(TestText(text) for text in dict.fromkeys(spoken))
     elif source == OWN:
@@ -96,7 +96,7 @@ def make_design(
         texts = tuple(TestText(said.text, said.id) for said in sentences(language))
     return TestDesign(
         kind,
-        compared,
+        contestants,
         texts,
         language,
         int(trials or 0),

@@ -1,6 +1,6 @@
-"""The events of the Compare tab's own components; what it is told is in `trial_messages.py`.
+"""The events of the Compare tab's own components; `trial_messages.py` has the messages to them.
 
-Whatever is not of the right form counts as nothing, and the handlers say what is missing.
+A malformed field counts as empty, and the handlers say what is missing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from ..shell.messages import Fields
 
 @dataclass(frozen=True)
 class ContestantRemoved:
+    """The button beside a contestant was pressed. None: of no contestant."""
+
     index: int | None  # in the list as it is shown
 
     @classmethod
@@ -24,6 +26,8 @@ class ContestantRemoved:
 
 @dataclass(frozen=True)
 class SessionResumed:
+    """The button of an unfinished test was pressed."""
+
     session: str  # an id; at most 64 characters of what was sent
 
     @classmethod

@@ -127,7 +127,7 @@ def build_desk(formula: str) -> gr.HTML:
 def desk_value(formula: str) -> dict[str, Any]:
     """The desk's value for a formula: its mix, or the mistake and its position.
 
-    `stay`: names of voices that only this studio has, so a link to the mix does not work elsewhere.
+    `stay`: names of voices that only this studio has, so that a link does not bring them.
     """
     if not formula.strip():
         return {"formula": formula, "stages": [], "method": "lerp", "own": own_rows()}

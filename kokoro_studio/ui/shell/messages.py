@@ -2,7 +2,7 @@
 
 A component's JavaScript sends an event with a JSON object. Gradio hands it over as `EventData`; the
 functions here are the only readers of it. A dataclass of a tab's `messages.py` has a classmethod
-`read`, which takes the object's fields and raises `RequestError` for what no page of ours sends.
+`read`, which takes the object's fields and raises `RequestError` for malformed ones.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ Pairs = tuple[tuple[str, float], ...]  # (voice, share)
 
 
 def malformed() -> RequestError:
+    """The error for an event that no page of ours sends."""
     return RequestError("The page sent something that cannot be understood; reload the page.")
 
 
@@ -52,10 +53,12 @@ def text_field(fields: Fields, name: str, missing: str | None = None) -> str:
 
 
 def number_field(fields: Fields, name: str) -> float:
+    """A field that is a finite number."""
     return as_number(fields.get(name))
 
 
 def as_number(value: Any) -> float:
+    """A finite number of JSON, as a float."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise malformed()
     try:
@@ -81,7 +84,7 @@ def pairs_of(value: Any, most: int) -> Pairs:
 class VoiceChosen:
     """A voice was pressed: to choose it, to hear it or to add it to the mix."""
 
-    voice: str  # an id; whether there is such a voice is the handler's to find out
+    voice: str  # an id; the handler finds out whether there is such a voice
 
     @classmethod
     def read(cls, fields: Fields) -> VoiceChosen:
