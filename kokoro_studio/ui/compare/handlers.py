@@ -76,7 +76,7 @@ def _language(formula: str) -> str:
 
 def make_design(
     kind: str,
-    contestants: Sequence[Mapping[str, Any]],
+    kept: Sequence[Mapping[str, Any]],
     language: str,
     source: str,
     own_texts: str,
@@ -85,7 +85,7 @@ def make_design(
     options: Sequence[str],
 ) -> TestDesign:
     """The test that the page's controls describe. `RequestError` for one that cannot be held."""
-    contestants = tuple(Contestant.from_json(dict(one)) for one in contestants)
+    contestants = tuple(Contestant.from_json(dict(one)) for one in kept)
     spoken = [one.text for one in contestants if one.text]
     if spoken:  # a recording says one thing only, and all say the same
         texts = tuple(TestText(text) for text in dict.fromkeys(spoken))
