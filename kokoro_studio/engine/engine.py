@@ -45,10 +45,10 @@ from ..voices import Blend, Style, style_for
 from .cache import Rendered, SoundCache, cache_bytes
 from .devices import pick_device
 from .edits import apply_edits
-from .heap import give_back
 from .lending import lend, on_zero
-from .parts import Key, Part, Silence, groups, parts_of, styles_of
+from .memory import trim_memory
 from .reading import Reading, read_take
+from .requests import Key, Part, Silence, groups, parts_of, styles_of
 from .segment import Segment, join_windows
 from .take import Take
 from .windows import audible_span, windows_of
@@ -263,7 +263,7 @@ class Engine:
         for question in questions:
             answers = getattr(self, task)(*question)
             while (answer := self._turns.submit(turn, answers).result()) is not _NO_MORE:
-                self._turns.submit(give_back)  # when all is freed, and nobody waits for it
+                self._turns.submit(trim_memory)  # when all is freed, and nobody waits for it
                 yield answer
             if cancelled():
                 return

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kokoro_studio import Take
-from kokoro_studio.engine.parts import groups, parts_of
+from kokoro_studio.engine.requests import groups, parts_of
 from kokoro_studio.errors import TextError
 
 TAKES = [
