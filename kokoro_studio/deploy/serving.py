@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 
 from ..api import Beside, Cors, Guard, RelativeRedirects, Settings, build_api
 from ..engine import Engine
-from ..engine.lending import on_zero
+from ..engine.renderers import on_zero
 from ..environment import on_space, whole_number
 from ..errors import RequestError, StudioError
 from ..listening.room import ListeningRoom

@@ -156,15 +156,16 @@ def test_curl(address, tmp_path):
 
 def test_a_failure_midway_breaks_the_stream(address, engine, monkeypatch):
     """Never a silent gap: the client sees that the sound is not whole."""
-    make, made = engine._make, []
+    render, made = engine.renderer.render, []
 
-    def fail_at_third(parts):
-        made.append(parts)
-        if len(made) == 3:
-            raise RuntimeError("the model failed")
-        return make(parts)
+    def fail_at_third(requests, cancelled):
+        for request in requests:
+            made.append(request)
+            if len(made) == 3:
+                raise RuntimeError("the model failed")
+            yield from render([request], cancelled)
 
-    monkeypatch.setattr(engine, "_make", fail_at_third)
+    monkeypatch.setattr(engine.renderer, "render", fail_at_third)
     wanted = {"input": f"Not heard before. {BOOK}", "response_format": "pcm", "seed": 4}
     with (
         httpx.stream("POST", f"{address}/v1/audio/speech", json=wanted, timeout=60) as reply,

@@ -144,7 +144,7 @@ def test_a_dialogue(api, field):
 
 
 def test_a_dialogue_with_a_bad_turn_renders_none(api, engine, monkeypatch):
-    monkeypatch.setattr(engine, "_make", lambda parts: pytest.fail("rendered"))
+    monkeypatch.setattr(engine.renderer, "render", lambda *_: pytest.fail("rendered"))
     turns = [{"text": "Something new to say.", "voice": "af_bella"}, {"text": "…", "voice": "x"}]
     assert api.post("/dev/dialogue", json={"turns": turns}).json()["error"]["param"] == "voice"
 

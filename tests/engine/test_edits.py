@@ -61,7 +61,7 @@ def test_a_flat_pitch_has_no_range(engine):
     plan = engine.plan(utterance, TAKE.blend)
     from kokoro_studio.engine.edits import apply_edits
 
-    flat = apply_edits((Edit("scale_pitch", 0.0),), utterance, plan, lambda _: None)
+    flat = apply_edits((Edit("scale_pitch", 0.0),), utterance.tokens, plan, lambda _: None)
     voiced = plan.pitch_hz > 10
     assert np.ptp(flat.pitch_hz[voiced]) < 0.01
     assert np.array_equal(flat.durations, plan.durations)

@@ -25,10 +25,10 @@ new = []
 thread = threading.Thread(target=lambda: new.append(torch.get_num_threads()))
 thread.start()
 thread.join()
-models = engine._turns.submit(torch.get_num_threads).result()
+models = engine.renderer._turns.submit(torch.get_num_threads).result()
 second = load_engine(precision="bfloat16" if engine.precision == "float32" else "float32")
 print(models == before, torch.get_num_threads(), *new,
-      second._turns.submit(torch.get_num_threads).result() == before)
+      second.renderer._turns.submit(torch.get_num_threads).result() == before)
 """
 
 

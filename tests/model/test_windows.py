@@ -8,7 +8,7 @@ import torch
 
 from bench.fit_statistics import compare
 from kokoro_studio.model import draw_excitation, vocoder
-from kokoro_studio.model.vocoder import moments
+from kokoro_studio.model.snake import moments
 from kokoro_studio.text.symbols import ids
 from kokoro_studio.voices import load_pack
 

@@ -14,7 +14,7 @@ import pytest
 import soundfile
 
 from kokoro_studio.engine import Pauses, Take
-from kokoro_studio.engine.naming import describe_voice
+from kokoro_studio.engine.describing import describe_voice
 from kokoro_studio.errors import TextError, VoiceError
 from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS

@@ -5,7 +5,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kokoro_studio.engine.naming import describe_voice
+from kokoro_studio.engine.describing import describe_voice
 from kokoro_studio.errors import VoiceError
 from kokoro_studio.voices import (
     VOICES,

@@ -9,7 +9,7 @@ from typing import Any
 
 import gradio as gr
 
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...errors import StudioError, VoiceError
 from ...text import LANGUAGES
 from ...voices import (

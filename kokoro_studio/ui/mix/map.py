@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 import plotly.graph_objects as go
 
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...errors import VoiceError
 from ...text import LANGUAGES
 from ...voices import (

@@ -12,7 +12,7 @@ import numpy as np
 
 from ...audio import AS_MADE, SAMPLE_RATE, Finisher, Samples, encode, find_format, to_pcm16
 from ...engine import Engine, Reading, Take, TimedToken, manifest
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...engine.reading import check_speakable
 from ...storage.files import write_whole
 from ...text import Skip

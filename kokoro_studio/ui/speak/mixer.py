@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...errors import VoiceError
 from ...voices import Blend, find_voice, format_blend, parse_formula, whole_shares
 from ..shell.assets import component

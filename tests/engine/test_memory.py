@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kokoro_studio.engine.heap import Heap
+from kokoro_studio.engine.memory import MemoryTrimmer
 
 BLOCK = 64 * 1024  # small enough that the C library keeps what is freed
 
@@ -15,13 +15,13 @@ BLOCK = 64 * 1024  # small enough that the C library keeps what is freed
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries have no such call")
 @pytest.mark.parametrize(("count", "goes"), [(2000, True), (200, False)], ids=["much", "little"])
 def test_freed_blocks_below_one_in_use_go_back_to_the_system_unless_they_are_few(count, goes):
-    heap = Heap()
-    heap.give_back()
+    trimmer = MemoryTrimmer()
+    trimmer.trim()
     blocks = [bytearray(b"x" * BLOCK) for _ in range(count)]
     last = blocks.pop()
     full = resident_bytes()
     del blocks
-    heap.give_back()
+    trimmer.trim()
     assert (full - resident_bytes() > BLOCK * count * 0.9) is goes
     assert last
 
@@ -30,7 +30,7 @@ MANY_LENGTHS = """
 import ctypes
 import torch
 from pathlib import Path
-import kokoro_studio.engine.heap
+import kokoro_studio.engine.memory
 from kokoro_studio.model.packing import Linear, pack
 layer = Linear(768, 2048)
 pack(layer)
