@@ -96,7 +96,7 @@ def _run(tree: ast.AST) -> Iterator[ast.AST]:
         yield from _run(node)
 
 
-def test_the_house_is_in_order():
+def test_imports_are_in_order():
     assert list(complaints(PACKAGE)) == []
 
 
@@ -117,7 +117,7 @@ def test_the_house_is_in_order():
         ({"text/a.py": "import torch.nn"}, "text.a imports torch.nn"),
     ],
 )
-def test_what_is_out_of_order_is_found(tmp_path, planted, complaint):
+def test_imports_out_of_order_are_found(tmp_path, planted, complaint):
     there = {"text/__init__.py": "", "voices/__init__.py": "", "engine/take.py": ""}
     for name, code in (there | planted).items():
         path = tmp_path / "kokoro" / name

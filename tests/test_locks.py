@@ -71,7 +71,7 @@ def test_the_lock_is_of_these_requirements(lock):
     assert hashlib.sha256(text).hexdigest()[:16] in (ROOT / lock).read_text("utf-8").split("\n")[0]
 
 
-def test_what_is_tested_is_what_runs():
+def test_the_test_lock_has_every_version_of_the_run_lock():
     for machine in MACHINES:
         run, test = (locked(lock, machine) for lock in LOCKS)
         assert run.items() <= test.items()

@@ -89,7 +89,7 @@ def test_a_manifest_makes_its_take_again(capfdbinary, tmp_path):
     assert soundfile.info(other).samplerate == 8_000
 
 
-def test_what_differs_from_a_manifest_is_told(capfdbinary, tmp_path):
+def test_differences_to_a_manifest_are_printed(capfdbinary, tmp_path):
     recipe = tmp_path / "x.json"
     path = tmp_path / "x.wav"
     assert say(capfdbinary, "Hi.", "-o", path, "--write-manifest", recipe)[0] == 0

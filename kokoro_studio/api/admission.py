@@ -1,4 +1,4 @@
-"""Who may speak now: bounds on speech requests, with an honest answer to those who must wait."""
+"""Bounds on speech requests. A refused client is told how long to wait."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LONGEST_ADVICE_SECONDS = 60
 
 
 class Slot:
-    """One request's place; leave it once, or again without harm."""
+    """The place of one request. Leaving it twice has no effect."""
 
     def __init__(self, admission: Admission, client: str):
         self._admission, self._client = admission, client
@@ -31,14 +31,14 @@ class Slot:
 
 
 class Rate:
-    """So many requests of one client in any minute; 0 is no limit."""
+    """A limit of requests of one client in any minute; 0 is no limit."""
 
     def __init__(self, most: int):
         self._most = RateLimitItemPerMinute(most) if most else None
         self._window = MovingWindowRateLimiter(MemoryStorage())
 
     def check(self, client: str) -> None:
-        """Count a request; `Refused` with 429 when it is one too many."""
+        """Count a request; `Refused` with 429 when it is over the limit."""
         if self._most is None or self._window.hit(self._most, client):
             return
         resets = self._window.get_window_stats(self._most, client).reset_time - time.time()
@@ -53,7 +53,7 @@ class Admission:
     def __init__(self, settings: Settings):
         self._settings = settings
         self._inside: Counter[str] = Counter()
-        self._usual_seconds = 2.0  # a running mean of how long a request stays
+        self._usual_seconds = 2.0  # running mean of the time that a request takes
         self._lock = threading.Lock()
         self._rate = Rate(settings.rate)
 

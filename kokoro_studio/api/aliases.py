@@ -1,4 +1,4 @@
-"""Names that stand for formulas: OpenAI's voices, the host's own, and what a request brings."""
+"""Names that stand for formulas: OpenAI's voices, the host's own, and those of a request."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _known(name: str) -> str:
 
 
 def host_aliases() -> Mapping[str, str]:
-    """Name -> formula as `KOKORO_ALIASES` has them; `RequestError` for a pair that is none."""
+    """Name -> formula, from `KOKORO_ALIASES`; `RequestError` for a malformed pair."""
     return _pairs(text("KOKORO_ALIASES"))
 
 

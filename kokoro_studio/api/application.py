@@ -1,4 +1,4 @@
-"""The API as one application, and its place beside another."""
+"""The API as one application, and a middleware that puts it beside another one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Wherever a voice is named, a formula such as `af_heart*0.6 + bf_emma*0.4` may st
 
 
 def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = None) -> FastAPI:
-    """All routes for one engine. `room`: the one that the page hands out trials of."""
+    """All routes for one engine. `room`: the listening room whose trials the page shows."""
     context = Context(engine, settings)
     api = FastAPIOffline(
         title="Kokoro Studio",
@@ -51,7 +51,7 @@ def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = N
 
     @api.get("/health", tags=["state"])
     async def health() -> Health:
-        """Whether the studio answers, and with what."""
+        """Whether the studio answers; its version, device and weights."""
         return Health(
             version=__version__,
             ready=engine.warm,
@@ -78,7 +78,7 @@ def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = N
 
 
 def _schema(api: FastAPI) -> dict[str, Any]:
-    """FastAPI's own, less the reply to malformed requests, which `install` changes."""
+    """FastAPI's schema without its reply to malformed requests, which `install` replaces."""
     schema = api.openapi()
     for path in schema["paths"].values():
         for operation in path.values():
@@ -89,7 +89,7 @@ def _schema(api: FastAPI) -> dict[str, Any]:
 
 
 class Beside:
-    """An ASGI middleware that hands the API its own paths and the rest on."""
+    """An ASGI middleware: the API answers its own paths, the application behind it all others."""
 
     def __init__(self, app: Any, api: FastAPI):
         self._app, self._api = app, api
@@ -115,7 +115,7 @@ class _Counted:
 
         try:
             await self._app(scope, receive, count)
-        except Exception:  # `replies` answers it, outside of this
+        except Exception:  # the handlers of `errors.install`, outside of this, answer it
             self._metrics.requests.labels(_route(scope), 500).inc()
             raise
 

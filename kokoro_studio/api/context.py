@@ -1,4 +1,4 @@
-"""What all routes share, and the way from a request to its sound."""
+"""Shared by all routes: engine, limits, counters, and the start of a request's sound."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BEARER = HTTPBearer(auto_error=False, description="One of KOKORO_API_KEYS, wher
 
 
 class Context:
-    """One studio's API: its engine, its limits, what it counts."""
+    """The engine, limits and counters of one studio's API."""
 
     def __init__(self, engine: Engine, settings: Settings):
         self.engine, self.settings = engine, settings
@@ -44,7 +44,7 @@ class Context:
         if not self.settings.keys:
             return
         brought = (given.credentials if given else "").encode()
-        # Every key is compared, each in constant time: the time it takes tells nothing.
+        # Every key is compared, each in constant time, so that the time reveals nothing of a key.
         if not sum(secrets.compare_digest(brought, key.encode()) for key in self.settings.keys):
             raise Refused(
                 401,
@@ -53,13 +53,13 @@ class Context:
             )
 
     def client(self, request: Request) -> str:
-        """Who is asking: a key, where keys are set, else an address."""
+        """The client: its key where keys are set, else its address."""
         if self.settings.keys:
             return hashlib.sha256(request.headers.get("authorization", "").encode()).hexdigest()
         return client_of(request.scope, self.settings.proxies)
 
     def take(self, wanted: Performance, text: str, voice: str) -> Take:
-        """A take as a request asks for it. `Refused` for a model that is not here."""
+        """The take that a request asks for. `Refused` for an unknown model."""
         check_model(wanted.model)
         language = wanted.lang_code or wanted.language
         return Take(
@@ -73,9 +73,9 @@ class Context:
         )
 
     def start(self, request: Request, script: Script, streamed: bool) -> SpeechStream:
-        """A place for the script's sound, which begins when it is pulled.
+        """The sound of a script, rendered when it is read; it holds a place until it ends.
 
-        `streamed`: its beginning in windows, for somebody who waits to hear it.
+        `streamed`: the beginning is rendered in windows, so that it is heard sooner.
         """
         takes = [piece for piece in script if isinstance(piece, Take)]
         check_length(sum(len(take.phonemes or take.text) for take in takes))

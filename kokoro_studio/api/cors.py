@@ -1,4 +1,4 @@
-"""Which other sites' pages may read replies: one policy for the page, its calls and the API.
+"""Which other sites' pages may read replies (CORS): one policy for page and API.
 
 Gradio has a policy of its own, which answers preflights itself: on localhost it refuses every other
 origin, elsewhere it allows all. This middleware stands outside of it and replaces its headers.
@@ -31,7 +31,7 @@ _OURS = b"access-control-"
 
 
 class Cors:
-    """Answers preflights, and lets pages of `Settings.origins` read replies. Outermost of all."""
+    """Answer preflights, and let pages of `Settings.origins` read replies; outside all else."""
 
     def __init__(self, app: Any, settings: Settings):
         self._app, self._settings = app, settings

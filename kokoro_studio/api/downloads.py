@@ -1,4 +1,4 @@
-"""Files that a request asked to find again: in memory, by a name nobody can guess, for a while."""
+"""Files that a request asked to keep for a download: in memory, for a while, by secret names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Download:
 
 
 class Downloads:
-    """The oldest leave first, when there are too many bytes or an hour has passed."""
+    """Files by name. The oldest are dropped when there are too many bytes, or after an hour."""
 
     def __init__(self, limit_bytes: int = LIMIT_BYTES):
         self._limit = limit_bytes
@@ -28,7 +28,7 @@ class Downloads:
         self._lock = threading.Lock()
 
     def reserve(self, extension: str, mime: str) -> str:
-        """A name for a file that will be put there."""
+        """The name of a file that will be added when it is made."""
         name = f"{secrets.token_urlsafe(16)}.{extension}"
         with self._lock:
             self._kept[name] = Download(mime)

@@ -29,7 +29,7 @@ class ErrorReply(BaseModel):
 
 
 class Refused(Exception):
-    """A request that is not served, with the reply that says why."""
+    """A request that is refused: status, sentence and headers of the reply."""
 
     def __init__(
         self,
@@ -45,12 +45,12 @@ class Refused(Exception):
 
 
 class ClientGone(Exception):
-    """Nobody is there any more to be answered."""
+    """The client has disconnected, so no reply is needed."""
 
 
 _KINDS = {400: "invalid_request_error", 401: "authentication_error", 403: "permission_error"}
 _KINDS |= {404: "invalid_request_error", 429: "rate_limit_error"}
-# Of each kind of mistake: status, the field it is about, a word for programs.
+# For each kind of error: status, the field it is about, a code for programs.
 _MISTAKES: dict[type[StudioError], tuple[int, str | None, str]] = {
     TextError: (400, "input", "invalid_input"),
     VoiceError: (400, "voice", "invalid_voice"),
@@ -59,10 +59,10 @@ _MISTAKES: dict[type[StudioError], tuple[int, str | None, str]] = {
     WeightsError: (500, None, "no_weights"),
 }
 _CODES = {404: "not_found", 405: "method_not_allowed"}
-CLIENT_GONE = 499  # for the log alone
+CLIENT_GONE = 499  # appears in the log only
 OOPS = "Something went wrong on this side; the server's log has the details."
 
-# What every route may answer, for the OpenAPI page.
+# Replies that every route may give, for the OpenAPI page.
 RESPONSES: dict[int | str, dict[str, Any]] = {
     400: {"model": ErrorReply, "description": "The request cannot be served as it is"},
     401: {"model": ErrorReply, "description": "The key is missing or wrong"},
@@ -80,7 +80,7 @@ def error_body(
 
 
 def explain(error: Exception) -> tuple[int, dict[str, Any], dict[str, str]]:
-    """Status, body and headers for whatever was raised; what is our own fault is logged."""
+    """Status, body and headers for an exception. Anything but a person's mistake is logged."""
     if isinstance(error, Refused):
         headers = {"Retry-After": str(error.retry_after)} if error.retry_after else {}
         if error.status == 401:
@@ -99,7 +99,7 @@ def explain(error: Exception) -> tuple[int, dict[str, Any], dict[str, str]]:
 
 
 def install(api: FastAPI) -> None:
-    """Every failure of `api` leaves as an `ErrorReply`."""
+    """Let `api` answer every exception with an `ErrorReply`."""
 
     async def failed(_: Request, error: Exception) -> JSONResponse:
         status, body, headers = explain(error)
@@ -125,7 +125,7 @@ def install(api: FastAPI) -> None:
 
 
 def _sentence(error: RequestValidationError) -> tuple[str, str | None]:
-    """The first thing that is wrong with a request's fields."""
+    """The sentence for the first wrong field of a request."""
     first = error.errors()[0]
     if first["type"] == "json_invalid":
         return "The body is not JSON.", None

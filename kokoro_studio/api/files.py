@@ -1,4 +1,4 @@
-"""The route to files that a request asked for, whole or in parts.
+"""The route for files that a request asked to keep, whole or in parts.
 
 https://www.rfc-editor.org/rfc/rfc9110#name-range-requests
 """
@@ -28,7 +28,7 @@ _REPLIES: dict[int | str, dict[str, Any]] = {
 
 
 class UnsatisfiableRange(Exception):
-    """It begins after the end of the file."""
+    """A range that begins after the end of the file."""
 
 
 def build_files(context: Context) -> APIRouter:
@@ -59,7 +59,7 @@ def build_files(context: Context) -> APIRouter:
 def _reply(request: Request, data: bytes, mime: str, headers: dict[str, str]) -> Response:
     wanted = request.headers.get("range", "")
     if request.headers.get("if-range", headers["ETag"]) != headers["ETag"]:
-        wanted = ""  # the client has the beginning of something else
+        wanted = ""  # the client has the beginning of another file
     try:
         span = byte_range(wanted, len(data))
     except UnsatisfiableRange:
@@ -70,14 +70,14 @@ def _reply(request: Request, data: bytes, mime: str, headers: dict[str, str]) ->
         return Response(data, media_type=mime, headers=headers)
     start, end = span
     headers["Content-Range"] = f"bytes {start}-{end - 1}/{len(data)}"
-    # Gradio compresses JSON on its way out, unless it is told how it is encoded. The numbers above
+    # Gradio compresses JSON replies unless they name an encoding. The numbers above
     # count the bytes as they are.
     headers["Content-Encoding"] = "identity"
     return Response(data[start:end], 206, headers, mime)
 
 
 def byte_range(header: str, size: int) -> tuple[int, int] | None:
-    """(start, end) of one range; None where there is none, or several: then the whole is sent."""
+    """(start, end) of one range; None for none or several, for which the whole file is sent."""
     match = _RANGE.fullmatch(header.strip())
     if match is None or len(header) > 60:
         return None
@@ -96,7 +96,7 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
 
 
 def _disposition(wanted: str, extension: str, mime: str) -> str:
-    """`attachment`, with the name that a browser saves it under."""
+    """The header for a download, with the name that a browser saves it under."""
     stem = "timing" if mime == "application/json" else "speech"
     name = "".join(char for char in wanted if char.isprintable() and char not in '/\\"').strip(" .")
     name = name.removesuffix(extension) or stem

@@ -1,4 +1,4 @@
-"""In front of everything, page and API: who asks, from where, and how much at once.
+"""In front of page and API: refuses requests of other sites' pages, and bodies that are too long.
 
 An ASGI middleware. https://asgi.readthedocs.io
 """
@@ -20,7 +20,7 @@ _DISCARDED_SECONDS = 10.0
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _UPLOADS = "/gradio_api/upload"
 _QUEUED = ("/gradio_api/queue/join", "/gradio_api/call/", _UPLOADS)
-_QUEUED_TO_A_REQUEST = 20  # a page asks about each change, and speaks now and then
+_QUEUED_TO_A_REQUEST = 20  # calls of the page for one that speaks: it asks about each change
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
@@ -29,11 +29,11 @@ _HEADERS = (
 
 
 class TooLong(Exception):
-    """More came than is allowed."""
+    """The body is longer than allowed."""
 
 
 class Guard:
-    """Refuses what other sites' pages send, and bodies that are too long; adds safe headers."""
+    """Refuse requests of other sites' pages and bodies that are too long; add security headers."""
 
     def __init__(self, app: Any, settings: Settings):
         self._app, self._settings = app, settings
@@ -45,7 +45,7 @@ class Guard:
             return
         headers = dict(scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
-        # No origin is a program, or a page of ours that reads.
+        # Without Origin it is a program, or a GET of our own page.
         own = is_same_origin(origin, scope, self._settings.proxies)
         welcome = not origin or own or self._settings.lists(origin)
         if not welcome and scope["method"] not in _READING:
@@ -54,7 +54,7 @@ class Guard:
         limit = self._limit(scope["path"])
         declared = headers.get(b"content-length", b"0")
         if not declared.isdigit() or int(declared[:20]) > limit:
-            if b"expect" not in headers:  # else the client waits for leave before it sends
+            if b"expect" not in headers:  # else the client waits for 100 Continue before it sends
                 await _discard(receive)
             await refuse(send, 413, _too_long(limit), "body_too_long")
             return
@@ -64,7 +64,7 @@ class Guard:
             except Refused as refused:
                 await refuse(send, 429, refused.message, refused.code, refused.retry_after)
                 return
-        # From here on everyone sees who asks, not the proxy that stands in front.
+        # All code behind this sees the client's address instead of the proxy's.
         scope = {**scope, "client": (client_of(scope, self._settings.proxies), 0)}
         begun, ended, left = False, False, limit
 
@@ -80,7 +80,7 @@ class Guard:
         async def answer(message: Any) -> None:
             nonlocal begun
             if left < 0 and not begun:
-                raise TooLong  # whatever the application made of the first one
+                raise TooLong  # also if the application has caught the first one
             if message["type"] == "http.response.start":
                 begun = True
                 message["headers"] = [*message["headers"], *_HEADERS]
@@ -100,9 +100,9 @@ class Guard:
 
 
 def client_of(scope: Any, proxies: int) -> str:
-    """The address a request comes from, as the outermost of our own `proxies` saw it.
+    """The client's address, as the outermost of our own `proxies` saw it.
 
-    Only entries of `X-Forwarded-For` that those wrote are believed: counted from the right.
+    Only the entries of `X-Forwarded-For` that these wrote are used: counted from the right.
     """
     address: str = (scope.get("client") or ("unknown",))[0]
     return _forwarded(scope, b"x-forwarded-for", proxies) or address
@@ -111,7 +111,8 @@ def client_of(scope: Any, proxies: int) -> str:
 def is_same_origin(origin: str, scope: Any, proxies: int) -> bool:
     """Whether the page is the studio's own, at the host that was asked.
 
-    Of a proxy of our own, as of Apache by default, that is asked by another name than ours.
+    Behind our own proxies the host in `X-Forwarded-Host` counts too: Apache, for one, changes
+    `Host` by default.
     """
     host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
     asked = _forwarded(scope, b"x-forwarded-host", proxies)
@@ -130,7 +131,7 @@ def _too_long(limit: int) -> str:
 
 
 async def _discard(receive: Any) -> None:
-    """Take the rest of a body, within bounds.
+    """Read the rest of a body, within bounds, and drop it.
 
     Most clients read no reply before they have sent all, and a connection that is closed while
     they send is a broken pipe to them.

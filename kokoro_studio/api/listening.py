@@ -1,4 +1,4 @@
-"""SpeechStream of listening trials, by a token that says nothing."""
+"""The sound of listening trials, by a token that does not tell the contestant."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from ..listening.room import ListeningRoom
 from .errors import Refused
 
-# The same of every file, whoever speaks in it and whenever it was made.
+# Equal for every file: headers must not tell contestants apart.
 _HEADERS = {"Cache-Control": "no-store"}
 
 
@@ -17,7 +17,7 @@ def build_listening(room: ListeningRoom) -> APIRouter:
 
     @router.get("/listening/audio/{token}/{label}.wav")
     def audio(token: str, label: str) -> Response:
-        """One side of a trial, for half an hour."""
+        """The sound of one side of a trial. The token is valid for half an hour."""
         data = room.playback.wav(token[:64], label[:2])
         if data is None:
             raise Refused(404, "There is no such sound, or no longer.", "no_trial")

@@ -43,7 +43,7 @@ def build_lists() -> APIRouter:
     async def voices(
         legacy: Annotated[bool, Query(description="ids alone")] = False,
     ) -> Voices:
-        """Every voice there is, one's own included."""
+        """Every voice, own voices included."""
         found = all_voices().values()
         entries = [
             VoiceEntry(

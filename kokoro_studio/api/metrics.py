@@ -1,4 +1,4 @@
-"""What `/metrics` tells: Prometheus counters of one studio."""
+"""Prometheus counters of one studio, for `/metrics`."""
 
 from __future__ import annotations
 

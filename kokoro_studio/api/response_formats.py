@@ -1,7 +1,7 @@
-"""The forms in which sound goes out: a file, events, or lines with the time of each word.
+"""Forms of a reply with sound: a file, events, or lines with the time of each word.
 
-Each takes segments as they come: `piece` for each, then `end`; `whole` for all at once; `failure`
-where something went wrong in between.
+Each gets segments as they are made: `piece` for each, then `end`; `whole` for all at once;
+`failure` for an exception in between.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ NO_LINKS: Links = MappingProxyType({})
 
 
 class FileForm:
-    """The file itself; what was promised for later is put away at the end."""
+    """The file itself. A copy for a later download is kept at the end."""
 
     def __init__(self, wanted: Performance, downloads: Downloads, promised: Links = NO_LINKS):
         self.mime = STREAMS[wanted.response_format].mime
@@ -171,7 +171,7 @@ def _timing(segments: Iterable[Segment]) -> Json:
 
 
 def _words(segment: Segment) -> list[TimedToken]:
-    """What was said, without the marks between."""
+    """The words, without punctuation."""
     said = (token for token in segment.tokens if token.phonemes)
     return [token for token in said if any(char.isalnum() for char in token.text)]
 

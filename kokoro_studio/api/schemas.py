@@ -1,4 +1,4 @@
-"""What programs send and get: OpenAI's speech API with Kokoro-FastAPI's additions."""
+"""Requests and replies: OpenAI's speech API with Kokoro-FastAPI's additions."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _lower(given: Any) -> Any:
 
 @contextmanager
 def _own_sentence(field: str | None = None) -> Iterator[None]:
-    """Pass on the studio's own sentence about a value. `field`: if it is another than this one."""
+    """Raise the studio's own sentence about a value. `field` names another field than this one."""
     try:
         yield
     except StudioError as error:
@@ -44,7 +44,7 @@ def _own_sentence(field: str | None = None) -> Iterator[None]:
 
 
 def _language_code(given: str) -> str | None:
-    """The code of a language; None where the voice's own is asked for."""
+    """The code of a language; None for the voice's own."""
     if given.strip().lower() in ("", "auto"):
         return None
     with _own_sentence():
@@ -91,9 +91,9 @@ class Alias(BaseModel):
 
 
 class Performance(BaseModel):
-    """Who speaks, how, and in which form the sound comes back."""
+    """Voice, speed, options and format of the sound."""
 
-    model_config = ConfigDict(extra="allow")  # so that what has no effect can be named
+    model_config = ConfigDict(extra="allow")  # so that fields without effect can be named
 
     model: str = Field("kokoro", max_length=200)
     response_format: Format = "mp3"
@@ -128,7 +128,7 @@ class Performance(BaseModel):
 
     @property
     def formats(self) -> set[str]:
-        """Of the reply and of files that it links to."""
+        """The formats of the reply and of files that it links to."""
         return {self.response_format}
 
     @model_validator(mode="after")
@@ -140,12 +140,12 @@ class Performance(BaseModel):
 
     @property
     def unused(self) -> list[str]:
-        """Names of what was sent and has no effect."""
+        """Names of fields that were sent and have no effect."""
         return sorted(self.model_extra or {})
 
 
 class MarkedPerformance(Performance):
-    """A performance of a text with markup, and which markup it allows."""
+    """A performance of a text, and which markup is allowed in the text."""
 
     allow_voice_tags: StrictBool = Field(
         False, description="understand [voice:formula] and [rate:1.2]; else they are left out"

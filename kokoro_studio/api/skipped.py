@@ -1,4 +1,4 @@
-"""The header X-Kokoro-Skipped: parts of a text that its sound leaves out."""
+"""The header X-Kokoro-Skipped: parts of a text that are not spoken."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from ..engine.reading import read_take
 from ..text import MarkedText, Passage, Skip
 
 LONGEST_HEADER = 500  # characters
-LONGEST_NAMED = 20  # characters of the text, of one thing that is left out
-# A stream starts before all of its text is read: what comes later is not named.
+LONGEST_NAMED = 20  # characters shown of each part
+# A stream starts before all of its text is read: later parts are not named.
 READ_BEFORE_STREAM = 1_000  # characters
 _MORE = ", ..."
-_PLAIN = " []<>/=:.!?*"  # kept as they are; a comma would part two things
+_PLAIN = " []<>/=:.!?*"  # not encoded; a comma separates two parts
 
 
 def left_out(readings: Sequence[Reading], numbered: bool, streamed: bool) -> str:
@@ -45,7 +45,7 @@ def _named(readings: Sequence[Reading], numbered: bool, streamed: bool) -> Itera
 
 
 def _skips(reading: Reading, characters: int) -> Sequence[Skip]:
-    """Those of the first so many characters."""
+    """The skips within the first characters of the text."""
     if _length(reading) <= characters or not reading.utterances:
         return reading.skipped
     if characters <= 0:

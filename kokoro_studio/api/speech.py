@@ -109,7 +109,7 @@ def _spoken(
 def _marked(
     context: Context, wanted: MarkedPerformance, text: str, voice: Formula | VoiceReference
 ) -> Take:
-    """A take whose markup is read as the request allows, its voices by their formulas."""
+    """The take with its markup read as the request allows, and names of voices as formulas."""
     formula, rate = formula_of(voice, wanted.voice_aliases)
     take = context.take(wanted, text, formula)
     ssml = wanted.ssml and bool(text.strip())
@@ -141,12 +141,12 @@ async def _reply(
     form: Form,
     links: Links = NO_LINKS,
 ) -> Response:
-    """The sound in one of its forms, streamed unless it was asked for whole.
+    """The reply with the sound, streamed unless the whole was asked for.
 
-    The first segment is made before the reply begins, so that what is wrong with a request has a
-    status of its own.
+    The first segment is made before the reply begins, so that an error in the request can still
+    have its status.
     """
-    # A stream that leaves a file behind is rendered as the file is.
+    # If a file of it is kept too, the stream is rendered whole, as files are.
     streamed = wanted.stream and "X-Download-Path" not in links
     sound = context.start(request, script, streamed)
     try:
@@ -195,7 +195,7 @@ async def _headers(
 
 
 def _promise(context: Context, wanted: SpeechRequest) -> Links:
-    """Where files will be once the sound is whole."""
+    """Headers with the addresses of files that will be there when the sound is complete."""
     promised = {}
     format = wanted.download_format or wanted.response_format
     if wanted.return_download_link:

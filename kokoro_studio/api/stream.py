@@ -29,7 +29,7 @@ Answer = TypeVar("Answer")
 
 
 async def attended(request: Request, work: Coroutine[Any, Any, Answer]) -> Answer:
-    """`work`'s result, unless the client leaves before: `ClientGone`."""
+    """The result of `work`; `ClientGone` if the client disconnects first."""
 
     async def gone() -> None:
         while (await request.receive())["type"] != "http.disconnect":
@@ -58,7 +58,7 @@ class SpeechStream:
         metrics: Metrics,
         write_seconds: float,
     ):
-        self.write_seconds = write_seconds  # how long a client may take none of it
+        self.write_seconds = write_seconds  # that a client may take to accept a piece
         self._engine, self._script, self._streamed = engine, script, streamed
         self._place, self._metrics = place, metrics
         self._cancelled = threading.Event()
@@ -68,12 +68,12 @@ class SpeechStream:
         self._limiter = anyio.CapacityLimiter(1)
 
     def end(self) -> None:
-        """No further utterance is rendered, and the place is free."""
+        """Render no further utterance, and free the place."""
         self._cancelled.set()
         self._place.leave()
 
     async def first(self) -> Segment:
-        """`ClientGone` when it was cancelled before."""
+        """The first segment. `ClientGone` if the stream was cancelled before."""
         segment = await self._pull()
         if segment is None:
             raise ClientGone
@@ -88,12 +88,12 @@ class SpeechStream:
             yield segment
 
     async def read(self, look: Callable[[Sequence[Reading]], Answer]) -> Answer:
-        """`look` applied to the readings of the takes: they are there after the first segment."""
+        """`look` applied to the readings of the takes, which exist after the first segment."""
         readings = [piece for piece in self._readings if isinstance(piece, Reading)]
         return await anyio.to_thread.run_sync(look, readings, limiter=self._limiter)
 
     async def _pull(self) -> Segment | None:
-        # In a thread of its own, never one of a shared pool that others may have filled.
+        # In its own thread: a shared pool may be full of waiting requests.
         segment = await anyio.to_thread.run_sync(
             self._next, abandon_on_cancel=True, limiter=self._limiter
         )
@@ -115,14 +115,14 @@ class SpeechStream:
 
 
 class SpeechResponse(StreamingResponse):
-    """A stream that ends its `SpeechStream` however it ends, even before its first byte."""
+    """A reply that ends its `SpeechStream` in any case, even if it fails before its first byte."""
 
     def __init__(self, sound: SpeechStream, content: AsyncIterator[bytes], **named: Any):
         super().__init__(content, **named)
         self._sound = sound
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Send it, but wait no longer than `write_seconds` for a client that takes none of it."""
+        """Send the stream. It ends if the client accepts nothing for `write_seconds`."""
         stalled = False
 
         async def send_in_time(message: Any) -> None:

@@ -44,7 +44,7 @@ def build_voices(context: Context) -> APIRouter:
 
     @router.post("/dev/phonemize", tags=["voices"], responses=RESPONSES)
     async def phonemize(wanted: PhonemizeRequest) -> Phonemized:
-        """How a text is read, and what of it will not be spoken."""
+        """The phonemes of a text, and the parts that will not be spoken."""
         take = Take(wanted.text, "af_heart", wanted.language)
         reading = await run_sync(context.engine.read, take)
         skipped = [

@@ -1,4 +1,4 @@
-"""Clip as numbers and as files. Knows nothing of text, voices or the model.
+"""Sound as numbers and as files. Knows nothing of text, voices or the model.
 
 `samples` are what the engine makes. On its way out, sound is brought to a sample rate (`rates`) and
 kept within full scale (`limiter`), by way of `output`; `formats` and `encoding` make files of it.

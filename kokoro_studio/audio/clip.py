@@ -1,4 +1,4 @@
-"""Clip of any rate, mono: read from files within bounds, kept without loss, resampled."""
+"""Clips of any rate, mono: read from files within bounds, kept without loss, resampled."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ..errors import RequestError
 from .samples import Samples
 
 SLOWEST_RATE, FASTEST_RATE = 8_000, 192_000  # Hz
-PLAYED_RATE = 48_000  # Hz, at most, in a browser: faster sound is brought here
-FAINT = 10 ** (-60 / 20)  # of full scale: what never rises above it is silence
+PLAYED_RATE = 48_000  # Hz, the highest in a browser: sound at a higher rate is resampled to it
+FAINT = 10 ** (-60 / 20)  # of full scale: sound that never rises above it counts as silence
 _FULL_SCALE = 2**23  # steps of 24 bits; float32 holds each of them exactly
 _CHANNELS = 2
-# How soundfile calls what it is asked to read; it would read two dozen rarer ones.
+# Formats by soundfile's names; it could read two dozen rarer ones.
 CONTAINERS = ("WAV", "WAVEX", "FLAC", "OGG", "MP3", "MPEG")
 
 
@@ -39,9 +39,9 @@ class Clip:
 
 
 def decode(data: bytes, shown: str, longest_seconds: float) -> Clip:
-    """The sound of a file, its channels averaged; what else stands in the file is dropped.
+    """The sound of a file, its channels averaged. Tags and pictures are ignored.
 
-    `shown` is what to call it in the `RequestError` for anything that is not sound, or is too long.
+    `RequestError` for anything that is not sound, or is too long; it names the file as `shown`.
     """
     import soundfile
 
@@ -51,7 +51,7 @@ def decode(data: bytes, shown: str, longest_seconds: float) -> Clip:
                 raise NotAudio(f"{shown} is {file.format}; use WAV, FLAC, MP3, Ogg or Opus.")
             check_shape(shown, file.samplerate, file.channels)
             rate = file.samplerate
-            # A header may promise anything: no more is read than is allowed, and one sample.
+            # The length in a header may be false: read what is allowed and one sample more.
             frames = file.read(round(longest_seconds * rate) + 1, "float32", always_2d=True)
     except (soundfile.SoundFileError, RuntimeError, ValueError, OverflowError) as error:
         raise NotAudio(
@@ -70,7 +70,7 @@ def check_shape(shown: str, rate: int, channels: int) -> None:
 
 
 def checked(sound: Clip, shown: str, longest_seconds: float, shortest_seconds: float = 0.2) -> Clip:
-    """The same sound; `RequestError` for one that cannot be listened to."""
+    """The same sound; `RequestError` for a rate, length or values that are not fit to listen to."""
     check_shape(shown, sound.rate, 1)
     if sound.seconds > longest_seconds:
         raise RequestError(f"{shown} is longer than {longest_seconds:g} s.")
@@ -95,7 +95,7 @@ def resampled(sound: Clip, rate: int) -> Clip:
 
 
 def keepable(sound: Clip) -> Clip:
-    """In steps of 24 bits, as a file keeps it, at no more than 48 kHz.
+    """The sound in steps of 24 bits, as a file keeps it, at no more than 48 kHz.
 
     What is louder than full scale is lowered as a whole rather than clipped.
     """
@@ -105,7 +105,7 @@ def keepable(sound: Clip) -> Clip:
 
 
 def clip_sha256(sound: Clip) -> str:
-    """Of what is heard, whatever file it stands in: the rate, then the 24-bit steps."""
+    """The hash of the sound, independent of its file format: the rate, then the 24-bit steps."""
     heard = f"{sound.rate}\n".encode() + _to_steps(sound.samples).astype("<i4").tobytes()
     return hashlib.sha256(heard).hexdigest()
 

@@ -1,4 +1,4 @@
-"""What of a clip can be heard: its edges are cut by one rule, whoever made it."""
+"""Trim the inaudible ends of a clip, by one rule for all contestants."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import numpy as np
 
 from .samples import Samples
 
-RULE = 1  # raised whenever what follows changes: other edges make another stimulus
+RULE = 1  # increase it with each change below: other edges make another stimulus
 MARGIN_SECONDS = 0.05  # kept on both sides: soft onsets and releases
 _FRAME_SECONDS = 0.01
 _BELOW_LOUDEST_DB = 50.0  # inaudible beside the loudest frame
-_ABOVE_FLOOR_DB = 6.0  # of noise, which ends where the words begin
+_ABOVE_FLOOR_DB = 6.0  # of noise: a frame must be louder than that to count as speech
 _SOFTEST_SPEECH_DB = 35.0  # below the loudest frame: a lone f or h
 _QUIETEST_SHARE = 0.05  # of the frames: they show the floor
 _FADE_SECONDS = 0.005
@@ -29,12 +29,12 @@ class Trim:
 
 
 def find_edges(samples: Samples, rate: int) -> Trim:
-    """The edges of what rises above silence, or above the recording's own noise.
+    """The first and last sample of the sound that is above silence and the recording's noise.
 
     A frame of 10 ms is heard when it is less than 50 dB below the loudest one. In a noisy recording
-    it must also stand 6 dB above the noise, which the quietest twentieth of its frames shows; but
-    whatever is less than 35 dB below the loudest is kept, since a clip without a pause has no noise
-    to show. Noise louder than that stays.
+    it must also be 6 dB above the noise, which is the level of its quietest twentieth of frames.
+    Frames less than 35 dB below the loudest are always kept: in a clip without a pause the quietest
+    frames are speech. So noise louder than that is kept too.
     """
     length = max(round(_FRAME_SECONDS * rate), 1)
     count = max(len(samples) // length, 1)
@@ -52,7 +52,7 @@ def find_edges(samples: Samples, rate: int) -> Trim:
 
 
 def cut(samples: Samples, rate: int, trim: Trim) -> Samples:
-    """What is kept, raised and lowered over 5 ms so that it does not click."""
+    """The samples between the edges, with a fade of 5 ms at both ends against clicks."""
     kept: Samples = samples[trim.first : trim.last].copy()
     length = min(round(_FADE_SECONDS * rate), len(kept) // 2)
     ramp = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2

@@ -1,4 +1,4 @@
-"""Clip to bytes while it is being made, as FFmpeg writes them: the formats of OpenAI's API."""
+"""Encode sound while it is being made, with FFmpeg: the formats of OpenAI's API."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ..errors import RequestError
 from .output import AS_MADE, Finisher, Output
 from .samples import Samples, to_pcm16
 
-_UNKNOWN = 0xFFFFFFFF  # a length nobody knows yet, as OpenAI writes it
+_UNKNOWN = 0xFFFFFFFF  # in place of a length that is not known yet, as OpenAI writes it
 
 
 @dataclass(frozen=True)
 class Stream:
-    """A format as FFmpeg calls its parts; no coder for what is written here."""
+    """A format by FFmpeg's names; formats without `coder` are written by this module."""
 
     mime: str
     container: str = ""
@@ -26,7 +26,7 @@ class Stream:
 
 
 STREAMS = {
-    # Without an ID3 tag: what joins streams would put it amid the sound.
+    # Without an ID3 tag: programs that join streams would put it amid the sound.
     "mp3": Stream("audio/mpeg", "mp3", "libmp3lame", 128_000, (("id3v2_version", "0"),)),
     "opus": Stream("audio/opus", "ogg", "libopus", 64_000, (("page_duration", "200000"),)),
     "aac": Stream("audio/aac", "adts", "aac", 128_000),
@@ -81,10 +81,10 @@ class Encoder:
 
 
 def whole_file(format: str, samples: Samples, output: Output = AS_MADE) -> bytes:
-    """A file whose header states what that of a stream cannot.
+    """A whole file. Its header is complete, which that of a stream cannot be.
 
-    The length of WAV, FLAC and MP3; the MD5 of FLAC; and how many samples at both ends of MP3 the
-    encoder has added, so that players skip them and captions agree with the sound. ADTS, the
+    WAV, FLAC and MP3 state their length, and FLAC its MD5. MP3 states how many samples the encoder
+    has added at both ends, so that players skip them and captions agree with the sound. ADTS, the
     container of AAC, has no place for any of it.
     """
     output.check_format(format)
@@ -100,7 +100,7 @@ def whole_file(format: str, samples: Samples, output: Output = AS_MADE) -> bytes
 
 
 def wav_header(rate: int, data_bytes: int | None = None) -> bytes:
-    """Of 16-bit mono; without a length, one that players read to the end of the stream."""
+    """The header of 16-bit mono. Without a length, players read to the end of the stream."""
     length = _UNKNOWN if data_bytes is None else data_bytes
     whole = _UNKNOWN if data_bytes is None else data_bytes + 36
     parts = b"RIFF", whole, b"WAVE", b"fmt ", 16, 1, 1, rate, rate * 2, 2, 16
@@ -135,7 +135,7 @@ class _Writer:
 
 
 class _Sink:
-    """Where FFmpeg writes a stream; it cannot seek, so it never goes back to what was sent."""
+    """The file that FFmpeg writes a stream to. It cannot seek: sent bytes are never changed."""
 
     def __init__(self) -> None:
         self._written = bytearray()

@@ -2,9 +2,9 @@
 
 It looks ahead by W = 5 ms. In decibels, with x the sound:
 
-    r[n] = max(0, 20 log10 |x[n]|)                      what sample n is to be lowered by
-    d[n] = max r[n .. n + W]                            known W ahead
-    e[n] = max over m <= n of d[m] - 60 dB/s (n - m)    let go slowly
+    r[n] = max(0, 20 log10 |x[n]|)                      reduction that sample n needs
+    d[n] = max r[n .. n + W]                            the most of the next W samples
+    e[n] = max over m <= n of d[m] - 60 dB/s (n - m)    released slowly
     a[n] = sum over j = 0 .. W of h[j] e[n - j]         h: a Hann window whose sum is 1
 
 Each e[n - j] is at least r[n], so their mean is too: nothing passes full scale. The gain moves by
@@ -33,7 +33,7 @@ class Limiter:
         self._slope = RELEASE_DECIBELS_PER_SECOND / rate
         window = np.hanning(self._ahead + 3)[1:-1]
         self._window = window / window.sum()  # h
-        # W samples of silence come before the sound: its beginning is looked ahead at too.
+        # W samples of silence come first, so that the look-ahead covers the beginning of the sound.
         self._waiting: Samples = np.zeros(self._ahead, dtype=np.float32)
         self._wanted: _Decibels = np.zeros(self._ahead)  # r of `_waiting`
         self._held: _Decibels = np.zeros(self._ahead)  # e of the W samples before

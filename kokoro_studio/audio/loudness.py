@@ -41,7 +41,7 @@ def _loudness(samples: Samples, rate: int, block_seconds: float) -> float:
     """Gated over blocks; one block as long as the clip is its mean power after K-weighting."""
     from pyloudnorm import Meter
 
-    # "DeMan" are the filters of the recommendation; the meter's default is a near miss of them.
+    # "DeMan" are the filters of the recommendation; the meter's default only approximates them.
     # A sample less, so that rounding never makes the block longer than the clip.
     meter = Meter(rate, "DeMan", min(block_seconds, (len(samples) - 1) / rate))
     return float(meter.integrated_loudness(samples.astype(np.float64)))

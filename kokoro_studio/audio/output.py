@@ -17,7 +17,7 @@ LOUDEST = 10.0
 
 @dataclass(frozen=True)
 class Output:
-    """Sample rate and volume. `RequestError` for a rate that is none, or a volume out of range."""
+    """Sample rate and volume. `RequestError` for an unknown rate or a volume out of range."""
 
     sample_rate: int = SAMPLE_RATE  # one of `SAMPLE_RATES`
     volume: float = 1.0  # times the amplitude; what would pass full scale is limited

@@ -1,4 +1,4 @@
-"""Sample rates that sound can be had at, and the way there from 24 kHz.
+"""The sample rates of sound that leaves the studio, and resampling from 24 kHz to them.
 
 With L / M = rate / 24,000 in lowest terms, L - 1 zeros are put behind each sample, the whole is
 filtered, and every M-th sample is kept; only those that are kept are computed (a polyphase filter).
@@ -27,7 +27,7 @@ _STOP_DECIBELS = 90.0
 
 
 def check_rate(rate: object) -> None:
-    """`RequestError` for a sample rate that sound cannot be had at."""
+    """`RequestError` for a sample rate that is not one of `SAMPLE_RATES`."""
     if isinstance(rate, bool) or rate not in SAMPLE_RATES:
         raise RequestError(
             f"Sample rate {repr(rate)[:40]} is not available; use {listed(SAMPLE_RATES)}."
@@ -49,13 +49,13 @@ class Resampler:
         self.up, self.down = rate // common, SAMPLE_RATE // common  # L, M
         self._filter = _low_pass(self.up, self.down)
         self._centre = len(self._filter) // 2  # a multiple of M
-        # Clip and silence before it, from the input sample `_start` on, a multiple of M.
+        # Sound and silence before it, from the input sample `_start` on, a multiple of M.
         self._start = -self._centre // self.up // self.down * self.down
         self._kept: Samples = np.zeros(-self._start, dtype=np.float32)
         self._taken = self._made = 0  # samples of sound, and at the new rate
 
     def push(self, samples: Samples) -> Samples:
-        """(n,) -> as many samples as depend on nothing that is still to come."""
+        """(n,) -> the samples that later input cannot change any more."""
         self._kept = np.concatenate((self._kept, samples))
         self._taken += len(samples)
         return self._until((self._taken * self.up - self._centre - 1) // self.down + 1)

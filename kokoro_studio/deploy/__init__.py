@@ -1,1 +1,1 @@
-"""One port for page and API, and Hugging Face Spaces."""
+"""One port for page and API, and Hugging Face Spaces. Knows nothing of what is said."""

@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
-    """The Gradio page, and what its `launch` is to be given. `settings`: the environment's."""
+    """The Gradio page, and the arguments of its `launch`. `settings`: else the environment's."""
     settings = settings or Settings.from_environment()
     if not on_zero():
         engine.reserve_processors()
@@ -72,7 +72,7 @@ def serve(engine: Engine, demo: Any, settings: dict[str, Any]) -> None:
 
 
 def prepare(engine: Engine) -> None:
-    """What the first visitor must find: what was kept, and a model that can be lent a GPU."""
+    """Restore the backup and load the model for ZeroGPU, before the first visitor comes."""
     for folder in (data_folder() / "listening").glob("*"):
         remove_leftovers(folder)
     start_backup()
@@ -99,7 +99,7 @@ def launch(demo: Any, settings: dict[str, Any]) -> None:
 
 @contextmanager
 def exits_plainly() -> Iterator[None]:
-    """What is wrong with the settings ends the program with one sentence, not a traceback."""
+    """A mistake in the settings ends the program with one sentence instead of a traceback."""
     try:
         yield
     except StudioError as error:
@@ -107,9 +107,9 @@ def exits_plainly() -> Iterator[None]:
 
 
 def warm_up(engine: Engine) -> None:
-    """In the background, what the first take and mix would wait for.
+    """Load in the background what the first take and mix would wait for.
 
-    After the page is there: Python does one thing at a time, and a visitor comes first.
+    It begins when the page is there: Python runs one thread at a time, and the page comes first.
     """
     if on_zero():
         return

@@ -24,7 +24,7 @@ _REQUIREMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 @dataclass(frozen=True)
 class Target:
-    """One Space: where it is, what it runs on, what it holds."""
+    """One Space: its address, its hardware, its files."""
 
     name: str
     repo: str
@@ -37,7 +37,7 @@ class Target:
 
 
 def read_settings(root: Path = ROOT) -> dict[str, Any]:
-    """What spaces.yaml says; `RequestError` if it cannot be read."""
+    """The contents of spaces.yaml; `RequestError` if it cannot be read."""
     import yaml
 
     try:
@@ -50,7 +50,7 @@ def read_settings(root: Path = ROOT) -> dict[str, Any]:
 
 
 def find_target(settings: Mapping[str, Any], name: str, repo: str = "") -> Target:
-    """The target of that name; `RequestError` says which there are and what it lacks."""
+    """The target of that name. `RequestError` names the known ones, or a missing field."""
     from huggingface_hub import SpaceHardware
 
     targets = settings["targets"]
@@ -91,7 +91,7 @@ def with_card(readme: str, card: Mapping[str, Any]) -> str:
 
 
 def requirements_for(target: Target, requirements: str) -> str:
-    """requirements.txt without what the platform brings, with what the target adds."""
+    """requirements.txt without the platform's own packages, and with those that the target adds."""
     gone = {_canonical(name) for name in target.remove}
     kept = []
     for line in requirements.splitlines():
@@ -104,7 +104,7 @@ def requirements_for(target: Target, requirements: str) -> str:
 def stage(
     target: Target, settings: Mapping[str, Any], folder: Path, root: Path = ROOT
 ) -> list[str]:
-    """Put exactly what the Space is to hold into `folder`; its files' names, in order."""
+    """Copy exactly the files of the Space into `folder`; returns their names, sorted."""
     from huggingface_hub.utils import filter_repo_objects  # type: ignore[attr-defined]
 
     everything = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())

@@ -48,6 +48,7 @@ class Segment:
 
     @property
     def seconds(self) -> float:
+        """How long the sound is, with the pause after the utterance."""
         return len(self.audio) / SAMPLE_RATE
 
 

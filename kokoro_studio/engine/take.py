@@ -50,6 +50,7 @@ class Take:
 
     @property
     def blend(self) -> Blend:
+        """The voice as a value. `VoiceError` for a formula that cannot be read."""
         return parse_formula(self.voice)
 
 

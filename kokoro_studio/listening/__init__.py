@@ -1,5 +1,5 @@
-"""Blind listening: who is compared with whom, on what, and what the votes prove.
+"""Blind listening tests: contestants, designs, trials, responses, statistics.
 
-Knows nothing of pages and routes. Statistics are pure; who a side of a trial is stays in here until
-its vote is cast.
+Knows nothing of pages and routes. The statistics are pure functions. The contestants of a trial are
+not revealed before its vote.
 """

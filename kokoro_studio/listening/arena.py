@@ -1,7 +1,8 @@
-"""The arena: everyone's blind votes on the voices of a language make one ranking.
+"""The arena: blind votes of all listeners on the voices of a language make one ranking.
 
-Pairs are drawn so that they teach the most, with chance mixed in. Only our own sentences rank, each
-pair once with each sentence for one listener; what a visitor wrote is kept and does not.
+Pairs whose order is uncertain are preferred, partly at random. Only votes on the studio's own
+sentences count, each pair once with each sentence for one listener. Votes on a visitor's text are
+kept and do not count.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from .trials import handed_out, known_contestants
 from .words import count_of
 
 SESSION_PAIRS = 10
-_SIDE_WORTH_TELLING = 0.05  # of the decisions between equals
+_SIDE_WORTH_TELLING = 0.05  # of the decisions between equals: a smaller bias is not reported
 
 
 _State = tuple[str, int, bool, bool]
@@ -52,14 +53,13 @@ class Table:
     contestants: dict[str, Contestant]
     comparisons: int
     listeners: int
-    notes: list[str]  # what does not count, and why
+    notes: list[str]  # a sentence for each kind of vote that does not count
 
 
 def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
-    """Who takes part: every voice of the language, the anchor, and what the host has added.
+    """The contestants: every voice of the language, the anchor, and the systems of the host.
 
-    Own voices too, where the studio is one's own, unless they sound exactly as another voice does;
-    strangers' voices are not put before others.
+    Own voices too where the studio is not public, unless they sound exactly as another voice does.
     """
     known = VOICES if on_space() else all_voices()
     code = language_of(language).code
@@ -75,7 +75,7 @@ def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
 def arena_design(
     engine: Engine, language: str, pairs: int = SESSION_PAIRS, own: Sequence[str] = ()
 ) -> TestDesign:
-    """A stretch of the arena. `own`: texts of the listener's, which do not rank."""
+    """The design of a session in the arena. Votes on the listener's `own` texts do not count."""
     texts = tuple(TestText(text) for text in own) or tuple(
         TestText(sentence.text, sentence.id) for sentence in sentences(language)
     )
@@ -83,9 +83,9 @@ def arena_design(
 
 
 def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> TrialPlan:
-    """The pair that the next vote is best spent on, and what it is to say."""
+    """The pair that the next vote is most useful for, and its text."""
     design = session.design
-    # The one that is open now is among them: this is drawn while it is listened to.
+    # The open trial is among them, because the next pair is drawn while it is listened to.
     seen = {
         (frozenset(side.contestant for side in trial.sides), trial.text)
         for trial in handed_out(session.listener, ARENA)
@@ -101,13 +101,13 @@ def draw(session: Session, done: Sequence[Answered], rng: random.Random) -> Tria
 
 
 def silent(done: Sequence[Answered]) -> set[str]:
-    """Contestants that could not perform in this session: they are not asked again in it."""
+    """Contestants that have failed in this session; they are not asked again in it."""
     void = (vote for vote in done if vote.response.choice == VOID)
     return {side.contestant for vote in void for side in vote.trial.sides}
 
 
 def standings(language: str, listed: Iterable[str] | None = None) -> Table:
-    """The ranking of a language by all who count; `listed`: contestants to show, default all."""
+    """The ranking of a language by all votes that count; `listed`: contestants to show, or all."""
     return _standings(language, _kept(), None if listed is None else frozenset(listed))
 
 
@@ -130,7 +130,7 @@ def _standings(language: str, _state: _State, listed: frozenset[str] | None) -> 
 
 
 def own_standings(language: str, listener: str) -> Table:
-    """The ranking by one listener's votes alone, on our sentences."""
+    """The ranking by one listener's votes, on the studio's own sentences."""
     votes = [vote for vote in _votes(language) if vote.trial.listener == listener]
     comparisons = [comparison_of(vote) for vote in votes if vote.trial.sentence]
     return Table(
@@ -143,7 +143,7 @@ def own_standings(language: str, listener: str) -> Table:
 
 
 def wins_and_losses(language: str, listener: str) -> dict[str, tuple[int, int]]:
-    """How a listener's own votes fell, by contestant."""
+    """(wins, losses) of each contestant by a listener's own votes."""
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for vote in _votes(language):
         if vote.trial.listener == listener and vote.trial.sentence and vote.winner:
@@ -153,14 +153,14 @@ def wins_and_losses(language: str, listener: str) -> dict[str, tuple[int, int]]:
 
 
 def ticker(language: str) -> dict[str, float]:
-    """Ratings as they move from vote to vote: for the moment after a vote, never for a ranking."""
+    """Ratings that move with each vote, to show after a vote. They never make a ranking."""
     scores = {"A": 1.0, "B": 0.0}
     counted, _ = _counted(_votes(language))
     return elo.ticker((*pair_of(vote), scores.get(vote.response.choice, 0.5)) for vote in counted)
 
 
 def _fewest_votes() -> int:
-    """For a place that is no longer preliminary: among friends, in public."""
+    """The votes that a contestant needs for a final place: fewer where the studio is private."""
     return 100 if on_space() else FEWEST_VOTES
 
 
@@ -170,7 +170,7 @@ def needs_login() -> bool:
 
 
 def _kept() -> _State:
-    """All that a ranking hangs on: responses are only ever added, so their number tells them."""
+    """The votes a ranking depends on. They are never changed, so their number is the cache key."""
     return str(database_url()), count_responses(), on_space(), needs_login()
 
 
@@ -188,7 +188,7 @@ def _all_votes(language: str | None, _state: _State) -> tuple[Answered, ...]:
 
 
 def _counted(votes: Sequence[Answered]) -> tuple[list[Answered], list[str]]:
-    """Those that rank, and sentences for those that do not."""
+    """The votes that count, and a sentence for each kind that does not."""
     notes = []
     official = [vote for vote in votes if vote.trial.sentence]
     if needs_login():

@@ -9,7 +9,7 @@ _OUTCOMES = {"A": "first", "B": "second"}
 
 
 def pair_of(vote: Answered) -> tuple[str, str]:
-    """Who stood on side A, and who on side B."""
+    """The contestants on side A and side B."""
     first, second = (side.contestant for side in vote.trial.sides)
     return first, second
 

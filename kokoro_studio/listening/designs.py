@@ -1,4 +1,4 @@
-"""What a listening test is made of, checked before anything is rendered."""
+"""Designs of listening tests, checked before anything is rendered."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .words import count_of
 ARENA = "arena"
 FEWEST_TRIALS, MOST_TRIALS = 4, 60
 MOST_TEXTS = 60
-MOST_CHARACTERS = 300  # of a text: longer ones are judged by memory, not by ear
+MOST_CHARACTERS = 300  # of a text: listeners forget the beginning of longer ones
 _SHOWN = 40  # characters of a text in a sentence about it
 QUESTIONS = (
     "Which do you prefer?",
@@ -33,7 +33,7 @@ MOST_QUESTION = 120  # characters
 
 @dataclass(frozen=True)
 class TestKind:
-    """One way to ask."""
+    """A kind of test."""
 
     name: str
     label: str
@@ -41,7 +41,7 @@ class TestKind:
     fewest: int  # contestants
     most: int
     usual_trials: int
-    training_trials: int  # where practice is wanted
+    training_trials: int  # if there is practice
 
 
 TESTS = {
@@ -77,12 +77,12 @@ class TestText:
     """A text of a test."""
 
     text: str
-    sentence: str = ""  # id of a sentence of ours
+    sentence: str = ""  # id of one of the studio's own sentences
 
 
 @dataclass(frozen=True)
 class TestDesign:
-    """A test as it was asked for."""
+    """A listening test: its kind, contestants, texts and options."""
 
     kind: str
     contestants: tuple[Contestant, ...]
@@ -100,7 +100,7 @@ class TestDesign:
         object.__setattr__(self, "language", language_of(self.language).code)
 
     def check(self) -> None:
-        """`RequestError` for a test that cannot be held. Asked once, when it begins."""
+        """`RequestError` for a test that cannot be held. Called once, at its beginning."""
         if not 1 <= len(self.question.strip()) <= MOST_QUESTION:
             raise RequestError(f"The question needs 1 to {MOST_QUESTION} characters.")
         if not FEWEST_TRIALS <= self.trials <= MOST_TRIALS:
@@ -159,7 +159,7 @@ class TestDesign:
             )
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values, without the contestants, who are kept by themselves."""
+        """Plain values, without the contestants, which are kept in their own table."""
         values = {name: getattr(self, name) for name in self.__dataclass_fields__}
         return values | {
             "contestants": [one.id for one in self.contestants],
@@ -192,13 +192,13 @@ def _short(text: str) -> str:
 
 
 def prospect(kind: str, trials: int, contestants: int = 2, training: bool = False) -> str:
-    """How a test goes, what one of that length can show, and how many trials it has in all."""
+    """Words about a test: its task, its number of trials, and what that number can show."""
     power = _POWERS[kind](trials, contestants)
     return " ".join(filter(None, [TESTS[kind].words, power, length_words(kind, trials, training)]))
 
 
 def length_words(kind: str, trials: int, training: bool) -> str:
-    """Every trial that a listener of the test will meet, for `trials` that count."""
+    """Words for the number of all trials of a test in which `trials` count."""
     extra = extra_trials(kind, trials)
     words = f"The test has {count_of(trials + extra, 'trial')}"
     if kind == "multi":
@@ -211,7 +211,7 @@ def length_words(kind: str, trials: int, training: bool) -> str:
 
 
 def extra_trials(kind: str, trials: int) -> int:
-    """How many trials a test has beside practice and those that count."""
+    """The number of trials besides practice and those that count, such as catch trials."""
     return 1 if kind == "multi" else catches(trials)
 
 
@@ -249,7 +249,7 @@ _POWERS = {"abx": _power_of_abx, "ab": _power_of_preference, "multi": _power_of_
 
 
 def _units_needed(contestants: int, alpha: float = 0.05) -> int:
-    """Texts from which a unanimous listener tells the surest of all pairs apart.
+    """The fewest texts with which a unanimous listener can tell one pair apart.
 
     The signed-rank test's least p of n texts is 2 / 2^n, and Holm's correction asks as many times
     less of the first of all pairs.

@@ -20,7 +20,7 @@ from .verdicts import verdict
 
 FORMAT = "kokoro-studio-listening/1"
 _LABELS = "ABCDEFGHX"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # which spreadsheets would calculate
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # that spreadsheets take for a formula
 
 
 def session_csv(votes: Sequence[Answered]) -> str:
@@ -55,7 +55,7 @@ def session_json(session: Session, votes: Sequence[Answered]) -> str:
 
 
 def votes_json(votes: Sequence[Answered], **about: Any) -> str:
-    """Responses of many listeners, under their pseudonyms, with what they were about."""
+    """Responses of many listeners, under pseudonyms, with their trials and contestants."""
     return _dump(votes, **about)
 
 
@@ -80,7 +80,7 @@ def _dump(votes: Sequence[Answered], **about: Any) -> str:
 
 
 def _trial(vote: Answered) -> dict[str, Any]:
-    """Without the token and the address, which are nobody else's business."""
+    """A trial without its token and address, which must not be published."""
     trial, response = asdict(vote.trial), asdict(vote.response)
     for secret in ("token", "session", "expires"):
         del trial[secret]
@@ -109,7 +109,7 @@ def _line(vote: Answered, known: dict[str, Contestant]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """Text that a spreadsheet takes for text."""
+    """The text in a form that no spreadsheet takes for a formula."""
     risky = isinstance(value, str) and value.startswith(_FORMULA_STARTS)
     return f"'{value}" if risky else value
 

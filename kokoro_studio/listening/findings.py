@@ -1,4 +1,4 @@
-"""What a verdict is made of: its sentences and its plots."""
+"""The values that a verdict consists of: sentences, plots and numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .designs import TestDesign
 class Row:
     """A value with its interval, for a plot."""
 
-    contestant: str  # id; '' for what is nobody's
+    contestant: str  # id; '' for a row about no contestant
     label: str
     at: float
     low: float
@@ -44,7 +44,7 @@ class Verdict:
 
 
 def names_of(design: TestDesign) -> dict[str, str]:
-    """By id; alike names are told apart by what differs."""
+    """Names by id. Equal names get a word for the setting that differs."""
     names = {one.id: one.name for one in design.contestants}
     for one, other in combinations(design.contestants, 2):
         if one.name == other.name:

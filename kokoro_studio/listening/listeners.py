@@ -1,7 +1,7 @@
-"""Who listens: a name that says nothing about the person, the same at every visit.
+"""Pseudonyms of listeners: the same at every visit, without personal data.
 
-It is made with a secret that the studio keeps: without it nobody can tell whose name it is, not
-even of a list of accounts.
+A pseudonym is a hash with a secret of the studio: without the secret it cannot be traced to an
+account, not even with a list of all accounts.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ _secret = sa.Table(
 
 
 def studio_secret() -> bytes:
-    """Made once, kept in the database."""
+    """The studio's secret, made once and kept in the database."""
     kept = sa.select(_secret.c.value).order_by(_secret.c.id).limit(1)
     with writing() as connection:
         if (found := connection.scalar(kept)) is None:
-            # Several processes may be the first: the first row counts, whoever wrote it.
+            # Several processes may write at the same time: the first row counts.
             connection.execute(_secret.insert().values(value=secrets.token_hex(32)))
             found = connection.scalar(kept)
     return bytes.fromhex(found or "")
 
 
 def new_secret() -> str:
-    """For a browser to keep: whoever brings it again is the same listener."""
+    """A new secret for a browser to keep: it identifies the listener at the next visit."""
     return secrets.token_urlsafe(24)
 
 
 def listener_for(secret: str, account: str = "") -> str:
-    """`anon:…` of a browser's secret, `hf:…` of a Hugging Face account: 24 hex digits."""
+    """`anon:…` for a browser's secret, `hf:…` for a Hugging Face account; 24 hex digits."""
     kind, known = (ACCOUNT, account) if account else (ANONYMOUS, secret)
     name = hmac.new(studio_secret(), f"{kind}:{known}".encode(), "sha256").hexdigest()
     return f"{kind}:{name[:24]}"

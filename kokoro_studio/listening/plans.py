@@ -1,4 +1,4 @@
-"""Plans of tests: what every trial asks, drawn by lot before the first is heard."""
+"""Plans of tests: the contents of every trial, drawn at random before the first one."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .statistics.schedule import CATCH_SHARE, ab_order, abx_order, multi_order
 
 @dataclass(frozen=True)
 class TrialPlan:
-    """A trial to be: who stands on which side, and what they say."""
+    """The contents of a trial that is still to come: contestants by side, text, right answer."""
 
     part: str  # a key of `trials.PARTS`
     contestants: tuple[str, ...]  # ids, in the order of the labels
     text: str
-    sentence: str = ""  # id of a sentence of ours
+    sentence: str = ""  # id of one of the studio's own sentences
     answer: str = ""  # ABX: the label that X is
     probability: float = 1.0
 
@@ -30,7 +30,7 @@ class TrialPlan:
 
 
 def plan_for(design: TestDesign, rng: random.Random) -> tuple[TrialPlan, ...]:
-    """Every trial of a test in its order; training first where it is wanted."""
+    """All trials of a test in order, with training first if the design has it."""
     return tuple(_PLANS[design.kind](design, rng))
 
 
@@ -50,7 +50,7 @@ def _abx(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
 
 
 def _easy(design: TestDesign, rng: random.Random, part: str, said: TestText) -> TrialPlan:
-    """An ABX trial that whoever listens gets right: one of the two beside the robot."""
+    """An easy ABX trial, which checks attention: one contestant against espeak-ng."""
     pair = rng.sample([rng.choice(design.contestants).id, anchor_contestant().id], 2)
     return _abx_plan(part, (pair[0], pair[1]), rng.choice("AB"), said)
 
@@ -75,7 +75,7 @@ def _ab(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
 
 
 def _training(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
-    """Trials with the robot in them: they show how it goes, and nothing of what will be judged."""
+    """Practice trials with espeak-ng in them, which do not reveal the contestants of the test."""
     if not design.training:
         return []
     said = _said_in_turn(design, rng, TESTS[design.kind].training_trials)
@@ -105,7 +105,7 @@ def _multi(design: TestDesign, rng: random.Random) -> list[TrialPlan]:
 
 
 def _said_in_turn(design: TestDesign, rng: random.Random, n: int) -> list[TestText]:
-    """n texts, each once before any comes again."""
+    """n texts; each comes once before any is repeated."""
     rounds = -(-n // len(design.texts))
     turns = [said for _ in range(rounds) for said in rng.sample(design.texts, len(design.texts))]
     return turns[:n]

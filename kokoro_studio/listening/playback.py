@@ -1,4 +1,4 @@
-"""The sound of trials, by token and label, and trials that nobody votes on."""
+"""The sound of trials, by token and label, and trials without a vote."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from .stimuli.sides import side_gains, side_wav, unlock_seconds
 from .stimuli.stimulus import Stimulus, find_stimulus
 from .trials import Side, Trial, again, find_trial
 
-SEED = 0  # of every stimulus: the same policy for all, and the same sound each time
+SEED = 0  # of every stimulus, so that all contestants are treated alike and renders repeat
 LABELS = "ABCDEFGH"
-_FILES_KEPT = 64  # sides as they were sent, so that a browser may ask twice
+_FILES_KEPT = 64  # files of sides that were sent, because browsers ask for a file twice
 _UNKEPT = 256  # trials
 
 
 class Playback:
-    """Safe to share between threads."""
+    """The sound of trials. Safe to share between threads."""
 
     def __init__(self, stimuli: Stimuli):
         self.stimuli = stimuli
@@ -30,7 +30,7 @@ class Playback:
         self._lock = threading.Lock()
 
     def quick(self, contestants: Sequence[Contestant], text: str, language: str) -> Trial:
-        """A trial that nobody votes on and nothing keeps; `ContestantError` for who is silent."""
+        """A trial without a vote, which is not kept; `ContestantError` if a contestant fails."""
         made = [self.stimuli.get(one, text, language, SEED) for one in contestants]
         trial = Trial(
             session="", listener="", kind="quick", part="rated", number=1,
@@ -40,7 +40,7 @@ class Playback:
         return trial
 
     def replay(self, trial: Trial) -> Trial:
-        """The same sides under a token of their own, to be heard again and not voted on."""
+        """The sides of a trial under a new token, to be heard again without a vote."""
         copy = again(trial)
         self._keep(copy)
         return copy
@@ -52,7 +52,7 @@ class Playback:
                 self._unkept.popitem(last=False)
 
     def wav(self, token: str, label: str) -> bytes | None:
-        """The file behind a label of a trial, for half an hour; None when there is none."""
+        """The WAV file of a side of a trial; None for an unknown or expired token."""
         with self._lock:
             trial = self._unkept.get(token)
         trial = trial or find_trial(token)
@@ -67,7 +67,7 @@ class Playback:
             return None
         try:
             data = side_wav([one for one in made if one], index, trial.sides[index].seed)
-        except StudioError:  # it went in between; whose it is, is nobody's business here
+        except StudioError:  # deleted meanwhile; the error would name the contestant
             return None
         with self._lock:
             self._files[token, label] = data
@@ -77,8 +77,8 @@ class Playback:
 
 
 def sides_of(made: Sequence[Stimulus], labels: Sequence[str]) -> tuple[Side, ...]:
-    """Sides at one loudness, each with dither of its own."""
-    # The same for all: X must not be known by how long it takes to be heard.
+    """Sides at equal loudness, each with its own dither."""
+    # Equal for all sides: the time to unlock X must not tell what X is.
     needed = round(max(unlock_seconds(one) for one in made), 2)
     return tuple(
         Side(

@@ -1,7 +1,7 @@
 """The listening room: begins tests, hands out trials, takes votes.
 
-One for the process, safe to share between threads. What a page may know before a vote leaves here
-as a `Trial`'s labels, text and token, and as sound; nothing else does.
+One for the process, safe to share between threads. Before a vote a page gets only a trial's labels,
+text and token, and the sound.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ from .trials import (
 )
 from .voting import Gone, Pace, check_vote, hidden
 
-_AHEAD = 2  # trials that are ready before they are asked for
+_AHEAD = 2  # trials that are rendered in advance
 _DRAWN_AHEAD = 256  # pairs of the arena, one for each session
-_LOCKS = 64  # for sessions: one at a time hands out the trials of a session
+_LOCKS = 64  # of sessions: only one thread at a time issues trials of a session
 
 
 @dataclass(frozen=True)
 class Void:
-    """A trial that could not be held: it counts for nobody."""
+    """A trial that could not be held: it does not count."""
 
     sentence: str
 
@@ -66,12 +66,12 @@ class ListeningRoom:
         self._of_sessions = [threading.Lock() for _ in range(_LOCKS)]
 
     def begin(self, design: TestDesign, listener: str) -> Session:
-        """A session with its plan drawn by lot. Nothing is rendered yet.
+        """A session with its plan drawn at random. Nothing is rendered yet.
 
         `RequestError` for a test that cannot be held.
         """
         if not listener:
-            open_store()  # if nothing can be kept here, that is the reason
+            open_store()  # raises the reason if the database cannot be used
             raise RequestError("The page is still getting to know you; try again in a moment.")
         design.check()
         plan = () if design.kind == ARENA else plan_for(design, self._lots)
@@ -81,9 +81,9 @@ class ListeningRoom:
         return open_session(listener, design, plan)
 
     def prepare(self, session: Session) -> Iterator[tuple[int, int]]:
-        """Render what the first trials need; (done, of) trials. What fails is met there.
+        """Render the stimuli of the first trials; yields (done, of). Failures appear in `next`.
 
-        The rest follows while they are listened to.
+        Later trials are rendered while earlier ones are listened to.
         """
         first = session.plan[:_AHEAD]
         yield 0, len(first)
@@ -92,7 +92,7 @@ class ListeningRoom:
             yield done, len(first)
 
     def next(self, session_id: str, listener: str) -> Trial | Void | None:
-        """The trial to be answered now, a void one in its place, or None after the last."""
+        """The trial to answer now, a `Void` if it cannot be held, or None after the last."""
         session = find_session(session_id, listener)
         with self._of_sessions[hash(session_id) % _LOCKS]:
             told = arena.silent(answered(session=session.id))
@@ -105,10 +105,10 @@ class ListeningRoom:
         return met
 
     def vote(self, listener: str, response: Response, address: str = "") -> Trial:
-        """Take a vote, and tell which trial it was for.
+        """Keep a vote; returns its trial.
 
-        `VoteRefused` says why not, and leaves the trial open; `Gone` when it is over;
-        `AlreadyAnswered` if it has its vote. Of the `address` a keyed hash is kept.
+        `VoteRefused` says why a vote is not accepted, and the trial stays open. `Gone`: the trial
+        is over. `AlreadyAnswered`: it has a vote. Only a keyed hash of `address` is kept.
         """
         self._pace.check(listener, address)
         trial = find_trial(response.trial)
@@ -122,7 +122,7 @@ class ListeningRoom:
         return answered(session=session.id)
 
     def over(self, session: Session) -> bool:
-        """Whether the last trial has its answer, so that results may be known."""
+        """Whether the last trial has its answer, so that results may be shown."""
         return len(answered(session=session.id)) >= session.length
 
     def _next(self, session: Session) -> Trial | _Failed | None:
@@ -160,7 +160,7 @@ class ListeningRoom:
                 )
             except ContestantError as error:
                 silent[one] = str(error)
-        # Of a void trial the sides are those that could not perform.
+        # The sides of a void trial are the contestants that failed.
         sides = (
             tuple(Side("-", one, "", "", 0.0, 0, 0.0) for one in silent)
             if silent
@@ -174,7 +174,7 @@ class ListeningRoom:
         return trial, _Failed(frozenset(silent), " ".join(silent.values())) if silent else None
 
     def _draw(self, session: Session, done: Sequence[Answered]) -> TrialPlan:
-        """What was drawn ahead, unless it waits behind others still."""
+        """The pair that was drawn in advance, unless it is still being rendered."""
         with self._lock:
             drawn = self._drawn.pop(session.id, None)
         if drawn is not None and not drawn.cancel():
@@ -182,7 +182,7 @@ class ListeningRoom:
         return arena.draw(session, done, self._lots)
 
     def _look_ahead(self, session: Session, number: int) -> None:
-        """What comes after that trial is rendered while it is listened to; pairs are drawn too."""
+        """Draw and render the following trials while this one is listened to."""
 
         def render() -> None:
             for planned in session.plan[number : number + _AHEAD]:
@@ -193,7 +193,7 @@ class ListeningRoom:
             self._render(session, planned)
             return planned
 
-        # A lent device is charged to whoever asked, who is known by the context.
+        # ZeroGPU bills the user in the request's context, so that context is copied.
         if session.plan:
             self._helper.submit(copy_context().run, render)
             return
@@ -206,7 +206,7 @@ class ListeningRoom:
     def _render(self, session: Session, planned: TrialPlan) -> None:
         known = known_contestants(planned.contestants)
         for one in dict.fromkeys(planned.contestants):
-            with suppress(StudioError):  # it is met when its trial comes
+            with suppress(StudioError):  # the same error is raised when its trial comes
                 self.stimuli.get(known[one], planned.text, session.design.language, SEED)
 
 

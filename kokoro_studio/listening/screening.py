@@ -1,7 +1,7 @@
-"""Whose votes are left out of a public ranking, and why; told, never silent.
+"""Listeners whose votes are left out of a public ranking, with the reason, which is shown.
 
-Nothing is deleted: the ranking is fitted again from the responses that remain. The bounds are those
-of public arenas, on the safe side: an honest listener should never meet one.
+Nothing is deleted: the ranking is fitted to the remaining responses. The limits are those of public
+arenas with a margin, so that no honest listener should reach one.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from .responses import VOID, Answered
 from .statistics.preference import sign_test
 from .words import count_of
 
-FEWEST = 12  # votes, before anything is said of a listener
+FEWEST = 12  # votes, before a listener is judged
 _SIDED = 1e-3  # chance that an even listener favours a side so much
-_LOYAL_SHARE, _LOYAL_FEWEST = 0.95, 20  # votes for whatever is one contestant
+_LOYAL_SHARE, _LOYAL_FEWEST = 0.95, 20  # of the votes on one contestant, and how many
 _HURRIED_SHARE = 0.8
-_HURRIED_SECONDS = 0.75  # beyond what must be heard
+_HURRIED_SECONDS = 0.75  # more than the required listening time
 _BURST, _BURST_WITHIN = 40, timedelta(minutes=5)
 _CROWD = 4  # listeners without an account behind one address
 
@@ -39,9 +39,9 @@ def suspicions(votes: Iterable[Answered]) -> dict[str, str]:
 
 
 def _crowds(votes: list[Answered]) -> dict[str, str]:
-    """One person as many: new listeners of one address, in a hurry, all for one contestant.
+    """One person posing as many: new listeners of one address, fast, all for one contestant.
 
-    A classroom is none of that at once.
+    A school class does not fit all of that.
     """
     found: dict[str, str] = {}
     by_address: dict[str, list[Answered]] = defaultdict(list)
@@ -66,7 +66,7 @@ def _suspicion(votes: list[Answered]) -> str:
     sides = Counter(vote.response.choice for vote in votes)
     if sides["tie"] == len(votes):
         return f"never had a preference in {len(votes)} votes"
-    # A listener's own wins may lie on one side by luck; a thousandth is more luck than that.
+    # One side may win by chance; a probability below a thousandth is not taken for chance.
     if sign_test(sides["A"], sides["B"]) < _SIDED:
         side = "first" if sides["A"] > sides["B"] else "second"
         return f"chose the {side} one in {max(sides['A'], sides['B'])} of {len(votes)} votes"
@@ -81,7 +81,7 @@ def _suspicion(votes: list[Answered]) -> str:
 
 
 def _loyalty(votes: list[Answered]) -> str:
-    """Always for one, whatever stands against it, beside being of two minds about the rest."""
+    """Always for one contestant, against any other, but undecided among the rest."""
     if (favourite := _favourite(votes)) is None:
         return ""
     won, met = favourite
@@ -93,7 +93,7 @@ def _loyalty(votes: list[Answered]) -> str:
 
 
 def _favourite(votes: list[Answered]) -> tuple[int, int] | None:
-    """(won, met) of a contestant that wins nearly always, met often enough to tell."""
+    """(won, met) of a contestant that wins nearly always and was met often enough."""
     met: Counter[str] = Counter()
     won: Counter[str] = Counter(vote.winner for vote in votes)
     for vote in votes:
@@ -115,7 +115,7 @@ def _spare_seconds(vote: Answered) -> float:
 
 
 def describe(found: Mapping[str, str], votes: Iterable[Answered]) -> str:
-    """One sentence for the ranking's reader; '' when nobody is left out."""
+    """One sentence about the votes left out, to show with the ranking; '' if there are none."""
     left_out = sum(vote.trial.listener in found for vote in votes)
     if not left_out:
         return ""

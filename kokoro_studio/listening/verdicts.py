@@ -1,4 +1,4 @@
-"""What a finished test says, in plain words, with the numbers behind them."""
+"""The verdict of a test, in plain words, with the numbers behind them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ALPHA = 0.05
 
 
 def verdict(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
-    """The outcome of the trials that were answered; of some or of none it says just that."""
+    """The outcome of the answered trials; it says so if only some or none are answered."""
     void = [vote for vote in votes if vote.response.choice == VOID]
     valid = [vote for vote in votes if vote.response.choice != VOID]
     found = _JUDGES[design.kind](design, valid)
@@ -57,7 +57,7 @@ def _abx(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
     if not n:
         return nothing_found(title)
     p, needed = abx_p(correct, n), correct_needed(n, ALPHA)
-    # One-sided, as the p-value is: the two then never disagree about guessing.
+    # One-sided like the p-value, so that both agree on whether it was guessing.
     low = exact_interval(correct, n, confidence=1 - 2 * ALPHA).low
     pair = " and ".join(names.values())
     if p <= ALPHA:
@@ -98,7 +98,7 @@ def _ab(design: TestDesign, votes: Sequence[Answered]) -> Verdict:
         return nothing_found("Preference test")
     found = _of_two(design, rated) if len(design.contestants) == 2 else _of_many(design, rated)
     words = [*found.paragraphs, *_sides(rated)]
-    if design.tie or design.strength:  # else there was no calm answer to give
+    if design.tie or design.strength:  # else no answer says that the sides are equal
         words += _attention(votes, lambda vote: _calm(vote.response))
     return Verdict(found.title, found.headline, tuple(words), found.plots, found.numbers)
 
@@ -247,7 +247,7 @@ def _sheet(vote: Answered) -> Sheet:
 
 
 def _calm(response: Any) -> bool:
-    """Two equal sides call for no preference, or a slight one where one must be given."""
+    """Whether an answer fits two equal sides: no preference, or a slight one if there is no tie."""
     return bool(response.choice == "tie" or response.strength == 1)
 
 

@@ -1,4 +1,4 @@
-"""Whether a vote can stand: its answer, how much was heard, and how fast votes come."""
+"""Checks of a vote: its answer, the time listened, and the rate of votes."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from .responses import Response
 from .trials import Trial
 
 _OF_LISTENER = RateLimitItemPerMinute(30)
-_OF_ADDRESS = RateLimitItemPerMinute(200)  # a classroom shares one
-_PATIENCE_SECONDS = 0.3  # a browser's clock and ours
+_OF_ADDRESS = RateLimitItemPerMinute(200)  # a school class may share an address
+_PATIENCE_SECONDS = 0.3  # tolerance between the clocks of browser and server
 
 
 class VoteRefused(RequestError):
-    """The vote was not taken; the trial stands as it was."""
+    """The vote is refused; its trial stays open."""
 
 
 class Gone(VoteRefused):
-    """The vote was not taken, and its trial is over: the next one waits."""
+    """The vote is refused because its trial is over; the next trial can be fetched."""
 
 
 class Pace:
-    """So many votes a minute, of a listener and of an address. Safe to share between threads."""
+    """Limits of votes a minute, of a listener and of an address. Safe to share between threads."""
 
     def __init__(self) -> None:
         self._window = MovingWindowRateLimiter(MemoryStorage())
@@ -42,14 +42,14 @@ class Pace:
 
 
 def hidden(address: str) -> str:
-    """16 hex digits that stand for an address in this studio, and tell nothing elsewhere."""
+    """A hash of an address, 16 hex digits, keyed by the studio's secret."""
     if not address:
         return ""
     return hmac.new(studio_secret(), address.encode(), "sha256").hexdigest()[:16]
 
 
 def check_vote(trial: Trial, response: Response, design: TestDesign) -> None:
-    """`VoteRefused` or `Gone` say why a response cannot stand."""
+    """`VoteRefused` or `Gone` for a response that is not accepted."""
     if trial.expired:
         raise Gone("That trial was open for more than half an hour; this is a new one.")
     _check_answer(trial, response, design)

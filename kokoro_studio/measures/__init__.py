@@ -1,1 +1,4 @@
-"""What a voice sounds like, in numbers."""
+"""Measured traits of voices: pitch, pace, brightness, clarity.
+
+Knows nothing of listeners, pages and routes.
+"""

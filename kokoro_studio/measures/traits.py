@@ -1,4 +1,4 @@
-"""What a voice sounds like in numbers, measured on one sentence of its language."""
+"""Pitch, range, pace, brightness and clarity of a voice, measured on a sentence of its language."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Traits:
 class TraitInfo:
     label: str
     unit: str
-    low: str  # what little of it is called
+    low: str  # the word for a low value
     high: str
     digits: int = 0
 

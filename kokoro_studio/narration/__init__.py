@@ -1,1 +1,1 @@
-"""Several takes in a row."""
+"""Several takes in a row, such as a dialogue. Knows nothing of pages and routes."""

@@ -1,4 +1,4 @@
-"""What single characters are: foldable, silent by nature, punctuation, or a script."""
+"""Single characters: their plain spelling, their script, and whether they have a sound."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MARKS = {
     "＂": '"', "・": "", "·": "",
 }  # fmt: skip
 
-# Punctuation by category that nevertheless says something: silence would lose it.
+# Unicode calls these punctuation, but they are words: leaving them out would lose them.
 _MEANINGFUL = frozenset("@#%&/\\§¶†‡‰‱※＠＃％＆／＼")
 _KEPT_WIDE = frozenset("，．！？：；（）［］｛｝＂＇～")  # left to `MARKS`
 _FOLDABLE = ("<wide>", "<narrow>", "<font>", "<circle>", "<compat>", "<square>")
@@ -53,7 +53,7 @@ def fold(char: str) -> str:
 
 @lru_cache(4096)
 def is_silent(char: str) -> bool:
-    """Silent by nature: spaces, quotes, brackets, hyphens, joiners; nobody misses their sound."""
+    """Whether a character never has a sound: spaces, quotes, brackets, hyphens, joiners."""
     category = unicodedata.category(char)
     if char in _MEANINGFUL:
         return False
@@ -62,13 +62,13 @@ def is_silent(char: str) -> bool:
 
 @lru_cache(4096)
 def is_dropped_softly(char: str) -> bool:
-    """Invisible or combining: taken out of a word without parting it."""
+    """Whether a character is invisible or combining: a word without it is still one word."""
     return unicodedata.category(char) in ("Cf", "Mn", "Me", "Mc")
 
 
 @lru_cache(4096)
 def reason(char: str) -> Reason:
-    """Why a character that got no phonemes stays silent."""
+    """The reason to report for a character that got no phonemes."""
     category = unicodedata.category(char)
     if char == "\ufffd" or category in ("Cc", "Cs", "Co", "Cn"):
         return Reason.CONTROL

@@ -13,11 +13,11 @@ FEWEST = 20  # phonemes; shorter utterances sound weak, so they stay with their 
 
 _STRONG_MARKS, _WEAK_MARKS = frozenset(".!?;:…"), frozenset(",—)”")
 _ENDING_MARKS = _STRONG_MARKS | _WEAK_MARKS  # belong to the word before them
-_FLAP = "r."  # espeak's Hindi consonant, whose stop is no mark
+_FLAP = "r."  # a Hindi consonant as espeak writes it: its full stop is not punctuation
 
 
 class _Cut(IntEnum):
-    """Where a long sentence may be cut, and the penalty for it.
+    """Kinds of places to cut a long sentence at, with a penalty each.
 
     The steps are wide, so that one cut of a worse kind costs more than a few of a better kind.
     """
@@ -88,7 +88,7 @@ def _part_penalty(size: int, hard: int) -> float:
 
 
 def _extents(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
-    """Where in the joined phonemes each token starts, and where the last phoneme up to it ends."""
+    """For each token, its start in the joined phonemes and the end of the last phoneme so far."""
     starts, ends = [], []
     place = end = 0
     for token in tokens:
@@ -120,7 +120,7 @@ def _boundary_of(cut: _Cut) -> Boundary:
 
 
 def _split_token(token: Token, limit: int) -> Iterator[Token]:
-    """A token longer than the limit in parts, cut at inner spaces, else evenly; its text too."""
+    """Cut a token longer than the limit, phonemes and text: at inner spaces, else evenly."""
     while len(token.phonemes) > limit:
         at = token.phonemes.rfind(" ", 1, limit + 1)
         even = -(-len(token.phonemes) // -(-len(token.phonemes) // limit))

@@ -1,4 +1,4 @@
-"""Spell a line the plain way before anything reads it: composed accents, ordinary digits."""
+"""Plain spelling of a line before it is read: composed accents, ordinary digits."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A word or a name, not a page: what G2P backends get at once stays bounded.
+# Of a word or a name: bounds the text that a G2P backend gets at once.
 _OVERRIDE = re.compile(
     r"\[([^\[\]\r\n]{1,200})\]\(/([^()/\r\n]*(?:\([^()/\r\n]*\)[^()/\r\n]*)*)/\)"
 )

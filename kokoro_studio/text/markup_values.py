@@ -59,7 +59,7 @@ def read_prosody_rate(value: str) -> float:
 
 
 def read_pitch(value: str) -> float | None:
-    """`+2st`, `-10%`, `high` in semitones; None for what cannot be done, as `+20Hz`."""
+    """`+2st`, `-10%`, `high` in semitones; None for other units, such as `+20Hz`."""
     value = value.strip().lower()
     found = _NUMBER.fullmatch(value)
     if found and (found[3] or "").lower() == "st":
@@ -74,7 +74,7 @@ def read_pitch(value: str) -> float | None:
 
 
 def read_volume(value: str) -> float | None:
-    """`+6dB`, `50`, `-20%`, `soft` as times the amplitude; None for what is none of these."""
+    """`+6dB`, `50`, `-20%`, `soft` as times the amplitude; None for anything else."""
     value = value.strip().lower()
     if value == "silent":
         return 0.0

@@ -18,7 +18,7 @@ FindVoice = Callable[[str], tuple[str, float]]
 
 @dataclass(frozen=True)
 class Style:
-    """How a passage is spoken, beside what its take says."""
+    """How a passage differs from its take."""
 
     voice: str = ""  # a name or formula as written; '': the take's
     rate: float = 1.0  # times the take's speed

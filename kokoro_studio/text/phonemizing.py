@@ -1,4 +1,4 @@
-"""The front door: text in any of the nine languages to tokens, and a list of what stays silent."""
+"""Text in any of the nine languages to tokens, and the list of what will not be spoken."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .sentences import stretches
 from .tokens import Phonemized, Reason, Skip, Token
 
 MAX_CHARACTERS = 50_000  # about an hour of speech
-LONGEST_READ = 500  # characters a backend gets at once: some are quadratic in it
+LONGEST_READ = 500  # characters a backend gets at once: the time of some grows with its square
 
 _RUN = re.compile(r"\S+")
 
@@ -69,7 +69,7 @@ def _read(plain: markup.Plain, language: str) -> Iterator[list[SpokenSpan]]:
 
 
 def _moved(said: SpokenSpan, by: int) -> SpokenSpan:
-    # `dataclasses.replace` takes twice as long, for every word of a text.
+    # Not `dataclasses.replace`, which takes twice as long; this runs for each word.
     start, end = said.start + by, said.end + by
     return SpokenSpan(start, end, said.phonemes, said.gap, said.guessed, said.foreign)
 
@@ -86,7 +86,7 @@ def _tokens(plain: markup.Plain, said: Iterable[SpokenSpan], language: str) -> I
     text, spaced = plain.text, backend_of(language).spaced
     waiting: list[
         SpokenSpan
-    ] = []  # one with a voice, whose gap depends on the next, and what follows it
+    ] = []  # a token with sound, whose gap depends on the next one, and those after it
     for item in _with_silence(text, said):
         if not waiting and text[:1].isspace() and item.start > 0:
             waiting.append(SpokenSpan(0, 0, "", ""))

@@ -1,4 +1,4 @@
-"""One line of text to what is said: folded, normalised, routed, read, and put together again."""
+"""One line of text to spans with phonemes: folded, normalised, split by script, and read."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Override:
 def read_line(
     line: str, language: str, overrides: tuple[Override, ...] = ()
 ) -> tuple[SpokenSpan, ...]:
-    """What a line says, in order; characters that say nothing are in no `SpokenSpan`."""
+    """The spans of a line with phonemes, in order. Characters without sound are in none."""
     borders = {place for fixed in overrides for place in (fixed.start, fixed.end)}
     folded = fold_line(OffsetText.of(line), borders)
     fixed = list(overrides)
@@ -50,7 +50,7 @@ def read_line(
     for piece in normalize(folded.text, language):
         start, end = folded.span(piece.start, piece.end)
         if any(start < border < end for border in borders):
-            continue  # half of it is overridden: the other half is read as it stands
+            continue  # a part of it is overridden, so the rest is read as written
         edits.append(Edit(piece.start, piece.end, _spoken(piece, folded.text)))
         if piece.phonemes is not None and not _overlaps(start, end, overrides):
             fixed.append(Override(start, end, only_symbols(piece.phonemes)))
@@ -74,7 +74,7 @@ def _read(spoken: OffsetText, language: str) -> list[SpokenSpan]:
     backend = backend_of(language)
     runs = foreign_runs(spoken.text, backend)
     own = own_text(spoken, backend, runs)
-    own = own[len(own.text) - len(own.text.lstrip()) :]  # some backends glue a space to the word
+    own = own[len(own.text) - len(own.text.lstrip()) :]  # some backends add it to the word
     sounds = backend.read(own.text) if own.text.strip() else []
     said = _in_line(own, [SpokenSpan(s.start, s.end, s.phonemes, s.gap, s.guessed) for s in sounds])
     if said:
@@ -91,7 +91,7 @@ def _read_foreign(text: str, language: str) -> tuple[SpokenSpan, ...]:
 
 
 def _in_line(text: OffsetText, said: Iterable[SpokenSpan]) -> list[SpokenSpan]:
-    """The same, in places of the line."""
+    """The spans with offsets of the line instead of the rewritten text."""
     out = []
     for item in said:
         start, end = text.span(item.start, item.end)
@@ -100,7 +100,7 @@ def _in_line(text: OffsetText, said: Iterable[SpokenSpan]) -> list[SpokenSpan]:
 
 
 def _interleave(said: list[SpokenSpan], foreign: list[SpokenSpan]) -> list[SpokenSpan]:
-    """Both in the order of the text; what stands before a foreign run no longer knows its gap."""
+    """Both in the order of the text. The gap before a foreign run is to be decided anew."""
     if not foreign:
         return said
     before = [item for item in said if item.start < foreign[0].start]
@@ -110,7 +110,7 @@ def _interleave(said: list[SpokenSpan], foreign: list[SpokenSpan]) -> list[Spoke
 
 
 def _merge(said: list[SpokenSpan]) -> list[SpokenSpan]:
-    """Sounds that share characters of the text, as those of one replacement do, become one."""
+    """Join spans that share characters of the text, as the words of one replacement do."""
     merged: list[SpokenSpan] = []
     for item in said:
         last = merged[-1] if merged else None
@@ -131,7 +131,7 @@ def _merge(said: list[SpokenSpan]) -> list[SpokenSpan]:
 def _put(
     said: list[SpokenSpan], override: Override, folded: OffsetText, language: str
 ) -> list[SpokenSpan]:
-    """Replace what is said for an override; what stuck out of it is read again by itself."""
+    """Put an override among the spans. Text of a span outside of it is read again alone."""
     before = [item for item in said if item.end <= override.start]
     after = [item for item in said if item.start >= override.end]
     hit = said[len(before) : len(said) - len(after)]

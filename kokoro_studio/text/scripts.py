@@ -63,7 +63,7 @@ def _devanagari(text: str, backend: G2PBackend) -> Iterator[Run]:
 
 
 def own_text(spoken: OffsetText, backend: G2PBackend, runs: list[Run]) -> OffsetText:
-    """The text without the foreign runs and without what the backend cannot take."""
+    """The text without foreign runs and without characters outside the backend's alphabet."""
     foreign = {place for start, end, _ in runs for place in range(start, end)}
     edits = [Edit(start, end, " ") for start, end, _ in runs]
     edits += (
@@ -75,7 +75,7 @@ def own_text(spoken: OffsetText, backend: G2PBackend, runs: list[Run]) -> Offset
 
 
 def filler(text: str, start: int, end: int) -> str:
-    """What stands for text taken out: a space where two words would grow together."""
+    """The replacement for removed text: a space where two words would otherwise join."""
     if all(map(is_dropped_softly, text[start:end])):
         return ""
     return " " if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() else ""

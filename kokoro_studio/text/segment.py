@@ -24,7 +24,7 @@ _BLANK_LINE = re.compile(rf"[\f\u2029]|(?:\r\n|(?!\r\n)[{LINE_BREAKS}])\s*?[{LIN
 
 @dataclass(frozen=True)
 class _Group:
-    """Tokens on their way to an utterance, and what ends them."""
+    """Tokens that will be in one utterance, and what ends them."""
 
     tokens: list[Token]
     boundary: Boundary
@@ -88,7 +88,7 @@ def segment(
 
 
 def count_boundaries(text: str, language: str, phonemic: bool = False) -> Counter[Boundary]:
-    """How many sentences, lines and paragraphs of a text without markup another one follows."""
+    """How often a sentence, line or paragraph of a text without markup is followed by another."""
     ends = _sentence_ends(text, language, phonemic)
     return Counter(
         boundary for (end, boundary), (after, _) in pairwise(ends) if text[end:after].strip()
@@ -140,7 +140,7 @@ def _line_ends(text: str) -> Iterator[tuple[int, Boundary]]:
 
 
 def _pack(sentences: Iterable[_Group], first: int, soft: int, hard: int) -> Iterator[_Group]:
-    """Whole sentences up to the limit; a very short one takes the next even if that is over it."""
+    """Whole sentences up to the limit. A very short one is joined to the next in any case."""
     limit = first
     packed = _Group([], Boundary.SENTENCE)
     for sentence in sentences:

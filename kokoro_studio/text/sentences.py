@@ -1,4 +1,4 @@
-"""Where lines and sentences end."""
+"""The ends of lines and sentences."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAGS = {"a": "en", "b": "en", "e": "es", "f": "fr", "h": "hi", "i": "it", "p": 
 
 # The library ends a sentence before a dash even where it goes on: "—¿Vienes? —preguntó Ana."
 _GOES_ON = re.compile(r"[—–-]\s*[a-zà-ÿ]")
-# What the library takes for a sentence's last word: initials, titles, references.
+# Abbreviations that the library takes for the end of a sentence: initials, titles, references.
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(«“\"])(?:[A-ZÀ-Ý]|[np]|pp|ex|Ms|Mme|Mlle|Dr|Pr|Ste?|Dña|Sto|Srta|Av|Vol|vol|approx"
     r"|pág|págs|pag|डॉ|डा|श्री|प्रो|पं|रु)\.\s*\Z"
@@ -50,8 +50,11 @@ def _is_abbreviated(text: str, end: int) -> bool:
 
 
 def _library_ends(text: str, tag: str) -> list[int]:
-    """sentencex, and once more without brackets and quotes where it found no end for long: it
-    cuts nothing between two of them, paired right or not."""
+    """The ends that sentencex finds.
+
+    Long stretches without one are searched again with brackets and quotes removed, because it never
+    cuts between two of them, even if they are no pair.
+    """
     from sentencex import get_sentence_boundaries
 
     ends = [found["end_index"] for found in get_sentence_boundaries(tag, text)]

@@ -1,4 +1,4 @@
-"""The values this package hands out: tokens, what will not be spoken, and utterances."""
+"""The values that this package returns: tokens, skips and utterances."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import markup
 
 
 class Reason(str, Enum):
-    """Why a stretch of text stays silent, in words fit to show."""
+    """Why a stretch of text will not be spoken, in words for people."""
 
     EMOJI = "an emoji"
     SYMBOL = "a symbol without a spoken form"
@@ -27,7 +27,7 @@ class Reason(str, Enum):
 
 
 class Boundary(str, Enum):
-    """What ended an utterance, from the longest pause to none."""
+    """The end of an utterance, from the one with the longest pause to the one with none."""
 
     END = "end"
     PASSAGE = "passage"  # a tag of markup
@@ -67,7 +67,7 @@ class Skip:
 
 @dataclass(frozen=True)
 class Phonemized:
-    """A text with the phonemes of every token, and what stays silent.
+    """A text with the phonemes of every token, and the parts that will not be spoken.
 
     `''.join(t.text + t.whitespace for t in tokens)` is `plain`; text that opens with whitespace
     has a first token whose `text` is ''. After `phonemize`, `tokens` are read as they are asked

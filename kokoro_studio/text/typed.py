@@ -42,7 +42,7 @@ def read_phonemes(phonemes: str, language: str) -> Phonemized:
 
 
 def _pass_gap_back(tokens: list[Token]) -> None:
-    """A token without symbols hands the space behind it to the last one that has some."""
+    """The space behind a token without symbols goes to the last token that has some."""
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.phonemes:

@@ -1,4 +1,4 @@
-"""What programs may call by name: /speak, /phonemes, /voices and /mix."""
+"""Gradio's named calls, for programs: /speak, /phonemes, /voices and /mix."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def api_voices() -> list[dict[str, Any]]:
 
 @speaks_plainly
 def api_mix(takes: Takes, formula: str, format: str = "pt") -> tuple[dict[str, Any], str]:
-    """What a formula comes to and how safe it is, and the mix as a voice file."""
+    """The canonical formula, its language and safety, and the mix as a voice file."""
     blend = parse_formula(formula or "")
     kind = VOICE_FORMATS.get(str(format or "pt").strip().lower().lstrip("."))
     if kind is None:
@@ -119,7 +119,7 @@ def api_mix(takes: Takes, formula: str, format: str = "pt") -> tuple[dict[str, A
 
 
 def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[..., Any]:
-    """`function` with its first arguments given, under the name that MCP clients will see."""
+    """`function` with its first arguments bound, and the name that MCP clients show."""
     tool = partial(function, *given)
     tool.__name__ = name  # type: ignore[attr-defined]
     tool.__doc__ = function.__doc__
@@ -127,7 +127,7 @@ def _tool(name: str, function: Callable[..., Any], *given: Any) -> Callable[...,
 
 
 def _number(value: float | None, label: str, **more: Any) -> gr.Number:
-    """A number that a program sends; `gr.Error` with a sentence for what is none.
+    """A number that a program sends; `gr.Error` with a sentence for anything else.
 
     Not a class: Gradio writes a file beside each module that extends a component.
     """
@@ -146,7 +146,7 @@ def _number(value: float | None, label: str, **more: Any) -> gr.Number:
 
 
 def build_endpoints(engine: Engine, takes: Takes) -> None:
-    """Hidden controls that carry the public calls."""
+    """Hidden controls that Gradio needs for the named calls."""
     # Lists take any value: a name in another case or form is understood, and an unknown one is
     # refused by the call itself, in a sentence.
     with gr.Column(visible=False):

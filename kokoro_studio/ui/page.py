@@ -1,4 +1,4 @@
-"""The page as a whole: its parts, and every event that crosses from one to another."""
+"""The whole page: its tabs, and all events from one tab to another."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from .compare.contestants_panel import voice_choices
 from .compare.layout import build_compare_tab
 from .compare.wiring import wire_compare_tab
 from .endpoints import build_endpoints
-from .mix.desk import desk_value
+from .mix.desk import desk_value, start_formula
 from .mix.heard import wire_auditions
 from .mix.layout import MixTab, build_mix_tab, judged, wire_mix_tab
-from .mix.library import act, bring_in, chosen, library_value
+from .mix.library import act, bring_in, library_value
 from .mix.map import figure_of_voices
+from .mix.messages import LibraryAction
 from .shell.answers import answer_formula
 from .shell.assets import static
 from .shell.events import EACH, INSTANT, QUIET
 from .shell.failures import tell_mistakes
 from .shell.header import build_header
 from .shell.memory import SAVE_JS, build_memory, recall
+from .shell.messages import FormulaChosen, on_message
 from .shell.player import Player, build_player
 from .shell.takes import Takes
 from .shell.theme import language_colours, make_theme
@@ -37,7 +39,7 @@ FILES_LIVE = (600, 6 * 3600)  # seconds between looking for old files, and how o
 _HEAD = "shell/sound.js", "shell/edits.js", "mix/kept.js", "shell/refusals.js", "shell/heights.js"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
-# The two buttons sleep while there is nothing to download, or another take is being made.
+# The two buttons are disabled while there is nothing to download or a take is being made.
 _DOWNLOADS_JS = "() => window.kokoroStudio.downloads()"
 _SAVE_JS = "file => window.kokoroStudio.save(file)"
 _LINK_JS = "memory => [memory, location.search]"
@@ -73,13 +75,13 @@ def build_app(engine: Engine, room: ListeningRoom) -> gr.Blocks:
         _wire_memory(demo, tab, mixing)
     tell_mistakes(demo)
     demo.queue(api_open=False, max_size=QUEUE_SIZE, default_concurrency_limit=4)
-    # Gradio looks for work a thousand times a second, which a processor that speaks feels.
+    # By default Gradio polls its queue a thousand times a second, which slows rendering down.
     demo._queue.sleep_when_free = 0.005
     return demo
 
 
 def launch_settings() -> dict[str, Any]:
-    """What `Blocks.launch` is given, beside an address."""
+    """Arguments of `Blocks.launch`, without the address."""
     return {
         "theme": make_theme(),
         "css": language_colours()
@@ -108,14 +110,14 @@ def launch_settings() -> dict[str, Any]:
 def _wire_player(
     engine: Engine, takes: Takes, tab: SpeakTab, player: Player, making: list[Any]
 ) -> None:
-    """What ends the sound, and what keeps it."""
+    """Stop, failures, and the downloads of the player bar."""
     for event in making:
         event.failure(None, js=_FAILED_JS, **INSTANT)
     tab.stop.click(takes.cancel, player.token, None, js=_STOP_JS, **INSTANT)
     tab.stop.click(None, cancels=making, **INSTANT)
     player.live.downloads(None, None, [player.sound, player.recipe], js=_DOWNLOADS_JS, **EACH)
     for button, write in ((player.sound, write_sound), (player.recipe, write_recipe)):
-        # Written when somebody asks: a file is rendered anew, whole.
+        # Written when the button is pressed, because the file is rendered anew, whole.
         button.click(
             partial(write, engine, takes),
             [player.token, tab.format, tab.options],
@@ -127,7 +129,7 @@ def _wire_player(
 def _wire_own_voices(
     demo: gr.Blocks, tab: SpeakTab, mixing: MixTab, boxes: list[gr.Dropdown]
 ) -> None:
-    """What happens to one's own voices is seen at once wherever a voice can be chosen."""
+    """A change to own voices updates every list of voices at once."""
     lists = [tab.picker, tab.mix, mixing.desk, mixing.map, *boxes]
     formulas = [tab.formula, mixing.formula]
 
@@ -138,13 +140,17 @@ def _wire_own_voices(
             *[gr.update(choices=voice_choices())] * len(boxes),
         ]
 
-    mixing.library.act(act, mixing.formula, mixing.library, **EACH).then(
-        None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT
-    ).then(voice_lists, [*formulas, mixing.space], lists, **INSTANT)
+    mixing.library.act(
+        on_message(LibraryAction.read, act), mixing.formula, mixing.library, **EACH
+    ).then(None, [mixing.library, *formulas], formulas, js=_RENAMED_JS, **INSTANT).then(
+        voice_lists, [*formulas, mixing.space], lists, **INSTANT
+    )
     mixing.bring.upload(bring_in, mixing.bring, mixing.library, **QUIET).then(
         voice_lists, [*formulas, mixing.space], lists, **INSTANT
     )
-    answer_formula(mixing.library.edit, chosen, None, mixing.formula, "mix")
+    answer_formula(
+        mixing.library.edit, FormulaChosen.read, start_formula, None, mixing.formula, "mix"
+    )
 
 
 def _voice_lists(speaking: str, mixing: str) -> list[Any]:
@@ -152,7 +158,7 @@ def _voice_lists(speaking: str, mixing: str) -> list[Any]:
 
 
 def _wire_between(tab: SpeakTab, mixing: MixTab) -> None:
-    """From one tab to the other with the mix in hand."""
+    """Buttons that take the mix from one tab to the other."""
     mixing.use.click(
         None, mixing.formula, [tab.formula, tab.language], js="formula => [formula, '']", **INSTANT
     ).then(None, js=_open_js("speak"), **INSTANT)
@@ -162,14 +168,14 @@ def _wire_between(tab: SpeakTab, mixing: MixTab) -> None:
 
 
 def _open_js(tab: str) -> str:
-    # Not `gr.Tabs` as an output: Gradio would copy the whole page at every event from then on.
+    # Not `gr.Tabs` as an output: Gradio would then copy the whole page at every event.
     return f"() => window.kokoroStudio.open('{tab}')"
 
 
 def _wire_memory(demo: gr.Blocks, tab: SpeakTab, mixing: MixTab) -> None:
     memory = build_memory()
     remembered = [*tab.remembered, mixing.formula, mixing.line, tab.options]
-    # Queued: a link that cannot be read is told of by a message, which needs the queue.
+    # Queued: the message about a link that cannot be read needs Gradio's queue.
     link, before = gr.Textbox(visible=False), gr.Textbox(visible=False)
     demo.load(recall, [memory, link], [*remembered, before], js=_LINK_JS, **QUIET).then(
         library_value, None, mixing.library, **INSTANT

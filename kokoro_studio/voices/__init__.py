@@ -1,7 +1,7 @@
 """Voices: the 54 packs, their catalogue, one's own voices, and formulas that mix them.
 
-Knows nothing of text or sound: a voice is rows of 256 numbers, one row for each length of an
-utterance, of which the first 128 are timbre (who speaks) and the rest delivery (how).
+Knows nothing of text or sound. A voice is 510 rows of 256 numbers, one row for each length of an
+utterance: the first 128 are timbre (who speaks), the others delivery (how).
 """
 
 from .files.card import Card

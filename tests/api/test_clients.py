@@ -102,7 +102,7 @@ def test_openai_lists_models(client):
         client.models.retrieve("tts-9")
 
 
-def test_whoever_leaves_before_the_first_sound_frees_the_model(address):
+def test_a_disconnect_before_the_first_sound_frees_the_model(address):
     for stream in (True, False):
         with pytest.raises(httpx.ReadTimeout):
             wanted = {"input": f"{stream} {BOOK}", "stream": stream}

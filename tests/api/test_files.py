@@ -52,7 +52,7 @@ def test_a_part_is_not_compressed(address):
 
 
 @pytest.mark.parametrize("wanted", ["", "bytes=", "bytes=-", "lines=0-1", "bytes=5-2", "0-1, 4-5"])
-def test_what_is_no_single_range_gives_the_whole(api, link, wanted):
+def test_other_than_one_range_gives_the_whole_file(api, link, wanted):
     reply = api.get(link, headers={"Range": wanted})
     assert reply.status_code == 200 and reply.content == api.get(link).content
 

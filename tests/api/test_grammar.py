@@ -155,7 +155,7 @@ def test_a_dialogue_speaks_the_other_turns(api):
     )
 
 
-def test_what_is_left_out_is_named_in_ascii_and_bounds(api):
+def test_skips_are_named_in_ascii_and_within_bounds(api):
     reply = ask(api, ROUTES[0], "Hello 😀 there ☃ friend.")
     assert reply.headers["x-kokoro-skipped"] == ("%F0%9F%98%80 (an emoji), %E2%98%83 (an emoji)")
     assert "x-kokoro-skipped" not in ask(api, ROUTES[0], "Hello, friend.").headers

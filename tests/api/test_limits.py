@@ -112,7 +112,7 @@ def test_pages_of_others_cannot_make_a_visitor_speak(serve, origin):
     assert reply.headers["access-control-allow-origin"] == "https://friend.example"
 
 
-def test_a_forwarded_host_makes_no_friend(api):
+def test_forwarded_host_is_not_trusted(api):
     headers = {"Origin": "https://evil.example", "X-Forwarded-Host": "evil.example"}
     assert api.post("/v1/audio/speech", json=HELLO, headers=headers).status_code == 403
 
@@ -172,7 +172,7 @@ def test_a_client_that_reads_nothing_loses_its_place(engine):
 
 
 @pytest.mark.parametrize("length", ["-1", "many", "9" * 4000])
-def test_a_length_that_is_none_is_refused(api, length):
+def test_a_malformed_content_length_is_refused(api, length):
     reply = api.post("/v1/audio/speech", content=b"{}", headers={"content-length": length})
     assert reply.status_code == 413
 
@@ -218,7 +218,7 @@ def test_the_page_asks_no_more_than_its_rate(engine):
         (2, "1.2.3.4", "10.0.0.1"),
     ],
 )
-def test_a_client_cannot_choose_his_address(proxies, forwarded, expected):
+def test_a_client_cannot_forge_its_address(proxies, forwarded, expected):
     scope = {
         "client": ("10.0.0.1", 1234),
         "headers": [(b"x-forwarded-for", forwarded.encode())] if forwarded else [],
@@ -236,7 +236,7 @@ def test_a_client_cannot_choose_his_address(proxies, forwarded, expected):
         (1, "", False),
     ],
 )
-def test_a_forwarded_host_is_believed_of_our_own_proxies_alone(proxies, forwarded, expected):
+def test_forwarded_host_of_our_own_proxies_is_trusted(proxies, forwarded, expected):
     headers = [(b"host", b"127.0.0.1:7860"), (b"x-forwarded-host", forwarded.encode())]
     scope = {"headers": headers}
     assert is_same_origin("https://studio.test", scope, proxies) == expected

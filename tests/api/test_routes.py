@@ -57,7 +57,7 @@ def test_mp3_is_the_default_and_louder_is_louder(api):
     assert np.abs(loud.astype(int) - 2 * soft.astype(int)).max() <= 2
 
 
-def test_what_has_no_effect_is_named(api):
+def test_fields_without_effect_are_named(api):
     reply = speak(api, instructions="sing", normalization_options={}, speed=1)
     assert reply.headers["x-kokoro-unused"] == "instructions, normalization_options"
     assert "x-kokoro-unused" not in speak(api).headers

@@ -44,13 +44,13 @@ def test_the_page_gives_out_no_file(address, path):
     assert reply.status_code in (403, 404) and "root:" not in reply.text
 
 
-def test_the_queue_cannot_be_passed_by(address):
+def test_calls_cannot_avoid_the_queue(address):
     for path in ("/gradio_api/run/speak", "/gradio_api/api/speak", "/run/predict"):
         reply = httpx.post(address + path, json={"data": ["Hello."]})
         assert reply.status_code in (403, 404, 405), path
 
 
-def test_nobody_watches_the_visitors(address):
+def test_there_are_no_analytics(address):
     for path in ("/monitoring", "/monitoring/summary"):
         assert httpx.get(address + path).status_code in (403, 404)
 

@@ -26,7 +26,7 @@ def test_nothing_passes_full_scale(seed, loudest):
     assert len(made) == len(noise) and np.abs(made).max() <= 1 + 1e-6
 
 
-def test_what_is_within_full_scale_stays_the_same_to_the_last_bit():
+def test_sound_within_full_scale_is_unchanged_to_the_last_bit():
     assert np.array_equal(limited(TONE), TONE)
     assert np.array_equal(limited(TONE[:50]), TONE[:50])
 

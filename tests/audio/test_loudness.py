@@ -35,7 +35,7 @@ def test_a_tone_has_the_loudness_that_the_recommendation_says(rate, dbfs):
 
 
 @pytest.mark.parametrize("hertz", [50, 100, 500, 2_000, 8_000])
-def test_the_ear_weighs_frequencies_as_the_recommendation_does(hertz):
+def test_frequencies_are_weighted_as_the_recommendation_says(hertz):
     """Against its own coefficients for 48 kHz (BS.1770-4, tables 1 and 2)."""
     shelf = freqz(
         [1.53512485958697, -2.69169618940638, 1.19839281085285],

@@ -39,7 +39,7 @@ def test_a_tone_keeps_its_pitch_its_height_and_its_place(rate, hertz):
 
 
 @pytest.mark.parametrize(("rate", "hertz"), [(8_000, 4_100), (8_000, 9_000), (16_000, 8_200)])
-def test_what_a_rate_cannot_hold_is_filtered_out(rate, hertz):
+def test_tones_above_the_new_nyquist_frequency_are_removed(rate, hertz):
     inside = slice(rate // 20, -rate // 20)
     assert decibels(np.abs(whole(rate, tone(hertz)))[inside].max()) < -80
 

@@ -142,7 +142,7 @@ def test_a_refusal_is_one_sentence():
     ("name", "repo", "word"),
     [("mainframe", "me/studio", "cpu, gpu, zero"), ("cpu", "studio", "OWNER/NAME")],
 )
-def test_what_a_target_lacks_is_said(settings, name, repo, word):
+def test_a_missing_field_of_a_target_is_named(settings, name, repo, word):
     with pytest.raises(RequestError, match=word):
         find_target(settings, name, repo)
     settings = {**settings, "targets": {"cpu": {"hardware": "abacus"}}}

@@ -35,7 +35,7 @@ def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
             assert replace(segment, audio=expected.audio, reused=expected.reused) == expected
 
 
-def test_what_was_made_before_is_not_made_again(engine):
+def test_cached_sound_is_not_rendered_again(engine):
     engine.forget()
     engine.batch(TAKES[3:4])
     counts = []

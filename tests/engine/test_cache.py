@@ -72,7 +72,7 @@ def test_the_same_again_is_not_rendered_again(fresh):
         assert replace(before, audio=after.audio, reused=True) == after
 
 
-def test_what_was_streamed_comes_again_at_once(fresh):
+def test_streamed_sound_is_reused(fresh):
     first, second = (list(fresh.speak(TWO)) for _ in range(2))
     assert len(first) > len(second) == 2 and all(segment.reused for segment in second)
     for before, after in zip(join_windows(first), second, strict=True):
@@ -97,7 +97,7 @@ def test_changing_one_sentence_renders_one_sentence(fresh):
 
 
 @pytest.mark.parametrize("change", [{"seed": 78}, {"speed": 1.1}, {"voice": "af_bella"}])
-def test_whatever_changes_the_sound_renders_it_anew(fresh, change):
+def test_every_change_of_the_sound_renders_it_anew(fresh, change):
     list(fresh.record(TWO))
     assert reused(fresh, replace(TWO, **change)) == [False, False]
 

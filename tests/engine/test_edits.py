@@ -157,6 +157,6 @@ def test_an_edit_that_cannot_be_is_refused(change, says):
 
 
 @pytest.mark.parametrize("data", ["pause", [1], [{"kind": "pause"}], [{"amount": 1}], {"a": 1}])
-def test_what_is_no_list_of_edits_is_refused(data):
+def test_malformed_lists_of_edits_are_refused(data):
     with pytest.raises(RequestError):
         edits_from(data)

@@ -86,7 +86,7 @@ def test_a_pause_alone_is_not_left_out(engine):
     assert not reading.skipped and len(sound(engine.record(reading))) == 24_000
 
 
-def test_what_is_left_out_has_offsets_in_the_source(engine):
+def test_skips_have_offsets_in_the_source(engine):
     text = "Hello [pause:1s] 😀 there."
     (skip,) = engine.read(Take(text)).skipped
     assert (skip.start, skip.text, skip.reason) == (text.index("😀"), "😀", Reason.EMOJI)

@@ -99,7 +99,7 @@ def test_without_a_word_there_is_silence_all_the_same(engine):
     assert len(sound_of(engine, "...", before=1, after=0.5)) == pytest.approx(1.7 * 24_000)
 
 
-def test_what_is_not_set_changes_nothing(engine):
+def test_unset_pauses_change_nothing(engine):
     for one, other in zip(
         engine.record(Take(TEXT)), engine.record(Take(TEXT, pauses=Pauses())), strict=True
     ):

@@ -60,7 +60,7 @@ def test_an_own_voice_that_is_gone_comes_back_from_its_recipe(engine):
         recall(recipe, engine)
 
 
-def test_what_is_another_here_is_told(engine):
+def test_differences_to_the_manifest_are_named(engine):
     recipe = recipe_of(engine, Take("Hi."))
     recipe["voice"]["sha256"] = "0" * 64
     recipe["weights"] = "another"
@@ -80,7 +80,7 @@ def test_manifests_from_before_there_were_options(engine):
     assert recalled.take == Take("Hi.") and recalled.output == Output()
 
 
-def test_what_is_no_manifest_costs_one_sentence(engine, tmp_path):
+def test_malformed_manifests_are_refused_in_one_sentence(engine, tmp_path):
     whole = recipe_of(engine, Take("Hi."))
     broken = [
         None,

@@ -135,7 +135,7 @@ def test_a_morph_and_an_imported_voice_are_rendered_whole(engine, tmp_path):
         delete_voice(own.id)
 
 
-def test_what_was_streamed_is_made_exact_for_files(engine):
+def test_streamed_segments_are_rendered_whole_for_files(engine):
     reading = engine.read(Take(LONG))
     streamed = list(engine.speak(reading))
     (whole,) = engine.exact(reading, streamed)
@@ -143,7 +143,7 @@ def test_what_was_streamed_is_made_exact_for_files(engine):
     assert np.array_equal(whole.audio, recorded.audio) and whole.tokens == recorded.tokens
 
 
-def test_what_was_stopped_is_cut_where_it_stopped(engine):
+def test_a_stopped_utterance_is_cut_where_it_stopped(engine):
     engine.forget()
     reading = engine.read(Take(LONG))
     heard = [segment for segment, _ in zip(engine.speak(reading), range(2), strict=False)]

@@ -52,7 +52,7 @@ def test_alone_gives_the_workers_back():
     assert seen == [1, 2]
 
 
-def test_what_is_expected_sounds_as_it_would_have(engine):
+def test_preparing_a_reading_does_not_change_its_sound(engine):
     take = Take("Tomorrow.", "bf_emma", seed=3)
     engine.forget()
     plain = [segment.audio for segment in engine.speak(take)]

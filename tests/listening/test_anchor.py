@@ -42,7 +42,7 @@ def test_its_voices_are_of_all_languages_and_differ():
     assert not np.array_equal(american, british)
 
 
-def test_what_it_cannot_do_is_said_in_one_sentence(engine, monkeypatch):
+def test_failures_of_espeak_are_one_sentence(engine, monkeypatch):
     with pytest.raises(subprocess.CalledProcessError):
         synthesise("Hello.", "no such voice")
     with pytest.raises(subprocess.TimeoutExpired):

@@ -85,7 +85,7 @@ def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_
     assert not any(one.preliminary for one in table.standings)
 
 
-def test_listeners_who_do_not_listen_are_left_out_and_it_is_said(own_data):
+def test_votes_of_inattentive_listeners_are_left_out_and_counted(own_data):
     strengths = crowd_of(STRENGTHS[:4])
     ids, chance = list(strengths), random.Random(3)
     for voter in range(6):
@@ -150,7 +150,7 @@ def test_a_language_has_many_names(own_data, room):
     assert standings("en-us").comparisons == standings("a").comparisons == 1
 
 
-def test_who_falls_silent_is_not_asked_again_in_a_session(own_data, room, pair):
+def test_a_contestant_that_fails_is_not_asked_again_in_a_session(own_data, room, pair):
     broken = Contestant("voice", "Nobody", {**pair[1].recipe, "sha256": "0" * 64})
     design = TestDesign(ARENA, (*pair, broken), (TestText("Good.", "s1"), TestText("Come.", "s2"),
                   TestText("Yes.", "s3"), TestText("No.", "s4")), "a", 4)  # fmt: skip

@@ -93,7 +93,7 @@ def test_the_same_sound_is_the_same_clip_and_nothing_else_is_kept(tmp_path):
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_cannot_be_used_is_refused_in_one_sentence(data, reason):
+def test_unusable_recordings_are_refused_in_one_sentence(data, reason):
     with pytest.raises(RequestError, match=f"^The recording .*{reason}") as refused:
         clip_contestant(data, "Mine", TEXT)
     assert str(refused.value).count(". ") == 0
@@ -106,14 +106,14 @@ def test_other_containers_are_refused():
         clip_contestant(buffer.getvalue(), "Mine", TEXT)
 
 
-def test_a_header_that_lies_costs_nothing():
+def test_a_false_length_in_a_header_is_ignored():
     """It promises eleven hours; what is there is read."""
     data = bytearray(file(noise()))
     data[4:8] = data[40:44] = (0xFFFFFFF0).to_bytes(4, "little")
     assert clip_contestant(bytes(data), "Mine", TEXT).kind == "clip"
 
 
-def test_what_is_said_about_it_is_checked(tmp_path):
+def test_name_text_and_language_of_a_recording_are_checked(tmp_path):
     for change, reason in (
         ({"text": " "}, "Say what the recording says"),
         ({"text": "a" * 1_001}, "Say what the recording says"),
@@ -148,7 +148,7 @@ def test_a_recipe_never_becomes_a_path(engine):
         perform(forged, TEXT, "a", 0, engine)
 
 
-def test_there_is_room_for_so_much(monkeypatch):
+def test_recordings_have_a_total_size_limit(monkeypatch):
     monkeypatch.setattr(clips, "MOST_KEPT_BYTES", 1_000)
     with pytest.raises(RequestError, match="no room for more recordings"):
         clip_contestant(file(noise(0.9)), "Mine", TEXT)

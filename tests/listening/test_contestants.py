@@ -171,7 +171,7 @@ def test_texts_are_bounded_and_must_be_sayable(engine, heart):
         (np.ones(4_000), 1_000, "has 1,000 samples a second"),
     ],
 )
-def test_what_cannot_be_judged_is_void(engine, monkeypatch, samples, rate, reason):
+def test_unfit_sound_of_any_contestant_is_refused(engine, monkeypatch, samples, rate, reason):
     """Whoever made it: a kind that says nothing fit stands in for all of them."""
     sound = Clip(samples.astype(np.float32), rate)
     double = Kind(lambda *_: sound, lambda _: ("a",))

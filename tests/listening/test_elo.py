@@ -19,7 +19,7 @@ RATING = st.floats(0, 3000)
 SCORE = st.sampled_from([0.0, 0.5, 1.0])
 
 
-def test_what_ratings_expect():
+def test_expected_scores_follow_the_rating_difference():
     # FIDE Handbook B.02, table 8.1.2, to its two digits
     for ahead, score in [(0, 0.50), (35, 0.55), (100, 0.64), (191, 0.75), (241, 0.80), (400, 0.91)]:
         assert expected(START + ahead, START) == pytest.approx(score, abs=0.005)
@@ -27,7 +27,7 @@ def test_what_ratings_expect():
 
 
 @given(RATING, RATING, SCORE, st.sampled_from([K_NEW, K_SETTLED]))
-def test_what_one_gains_the_other_loses(first, second, score, k):
+def test_one_rating_gains_what_the_other_loses(first, second, score, k):
     first_after, second_after = updated(first, second, score, k)
     assert first_after + second_after == pytest.approx(first + second)
     assert abs(first_after - first) <= k

@@ -116,7 +116,7 @@ def test_from_the_votes_needed_on_power_never_falls_short(share, asked, alpha):
     assert min(later) >= asked
 
 
-def test_what_twenty_votes_can_prove():
+def test_the_provable_share_falls_with_the_number_of_votes():
     assert provable_share(20) == pytest.approx(0.80, abs=0.005)
     assert provable_share(10) == pytest.approx(0.92, abs=0.005)
     shares = [provable_share(n) for n in (6, 10, 20, 50, 100, 1000)]

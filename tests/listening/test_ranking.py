@@ -225,7 +225,7 @@ def test_an_undefeated_newcomer_is_not_put_on_top():
     assert newcomer.high - newcomer.low > 400
 
 
-def test_who_was_never_heard_is_in_full_doubt():
+def test_a_contestant_without_votes_has_the_widest_interval():
     found = standings_of([Comparison("a", "b", "first", "x")] * 200, "abz", resamples=50)
     unheard = next(one for one in found if one.contestant == "z")
     assert unheard.votes == 0 and unheard.preliminary and unheard.high - unheard.low > 600

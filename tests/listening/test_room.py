@@ -189,7 +189,7 @@ def _apart(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.sqrt(np.mean((one - other) ** 2)))
 
 
-def test_what_must_be_heard_of_x_does_not_tell_whose_twin_it_is(room, design):
+def test_required_listening_time_of_x_equals_that_of_a_and_b(room, design):
     _, trial = begin(room, design("abx", training=False))
     assert len({side.unlock_seconds for side in trial.sides}) == 1
 
@@ -206,7 +206,7 @@ def test_sides_are_equally_loud(room, design):
     assert abs(meter[0] - meter[1]) < 1.0 and all(np.isfinite(gains))
 
 
-def test_who_cannot_perform_makes_a_void_trial_that_says_so(room, design, pair):
+def test_a_failing_contestant_makes_a_void_trial_that_says_so(room, design, pair):
     broken = Contestant("voice", "Nobody", {**pair[1].recipe, "sha256": "0" * 64})
     session = room.begin(design(contestants=(pair[0], broken), training=False), LISTENER)
     met = room.next(session.id, LISTENER)

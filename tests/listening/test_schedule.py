@@ -54,7 +54,7 @@ def test_a_newcomer_is_heard_first():
     assert all("n" in (pair.first, pair.second) for pair in drawn)
 
 
-def test_those_who_have_left_still_join_the_others():
+def test_contestants_that_have_left_still_connect_the_others():
     comparisons = [Comparison("a", "gone", "first", "x"), Comparison("gone", "b", "first", "x"),
                Comparison("b", "c", "tie", "x")]  # fmt: skip
     _, counts, _ = draws("abc", comparisons, times=200)
@@ -72,7 +72,7 @@ def test_the_stored_probability_is_how_often_a_pair_comes():
     assert on_a[True] / len(drawn) == pytest.approx(0.5, abs=0.05)
 
 
-def test_votes_go_where_they_tell_most():
+def test_pairs_with_uncertain_order_are_drawn_most():
     known = [Comparison(*pair, to, "x") for pair in combinations("abcd", 2)
              for to in ("first", "second")] * 15  # fmt: skip
     comparisons = [*known, Comparison("n", "a", "tie", "x")]
@@ -85,7 +85,7 @@ def test_votes_go_where_they_tell_most():
     assert said[frozenset("bc")] > 4 * said[frozenset("ab")]
 
 
-def test_the_even_share_is_what_everyone_gets_at_least():
+def test_every_pair_gets_at_least_the_even_share():
     comparisons = [Comparison(*pair, "first", "x") for pair in combinations("abcde", 2)] * 20
     _, _, said = draws("abcde", comparisons, times=300)
     assert min(said.values()) >= UNIFORM_SHARE / 10
@@ -120,7 +120,7 @@ def test_the_text_heard_least_comes_next():
         assert choose_text(["one", "two"], "ab", seen, random.Random(seed)) == "two"
 
 
-def test_the_same_lots_give_the_same_plan():
+def test_the_same_random_seed_gives_the_same_plan():
     comparisons = [Comparison("a", "b", "first", "x"), Comparison("c", "b", "tie", "y")]
     pairs = list(combinations("abc", 2))
     plans = [
@@ -224,6 +224,6 @@ def test_a_text_given_twice_is_a_repetition():
         lambda rng: multi_order(["a", "b"], [], rng),
     ],
 )
-def test_what_cannot_be_planned_is_refused(wrong):
+def test_impossible_plans_are_refused(wrong):
     with pytest.raises(RequestError):
         wrong(random.Random(1))

@@ -46,7 +46,7 @@ def test_good_listeners_all_stay():
         assert screening.excluded == {} and list(screening.kept) == sheets
 
 
-def test_whoever_scores_the_same_differently_is_named():
+def test_listeners_who_score_equal_sounds_differently_are_flagged():
     again = {"a": 80, "b": 20}, {"a": 20, "b": 80}
     screening = screen(sheets_of("x", *again, trial="one text"))
     assert screening.kept == () and list(screening.excluded) == ["x"]
@@ -56,7 +56,7 @@ def test_whoever_scores_the_same_differently_is_named():
     assert screen(sheets_of("x", *again)).excluded == {}  # different texts
 
 
-def test_whoever_misses_the_anchor_is_named():
+def test_listeners_who_miss_the_anchor_are_flagged():
     good, slip = {"a": 70, "b": 60, "anchor": 20}, {"a": 70, "b": 60, "anchor": 66}
     assert screen(sheets_of("x", slip, *[good] * 6), {"anchor"}).excluded == {}  # 1 of 7
     found = screen(sheets_of("x", slip, *[good] * 5), {"anchor"}).excluded["x"]
@@ -64,13 +64,13 @@ def test_whoever_misses_the_anchor_is_named():
     assert screen(sheets_of("x", slip, *[good] * 5)).excluded == {}  # nobody said which it is
 
 
-def test_whoever_tells_nothing_apart_is_named():
+def test_listeners_who_give_equal_scores_are_flagged():
     flat = sheets_of("x", {"a": 50, "b": 50}, {"a": 60, "b": 60})
     assert "same score" in screen(flat).excluded["x"]
     assert screen([*flat, Sheet("x", "last", {"a": 50, "b": 51})]).excluded == {}
 
 
-def test_whoever_goes_against_the_panel_is_named():
+def test_listeners_who_disagree_with_the_others_are_flagged():
     rng = np.random.default_rng(2)
     upside_down = [
         Sheet("dissenter", f"text {trial}", {one: 100 - at for one, at in VOICES.items()})

@@ -115,7 +115,7 @@ def test_the_verdict_is_read_off_the_intervals(wins, losses, ties, margin):
 
 
 @given(st.integers(1, 500), st.integers(0, 500))
-def test_watching_costs_width(wins, losses):
+def test_always_valid_intervals_are_wider(wins, losses):
     watched, fixed = confidence_sequence(wins, losses), exact_interval(wins, wins + losses)
     assert wins / (wins + losses) in watched
     assert watched.low <= fixed.low + 1e-9 and fixed.high <= watched.high + 1e-9

@@ -110,7 +110,7 @@ def test_it_is_rendered_once(stimuli, double):
     assert double.calls == 3
 
 
-def test_a_crowd_waits_for_one_rendering(stimuli, double):
+def test_concurrent_requests_wait_for_one_rendering(stimuli, double):
     contestant = Contestant("double", "Double", {"test": "crowd"})
     double.go_on.clear()
     with ThreadPoolExecutor(8) as crowd:
@@ -131,7 +131,7 @@ def test_a_failure_is_shared_and_not_remembered(stimuli, double):
     assert stimuli.get(contestant, TEXT, "a", 0).seconds == pytest.approx(1)
 
 
-def test_what_is_lost_or_damaged_is_rendered_again(stimuli, double):
+def test_lost_or_damaged_stimuli_are_rendered_again(stimuli, double):
     contestant = Contestant("double", "Double", {"test": "lost"})
     first = stimuli.get(contestant, TEXT, "a", 0)
     whole = first.path.read_bytes()

@@ -326,7 +326,7 @@ def faulty():
         ("slow", "^Twin took longer than 1 s.$"),
     ],
 )
-def test_what_fails_is_one_sentence_without_a_key(
+def test_a_failing_system_is_one_sentence_without_its_key(
     configure, faulty, engine, monkeypatch, caplog, fault, reason
 ):
     monkeypatch.setenv("TWIN_KEY", KEY)
@@ -368,7 +368,7 @@ def test_nobody_there(configure, engine, entry):
         perform(absent, TEXT, "a", 0, engine)
 
 
-def test_what_is_not_in_the_file_is_never_called(configure, faulty, engine):
+def test_only_systems_of_the_file_are_called(configure, faulty, engine):
     """A contestant that a visitor forged, or that the host has taken out."""
     (twin,) = configure(openai_entry(faulty.address, model="good"))
     asked = len(faulty.heard)

@@ -105,7 +105,7 @@ def test_equal_sides_that_were_preferred_are_told():
     assert "In 1 of 2 trials with the same recording on both sides" in found.paragraphs[-1]
 
 
-def test_who_could_give_no_calm_answer_is_not_accused():
+def test_catch_trials_are_ignored_where_no_tie_is_offered():
     design = replace(design_of("ab"), tie=False)
     twins = [answered("ab", (ONE, ONE), "A", part="catch")]
     assert not any(

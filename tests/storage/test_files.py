@@ -83,7 +83,7 @@ def test_the_oldest_files_and_folders_go_when_all_are_too_large(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["in-use"]
 
 
-def test_what_is_too_old_goes_however_small_all_is(tmp_path):
+def test_files_above_the_age_limit_are_deleted(tmp_path):
     old, young = part(tmp_path, "old", 2), part(tmp_path, "young", 0.5)
     remove_oldest(tmp_path, most_bytes=2**30, most_seconds=3600)
     assert young.exists() and not old.exists()

@@ -205,7 +205,7 @@ def test_characters_are_said_one_by_one():
         ("<speak><phoneme ph='a](/b/'>a</phoneme></speak>", "brackets"),
     ],
 )
-def test_what_ssml_may_not_be(source, word):
+def test_malformed_and_dangerous_ssml_is_refused(source, word):
     with pytest.raises(TextError, match=word):
         ssml(source)
 

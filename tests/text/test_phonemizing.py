@@ -131,7 +131,7 @@ def test_an_override_replaces_just_its_word(language, keeps_its_promises):
     assert others == [t.phonemes for t in phonemize(plain, language).tokens if t.text != word]
 
 
-def test_what_sticks_out_of_an_override_is_still_said():
+def test_text_around_an_override_is_still_spoken():
     assert phonemize("[Kokoro](/kˈOkəɹO/)'s voice", "a").phonemes == "kˈOkəɹOs vˈYs"
     assert phonemize("[un](/xx/)casa", "e").phonemes == "xxkˈasa"
     said = phonemize("[10](/tˈɛn/)%", "a").phonemes

@@ -32,7 +32,7 @@ def test_foreign_words_go_to_the_language_that_reads_them(language, text, own, f
     assert routed(text, language) == (own, foreign)
 
 
-def test_what_nobody_reads_is_taken_out_without_gluing_words():
+def test_unreadable_characters_are_removed_without_joining_words():
     assert routed("one★two", "a")[0] == "one two"
     assert routed("sna\u00adpe *bold* Привет", "a")[0].split() == ["snape", "bold"]
     assert routed("¿Qué? ｛ok｝", "e")[0] == "¿Qué? (ok)"

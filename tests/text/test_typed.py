@@ -17,7 +17,7 @@ def test_a_token_is_a_word_or_a_run_of_marks():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_phonemize_writes_reads_back(language):
+def test_phonemes_of_phonemize_can_be_typed_back(language):
     text = {
         "h": "वह पहाड़ पर सड़क है।", "j": "東京は2024年に「大きい」。", "z": "我们3点见，好吗？",
     }.get(language, "La casa (grande) c'est 21, mama!")  # fmt: skip

@@ -53,7 +53,7 @@ def space(tmp_path_factory):
         process.wait()
 
 
-def test_who_signs_in_is_the_same_listener_in_any_browser(browser, space):
+def test_an_account_is_the_same_listener_in_any_browser(browser, space):
     address, database = space
     for _ in range(2):
         vote_once_signed_in(browser.new_context().new_page(), address)

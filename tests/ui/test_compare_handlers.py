@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import gradio as gr
 import numpy as np
 import pytest
@@ -32,6 +30,7 @@ from kokoro_studio.ui.compare.handlers import (
     vote,
 )
 from kokoro_studio.ui.compare.leaderboard_handlers import all_votes, ranking_value
+from kokoro_studio.ui.compare.messages import ContestantRemoved, SessionResumed, read_vote
 from kokoro_studio.ui.shell.takes import Takes
 
 from ..listening.conftest import heard
@@ -52,18 +51,15 @@ def two(room):
     return kept
 
 
-def event(**data):
-    return SimpleNamespace(_data=data)
-
-
 def test_contestants_are_added_once_and_removed(room, two):
     again, shown = add_voice(room, two, "af_heart", 1.0, 0, "")
     assert again == two and [row["name"] for row in shown["rows"]] == [
         "Heart · American English", "Adam · American English",
     ]  # fmt: skip
-    rest, _ = remove_contestant(two, event(index=0))
+    rest, _ = remove_contestant(two, ContestantRemoved(0))
     assert [Contestant.from_json(one).name for one in rest] == ["Adam · American English"]
-    assert remove_contestant(two, event(index="nonsense"))[0] == two
+    nobody = ContestantRemoved.read({"index": "nonsense"})
+    assert remove_contestant(two, nobody)[0] == two
 
 
 def test_speed_take_precision_and_the_robot_are_contestants_of_their_own(room, two):
@@ -143,7 +139,7 @@ def test_a_test_from_its_set_up_to_its_files(room, two):
     message = go_on(room, LISTENER, session)
     assert message["kind"] == "trial" and message["test"] == "multi"
     assert results(room, Takes(), LISTENER, session)[0]["visible"] is False, "not before the end"
-    refused = vote(room, LISTENER, session, event(token=message["token"]), "127.0.0.1")
+    refused = vote(room, LISTENER, session, read_vote({"token": message["token"]}), "127.0.0.1")
     assert refused["kind"] == "refused" and "needs a score" in refused["sentence"]
 
 
@@ -153,8 +149,19 @@ def test_a_test_from_its_set_up_to_its_files(room, two):
 def test_votes_of_no_shape_leave_the_trial_as_it_is(room, two, data):
     *_, (_, session) = begin_test(room, LISTENER, "abx", two, "a", "own", "Yes.", "Which?", 4, [])
     message = go_on(room, LISTENER, session)
-    assert vote(room, LISTENER, session, event(**data), "") == message
+    assert vote(room, LISTENER, session, read_vote(data), "") == message
     assert not answered(session=session)
+
+
+def test_a_vote_is_read_within_its_bounds():
+    sent = {"token": "t" * 99, "choice": "X=B", "strength": 9, "scores": {"A": 101, "B": 40.126}}
+    response = read_vote(sent | {"plays": {"A": 2.0, "B": True}, "heard_seconds": [1]})
+    assert (len(response.trial), response.choice, response.strength) == (64, "B", 0)
+    assert response.scores == {"A": 0, "B": 40.13} and response.plays == {"A": 2, "B": 0}
+    assert (
+        response.heard_seconds == {}
+        and len(SessionResumed.read({"session": "s" * 99}).session) == 64
+    )
 
 
 def test_two_side_by_side(room):
@@ -208,12 +215,12 @@ def test_every_test_that_was_left_can_be_gone_on_with(room, two):
         (first, "Go on with your ABX test: 1 of 4 answered"),
     ]
     assert tests[0]["who"] == "Heart · American English, Adam · American English"
-    message, session, mode = resume(room, listener, event(session=first))
+    message, session, mode = resume(room, listener, SessionResumed(first))
     assert (session, mode) == (first, "test")
     assert message["test"] == "abx" and (message["number"], message["of"]) == (2, 4)
     assert unfinished(room, "anon:another") == unfinished(room, "") == {"tests": []}
     with pytest.raises(gr.Error, match="not known here any more"):
-        resume(room, "anon:another", event(session=first))
+        resume(room, "anon:another", SessionResumed(first))
 
 
 def test_wrong_answers_of_an_abx_test_can_be_heard_again(room, two):

@@ -193,7 +193,7 @@ CLIPPED_JS = """label => {
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_ring_around_a_mode_is_seen_whole(visit, width):
+def test_the_focus_ring_of_a_mode_is_not_cut_off(visit, width):
     listener = Listener(visit(width=width))
     for name in ("Quick A/B", "Blind test", "Arena"):
         label = listener.page.locator("#ks-mode label").filter(has_text=name)

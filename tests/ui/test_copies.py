@@ -53,7 +53,7 @@ def test_uploads_are_bounded_by_bytes(url, folder, monkeypatch):
     assert not first.exists() and second.exists() and third.exists()
 
 
-def test_what_a_killed_studio_left_goes_too(url, folder):
+def test_files_of_a_killed_studio_are_deleted(url, folder):
     left = folder / "0123abcd" / "sound.wav"
     left.parent.mkdir(exist_ok=True)
     left.write_bytes(bytes(10))

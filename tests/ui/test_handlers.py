@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import json
+from dataclasses import fields
 from pathlib import Path
-from types import SimpleNamespace
 
 import gradio as gr
 import numpy as np
@@ -15,25 +15,28 @@ import soundfile
 
 from kokoro_studio.engine import Pauses, Take
 from kokoro_studio.engine.describing import describe_voice
-from kokoro_studio.errors import TextError, VoiceError
+from kokoro_studio.errors import RequestError, TextError, VoiceError
 from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
 from kokoro_studio.ui.endpoints import api_phonemes, api_speak, api_voices
 from kokoro_studio.ui.page import build_app
+from kokoro_studio.ui.shell.answers import numbered
 from kokoro_studio.ui.shell.failures import tell_mistakes
 from kokoro_studio.ui.shell.memory import MOST_KEPT, recall
+from kokoro_studio.ui.shell.messages import VoiceChosen, on_message
 from kokoro_studio.ui.shell.takes import Takes
 from kokoro_studio.ui.shell.theme import LANGUAGE_COLOURS
 from kokoro_studio.ui.speak.asides import hear_aside
 from kokoro_studio.ui.speak.examples import EXAMPLES, is_example
 from kokoro_studio.ui.speak.handlers import (
     describe_skips,
-    make_take,
     reading_key,
     speak,
     write_recipe,
     write_sound,
 )
+from kokoro_studio.ui.speak.layout import SpeakTab, build_speak_tab
+from kokoro_studio.ui.speak.messages import MixRows, SpeakRequest, WordRespelled
 from kokoro_studio.ui.speak.mixer import (
     blend_of_rows,
     mix_rows,
@@ -49,12 +52,8 @@ from kokoro_studio.ui.speak.picker import (
     released_rows,
     text_for,
 )
-from kokoro_studio.ui.speak.preview import respell, show_reading, start_editing
+from kokoro_studio.ui.speak.preview import respell, respell_word, show_reading, start_editing
 from kokoro_studio.voices import VOICES, format_blend, parse_formula, whole_shares
-
-
-def event(**data):
-    return SimpleNamespace(**data)
 
 
 def test_every_language_has_an_example_a_colour_and_voices():
@@ -72,22 +71,22 @@ def test_examples_are_spoken_whole(engine, code):
 
 
 def test_choosing_a_voice_takes_its_example_along_but_never_a_persons_text():
-    assert pick_voice(event(voice="ff_siwis")) == "ff_siwis"
-    assert text_for(EXAMPLES["a"].text, event(voice="ff_siwis")) == EXAMPLES["f"].text
-    assert text_for("My own words.", event(voice="ff_siwis")) == "My own words."
+    assert pick_voice(VoiceChosen("ff_siwis")) == "ff_siwis"
+    assert text_for(EXAMPLES["a"].text, VoiceChosen("ff_siwis")) == EXAMPLES["f"].text
+    assert text_for("My own words.", VoiceChosen("ff_siwis")) == "My own words."
     assert is_example("  ") and not is_example("Hello.")
     with pytest.raises(VoiceError):
-        pick_voice(event(voice="../../etc/passwd"))
+        pick_voice(VoiceChosen("../../etc/passwd"))
 
 
 def test_adding_voices_gives_equal_shares():
-    two = add_voice("af_heart", event(voice="bf_emma"))
+    two = add_voice("af_heart", VoiceChosen("bf_emma"))
     assert two == "af_heart*0.5 + bf_emma*0.5"
-    three = parse_formula(add_voice(two, event(voice="am_puck")))
+    three = parse_formula(add_voice(two, VoiceChosen("am_puck")))
     assert [voice for voice, _ in three.timbre] == ["af_heart", "bf_emma", "am_puck"]
     assert all(abs(weight - 1 / 3) < 0.002 for _, weight in three.timbre)
-    assert add_voice(two, event(voice="bf_emma")) == two
-    assert add_voice("nonsense(", event(voice="bf_emma")) == "bf_emma"
+    assert add_voice(two, VoiceChosen("bf_emma")) == two
+    assert add_voice("nonsense(", VoiceChosen("bf_emma")) == "bf_emma"
 
 
 @pytest.mark.parametrize(
@@ -102,14 +101,37 @@ def test_adding_voices_gives_equal_shares():
 )  # fmt: skip
 def test_sliders_write_readable_formulas(rows, formula):
     assert format_blend(blend_of_rows(rows)) == formula
-    assert mix_rows(event(rows=rows)) == formula
+    assert mix_rows(MixRows.read({"rows": rows, "edit": 1})) == formula
 
 
 def test_sliders_at_zero_are_a_sentence_not_a_crash():
     with pytest.raises(gr.Error, match="raise at least one"):
-        mix_rows(event(rows=[["af_heart", 0]]))
-    with pytest.raises(gr.Error):
-        mix_rows(event(rows="not rows"))
+        mix_rows(MixRows((("af_heart", 0.0),)))
+    for rows in ("not rows", [["af_heart"]], [["af_heart", "1"]], None):
+        with pytest.raises(RequestError, match="reload the page"):
+            MixRows.read({"rows": rows})
+
+
+def test_the_answer_to_a_change_has_its_number_also_when_it_is_refused():
+    answer = numbered(VoiceChosen.read, add_voice)
+    sent = {"voice": "bf_emma", "edit": 7}
+    assert answer(gr.EventData(None, sent), "af_heart") == {
+        "edit": 7, "formula": "af_heart*0.5 + bf_emma*0.5",
+    }  # fmt: skip
+    assert "no_body" in answer(gr.EventData(None, sent | {"voice": "no_body"}), "af_heart")["error"]
+    malformed = answer(gr.EventData(None, {"edit": 8}), "af_heart")
+    assert malformed["edit"] == 8 and "reload the page" in malformed["error"]
+    assert "error" in answer(gr.EventData(None, None), "af_heart")
+
+
+def test_a_word_s_new_phonemes_are_read_from_the_page():
+    sent = {"start": 4, "end": 10, "phonemes": "kˈOkəɹO"}
+    respelled = on_message(WordRespelled.read, respell_word)
+    told = respelled(gr.EventData(None, sent), "Say Kokoro now.")
+    assert told == "Say [Kokoro](/kˈOkəɹO/) now."
+    for wrong in ({"start": "four"}, {"end": None}, {"phonemes": 1}):
+        with pytest.raises(RequestError):
+            WordRespelled.read(sent | wrong)
 
 
 def test_formulas_fill_the_rows_or_say_what_is_wrong_and_where():
@@ -159,7 +181,7 @@ def test_the_preview_marks_what_is_silent_and_what_is_guessed(engine):
     json.dumps(shown)
 
 
-def test_the_preview_is_friendly_to_nothing_to_nonsense_and_to_books(engine):
+def test_the_preview_handles_empty_malformed_and_long_texts(engine):
     assert show_reading(engine, "", "af_heart", "", "", False)["words"] == []
     assert show_reading(engine, "Bonjour", "ff_siwi", "", "", False)["language"] == "fr"
     book = "A short sentence. " * 1000
@@ -201,7 +223,7 @@ def test_memory_is_checked_like_any_other_input():
     assert recall({"text": "x" * (MOST_KEPT + 1)})[0] == EXAMPLES["a"].text
 
 
-def test_what_cannot_be_spoken_yet_is_remembered_all_the_same():
+def test_text_and_formula_with_mistakes_are_remembered():
     long = "x" * (MAX_CHARACTERS + 1)
     assert recall({"text": long, "voice": "af_heart*"})[:2] == (long, "af_heart*")
 
@@ -229,21 +251,20 @@ def test_the_studio_tells_the_mistakes_of_all_its_handlers(engine):
 
 
 def test_a_word_is_heard_aside(engine):
-    samples, rate = soundfile.read(
-        io.BytesIO(base64.b64decode(hear_aside(engine, "", "af_heart", phonemes="bˈɪɡ")))
-    )
+    word = SpeakRequest("", "af_heart", phonemes="bˈɪɡ", editing=True)
+    samples, rate = soundfile.read(io.BytesIO(base64.b64decode(hear_aside(engine, word))))
     assert rate == 24_000 and 0.2 < len(samples) / rate < 2 and np.abs(samples).max() > 0.05
     with pytest.raises(gr.Error, match="no_body"):
-        hear_aside(engine, "Hi.", "no_body")
+        hear_aside(engine, SpeakRequest("Hi.", "no_body"))
 
 
-def collect(engine, takes, *values):
-    return [message for message, _ in speak(engine, takes, *values)]
+def collect(engine, takes, request):
+    return [message for message, _ in speak(engine, takes, request)]
 
 
 def test_speaking_streams_the_same_sound_as_the_engine(engine):
     takes = Takes()
-    messages = collect(engine, takes, "Hello there.", "af_heart", "", 1.0, 3, "", False, None, None)
+    messages = collect(engine, takes, SpeakRequest("Hello there.", "af_heart", seed=3))
     start, *chunks, end = messages
     assert start["kind"] == "start" and start["voice"] == "Heart · American English"
     assert [chunk["seq"] for chunk in chunks] == list(range(end["sent"])) and end["whole"]
@@ -270,9 +291,7 @@ def test_a_take_can_be_had_in_every_format_with_its_manifest(engine, spoken, for
 @pytest.fixture(scope="module")
 def spoken(engine):
     takes = Takes()
-    *_, (_, token) = speak(
-        engine, takes, "Good day.", "af_heart", "", 1.0, 0, "", False, None, None
-    )
+    *_, (_, token) = speak(engine, takes, SpeakRequest("Good day.", "af_heart"))
     return takes, token
 
 
@@ -286,7 +305,7 @@ def test_nobody_elses_take_can_be_had(engine, spoken):
 def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
     takes = Takes()
     text = "One.\n\nTwo.\n\nThree.\n\nFour."
-    stream = speak(engine, takes, text, "af_heart", "", 1.0, 0, "", False, None, None)
+    stream = speak(engine, takes, SpeakRequest(text, "af_heart"))
     next(stream)
     _, token = next(stream)
     takes.cancel(token)
@@ -297,7 +316,7 @@ def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
 
 def test_leaving_ends_the_rendering(engine):
     takes = Takes()
-    stream = speak(engine, takes, "One.\n\nTwo.", "af_heart", "", 1.0, 0, "", False, None, None)
+    stream = speak(engine, takes, SpeakRequest("One.\n\nTwo.", "af_heart"))
     next(stream)
     _, token = next(stream)
     stream.close()
@@ -318,9 +337,7 @@ class Failing:
 def test_an_error_midway_keeps_what_was_made(engine):
     messages = []
     with pytest.raises(gr.Error, match="second half"):
-        for message, _ in speak(
-            Failing(engine), Takes(), "One.", "af_heart", "", 1.0, 0, "", False, None, None
-        ):
+        for message, _ in speak(Failing(engine), Takes(), SpeakRequest("One.", "af_heart")):
             messages.append(message)
     assert messages[-1]["kind"] == "end" and not messages[-1]["whole"] and messages[-1]["sent"]
 
@@ -337,12 +354,12 @@ def test_an_error_midway_keeps_what_was_made(engine):
 )
 def test_mistakes_are_one_sentence(engine, text, voice, says):
     with pytest.raises(gr.Error, match=says):
-        collect(engine, Takes(), text, voice, "", 1.0, 0, "", False, None, None)
+        collect(engine, Takes(), SpeakRequest(text, voice))
 
 
 def test_the_page_speaks_marked_text_with_its_pauses(engine):
     text = "Hello [PAUSE:1s] there. [voice:am_adam] Good night."
-    messages = collect(engine, Takes(), text, "af_heart", "", 1.0, 0, "", False, None, None)
+    messages = collect(engine, Takes(), SpeakRequest(text, "af_heart"))
     words = [word for message in messages for word in message.get("words", ())]
     words = [word for word in words if word["text"].isalnum()]
     assert [word["text"] for word in words] == ["Hello", "there", "Good", "night"]
@@ -352,7 +369,7 @@ def test_the_page_speaks_marked_text_with_its_pauses(engine):
 
 
 def test_the_page_answers_a_wordless_text_with_silence_and_its_reason(engine):
-    messages = collect(engine, Takes(), "🎉", "af_heart", "", 1.0, 0, "", False, None, None)
+    messages = collect(engine, Takes(), SpeakRequest("🎉", "af_heart"))
     sound = b"".join(base64.b64decode(m["pcm"]) for m in messages if m["kind"] == "chunk")
     assert len(sound) == 2 * 4_800 and not any(sound)
     assert "an emoji" in messages[-1]["skipped"]
@@ -367,9 +384,18 @@ def test_the_reading_shows_words_and_no_tags(engine):
 
 
 def test_phonemes_are_spoken_instead_of_the_text():
-    take = make_take("Hello", "af_heart", "", 1.2, 5.0, "həlˈO", True)
-    assert take == Take("Hello", "af_heart", None, 1.2, 5, "həlˈO")
-    assert make_take("Hello", "af_heart", "b", 1, 0, "həlˈO", False).phonemes is None
+    asked = SpeakRequest("Hello", "af_heart", "", 1.2, 5.0, "həlˈO", True)
+    assert asked.take() == Take("Hello", "af_heart", None, 1.2, 5, "həlˈO")
+    assert SpeakRequest("Hello", "af_heart", "b", 1, 0, "həlˈO").take().phonemes is None
+
+
+def test_the_controls_of_the_tab_are_those_of_a_request_in_the_same_order():
+    with gr.Blocks():
+        tab = build_speak_tab()
+    names = {id(getattr(tab, each.name)): each.name for each in fields(SpeakTab)}
+    shown = [names[id(control)] for control in tab.request]
+    asked = ["formula" if each.name == "voice" else each.name for each in fields(SpeakRequest)]
+    assert shown == asked
 
 
 def test_the_studio_lets_old_takes_go(engine):

@@ -98,7 +98,7 @@ def test_a_mistake_in_a_formula_is_shown_where_it_is(studio):
     expect(page.locator(".ks-problem")).to_be_hidden()
 
 
-def test_what_will_not_be_spoken_is_struck_out(studio):
+def test_text_that_will_not_be_spoken_is_struck_out(studio):
     page = studio.page
     studio.write("Hello 🎉 <img src=x onerror=alert(1)> `${alert(2)}` {{x}} friend")
     expect(page.locator(".ks-struck").first).to_have_text("🎉")

@@ -151,7 +151,7 @@ def test_the_map_adds_voices_and_lands_between_them(desk):
     desk.expect(f"af_heart*0.5 + {lonely.voice}*0.5")
     x, y = emptiest_spot(spots.values())
     page.mouse.click(*plot_point(page, x, y))
-    expect(page.locator(".ks-map-offer")).to_contain_text("Here lies")
+    expect(page.locator(".ks-map-offer")).to_contain_text("The mix here is")
     desk.expect(f"af_heart*0.5 + {lonely.voice}*0.5")  # until the person says so
     desk.press("Move the mix here")
     expect(page.locator("#ks-mix-formula textarea")).not_to_have_value(re.compile("af_heart"))

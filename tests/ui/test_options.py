@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
 import gradio as gr
 import numpy as np
@@ -15,7 +14,9 @@ from kokoro_studio import Take
 from kokoro_studio.audio import AS_MADE, Output
 from kokoro_studio.engine import Edit, Pauses, manifest
 from kokoro_studio.text import read_markup
-from kokoro_studio.ui.speak.options import options_from, restore
+from kokoro_studio.ui.speak.messages import RecipeChosen
+from kokoro_studio.ui.speak.options import options_from
+from kokoro_studio.ui.speak.restoring import restore
 
 
 def open_pauses(page) -> None:
@@ -28,7 +29,7 @@ def recipe_of(engine, take: Take, output: Output = AS_MADE) -> dict:
 
 
 def restored(engine, recipe) -> tuple:
-    return restore(engine, SimpleNamespace(recipe=recipe))
+    return restore(engine, RecipeChosen(recipe))
 
 
 def test_pauses_are_heard_and_downloads_have_the_rate(studio):
@@ -124,7 +125,7 @@ def test_a_file_that_is_no_manifest_costs_one_sentence(studio, tmp_path):
     expect(studio.page.get_by_text("This is not a take's recipe").first).to_be_visible()
 
 
-def test_what_the_page_cannot_do_is_told(engine):
+def test_restoring_names_settings_that_the_page_lacks(engine):
     text = "Hi [voice:x]there."
     take = Take(text, speed=3.0, edits=(Edit("shift_pitch", 2),), marked=read_markup("Hi there."))
     *values, options = restored(engine, recipe_of(engine, take, Output(8_000, 2.0)))
@@ -143,7 +144,7 @@ def test_a_missing_voice_and_another_version_are_told(engine):
         restored(engine, recipe)
 
 
-def test_whatever_a_browser_sends_is_checked():
+def test_options_from_a_browser_are_checked():
     assert options_from(None) == options_from({}) == options_from({"pauses": 3})
     given = {"pauses": {"after": 1.5}, "equal_loudness": True, "sample_rate": 8_000}
     found = options_from(given)

@@ -224,7 +224,7 @@ def test_a_git_lfs_pointer_comes_with_its_remedy(tmp_path):
         ({"a": "b"}, "holds a str"),
     ],
 )
-def test_what_is_no_voice(content, says, tmp_path):
+def test_files_without_a_voice_are_refused(content, says, tmp_path):
     with pytest.raises(VoiceError, match=says) as caught:
         saved(content, tmp_path)
     assert "voice.pt" in str(caught.value) and str(tmp_path) not in str(caught.value)

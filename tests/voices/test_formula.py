@@ -215,7 +215,7 @@ def test_errors_point_at_the_place(formula, position, says):
 
 
 @given(st.text(max_size=60))
-def test_whatever_is_typed_gets_a_blend_or_a_sentence(formula):
+def test_any_formula_gives_a_blend_or_one_sentence(formula):
     try:
         blend = parse_formula(formula)
     except VoiceError as error:

@@ -1,4 +1,4 @@
-"""Who can be compared: voices of ours, recordings, a robot, other systems.
+"""Contestants: voices of this studio, recordings, espeak-ng, other systems.
 
-Knows nothing of trials: each makes sound of a text.
+Each makes sound of a text. Knows nothing of trials.
 """

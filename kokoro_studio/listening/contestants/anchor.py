@@ -1,7 +1,7 @@
-"""espeak-ng as the low anchor: formant synthesis, understandable and plainly no human.
+"""espeak-ng as the low anchor: formant synthesis, understandable and clearly not human.
 
-It runs in a process of its own. phonemizer has the same library loaded here, with one global state;
-and a text that crashes it must not crash the studio.
+It runs in a process of its own, because phonemizer uses the same library, which has global state,
+in this process; and because a text that crashes it must not crash the studio.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def synthesise(text: str, voice: str, patience_seconds: float = _PATIENCE_SECOND
     """(n,) float32 at 22,050 Hz; a `SubprocessError` if the process fails or takes too long."""
     import espeakng_loader
 
-    # -I and -S: it needs the standard library alone, and starts in a few hundredths of a second.
+    # -I and -S: only the standard library, so that it starts in a few hundredths of a second.
     command = [
         sys.executable, "-I", "-S", str(_PROGRAM), espeakng_loader.get_library_path(),
         espeakng_loader.get_data_path(), voice, str(round((LONGEST_SECONDS + 1) * RATE)),

@@ -1,7 +1,7 @@
-"""Asking another system to speak: OpenAI's speech API, or an endpoint of a Gradio app.
+"""Calls of other systems: OpenAI's speech API, or an endpoint of a Gradio app.
 
-Whatever comes back is bounded in bytes and seconds while it comes. What failed is said in words of
-ours: an answer, an address or a header may hold a key, and none of them is ever repeated.
+Replies are limited in bytes and seconds while they arrive. Error messages never repeat a reply, an
+address or a header, because these may hold a key.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def call_gradio(system: System, text: str, language: str, seed: int) -> Clip:
     try:
         client = Client(
             system.space or system.url,
-            # The host's own login to the hub is nobody else's.
+            # The host's own login to the hub must not be sent.
             token=key or False,
             verbose=False,
             analytics_enabled=False,
@@ -88,7 +88,7 @@ def _values(system: System, text: str, language: str, seed: int) -> Mapping[str,
 
 
 def _filled(given: Any, values: Mapping[str, Any]) -> Any:
-    """The same, with values where their names stand alone, and files to be sent along."""
+    """The inputs with each `{name}` replaced by its value, and files to be sent."""
     if isinstance(given, InputFile):
         from gradio_client import handle_file
 
@@ -101,7 +101,7 @@ def _filled(given: Any, values: Mapping[str, Any]) -> Any:
 
 
 def _address(system: System, answer: Any, source: str) -> str:
-    """Where the sound lies that an answer names; only ever on the system itself."""
+    """The address of the sound that a reply names. Only addresses of the system are accepted."""
     outputs = answer if isinstance(answer, (list, tuple)) else [answer]
     found = outputs[system.output] if system.output < len(outputs) else None
     if isinstance(found, Mapping) and isinstance(found.get("value"), Mapping):
@@ -112,16 +112,16 @@ def _address(system: System, answer: Any, source: str) -> str:
     here, there = urlsplit(source), urlsplit(address)
     if here.netloc != there.netloc:
         raise ContestantError(f"{system.name} keeps its sound elsewhere; it is not fetched there.")
-    # Behind a proxy an app may think that it is asked by plain http.
+    # Behind a proxy an app may report http instead of https.
     return there._replace(scheme=here.scheme).geturl()
 
 
 def _fetch(system: System, method: str, address: str, **request: Any) -> bytes:
-    """What is at an address, within the system's time and 32 MB."""
+    """The contents of an address, within the system's time limit and 32 MB."""
     import httpx
 
     deadline, data = time.monotonic() + system.timeout_seconds, bytearray()
-    # Nothing packed: a few bytes could unpack to gigabytes.
+    # No compression: a few bytes could unpack to gigabytes.
     request["headers"] = {**request.get("headers", {}), "Accept-Encoding": "identity"}
     try:
         with httpx.stream(method, address, timeout=system.timeout_seconds, **request) as reply:
@@ -160,7 +160,7 @@ def _decoded(system: System, data: bytes) -> Clip:
 
 
 def _decoded_by_ffmpeg(data: bytes, shown: str) -> Clip | None:
-    """AAC, WebM and the like; None if it is no sound either. No more is read than is allowed."""
+    """AAC, WebM and the like, up to the length limit; None if it is no sound."""
     import av
 
     pieces: list[np.ndarray] = []

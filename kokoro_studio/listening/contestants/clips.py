@@ -1,7 +1,7 @@
-"""Recordings that people bring: of a person, or of a system that cannot be called from here.
+"""Uploaded recordings as contestants: of a person, or of a system that cannot be called.
 
-A recording says one text. It is known by its sound: two files that sound the same are one clip, and
-nothing else of a file is kept.
+A recording says one text. It is identified by the hash of its sound: two files of the same sound
+are one clip. Nothing else of a file is kept.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Who can be heard in a blind test: a recipe that says all of how it sounds."""
+"""A contestant as a value: a kind, a name, and a recipe that determines its sound."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ LABELS = {
 
 
 class ContestantError(RequestError):
-    """A contestant that could not perform; the sentence names it."""
+    """A contestant that failed; the sentence names it."""
 
 
 @dataclass(frozen=True)
 class Contestant:
-    """One way to make sound of a text. `RequestError` for a kind or a name that cannot be."""
+    """One way to make sound of a text. `RequestError` for an unknown kind or a malformed name."""
 
     kind: str  # a key of `LABELS`
     name: str  # for people: `Heart · American English`
-    recipe: Mapping[str, Any] = field(hash=False)  # plain JSON values; no secret is ever in it
+    recipe: Mapping[str, Any] = field(hash=False)  # plain JSON values without secrets
 
     def __post_init__(self) -> None:
         if self.kind not in LABELS:
@@ -44,12 +44,12 @@ class Contestant:
 
     @cached_property
     def id(self) -> str:
-        """The same for the same recipe, whatever its name."""
+        """Equal for equal recipes; the name does not matter."""
         return digest({"kind": self.kind, "recipe": dict(self.recipe)})
 
     @property
     def sound(self) -> str:
-        """The same for all that sound exactly alike, such as a voice and its copy."""
+        """Equal for contestants that sound exactly alike, such as a voice and its copy."""
         if self.kind != "voice":
             return self.id
         return digest({name: self.recipe[name] for name in self.recipe if name != "formula"})
@@ -61,11 +61,11 @@ class Contestant:
 
     @property
     def detail(self) -> str:
-        """What kind it is, in words."""
+        """Its kind, in words."""
         return LABELS[self.kind]
 
     def describe(self) -> str:
-        """What it is, in a line: `Heart · American English, a voice of this studio`."""
+        """Name and kind in a line: `Heart · American English, a voice of this studio`."""
         return f"{self.name}, {LABELS[self.kind]}"
 
     def to_json(self) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class Contestant:
 
     @classmethod
     def from_json(cls, data: Any) -> Contestant:
-        """What `to_json` gave; `RequestError` for anything else."""
+        """The contestant of `to_json`; `RequestError` for anything else."""
         shaped = isinstance(data, Mapping) and set(data) == {"kind", "name", "recipe"}
         if not shaped or not isinstance(data["recipe"], Mapping):
             raise RequestError("This is no contestant: it needs a kind, a name and a recipe.")

@@ -1,6 +1,6 @@
 """How contestants of each kind perform.
 
-One that cannot perform raises `ContestantError`: the trial is void, and nobody's fault.
+A contestant that fails raises `ContestantError`: its trial is void, and counts against no one.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ KINDS: dict[str, Kind] = {
 
 
 def languages_of(contestant: Contestant) -> Collection[str]:
-    """Codes of `LANGUAGES` it is at home in."""
+    """Codes of the languages that it speaks."""
     return KINDS[contestant.kind].languages(contestant)
 
 
@@ -46,10 +46,10 @@ def speaks(contestant: Contestant, language: str) -> bool:
 
 
 def perform(contestant: Contestant, text: str, language: str, seed: int, engine: Engine) -> Clip:
-    """A text as the contestant says it, untrimmed, at its own rate and loudness.
+    """The sound of a text by a contestant, untrimmed, at its own rate and loudness.
 
     `engine` is the one that is shared; `seed` is the trial's, the same for all its sides.
-    `ContestantError` if nothing fit to be judged comes of it.
+    `ContestantError` if it fails or its sound cannot be judged.
     """
     if not text.strip() or len(text) > MOST_CHARACTERS:
         raise RequestError(f"A text to compare on has 1 to {MOST_CHARACTERS:,} characters.")
@@ -58,7 +58,7 @@ def perform(contestant: Contestant, text: str, language: str, seed: int, engine:
         raise ContestantError(f"{contestant.name} does not speak {LANGUAGES[language]}.")
     try:
         sound = KINDS[contestant.kind].perform(contestant, text, language, seed, engine)
-    except (ContestantError, DeviceError, WeightsError):  # the last two are nobody's fault
+    except (ContestantError, DeviceError, WeightsError):  # the last two: not the contestant's fault
         raise
     except StudioError as error:
         raise ContestantError(f"{contestant.name} could not say the text: {error}") from error

@@ -26,9 +26,9 @@ def voice_contestant(
     *,
     engine: Engine,
 ) -> Contestant:
-    """A voice, a mix, another take of it, another speed or another precision of this studio.
+    """A voice or mix of this studio, with a seed, a speed and a precision.
 
-    `VoiceError` or `RequestError` for what the engine would not speak with.
+    `VoiceError` or `RequestError` for values that the engine refuses.
     """
     take = Take("", formula, None, speed, seed)
     blend = take.blend
@@ -62,7 +62,7 @@ def perform_voice(
     take = Take(
         text,
         recipe["formula"],
-        # English in its own accent, however the text is spelt.
+        # English is spoken in the voice's own accent.
         recipe["language"] if language in _ENGLISH else language,
         recipe["speed"],
         (recipe["seed"] + seed) % (MAX_SEED + 1),

@@ -1,1 +1,4 @@
-"""What votes and scores prove. Pure: knows nothing of sound, trials, databases or pages."""
+"""Statistics of votes and scores, as pure functions.
+
+Knows nothing of sound, trials, databases or pages.
+"""

@@ -1,6 +1,6 @@
-"""Online Elo: a ticker that moves with each vote, and no more than that.
+"""Online Elo: ratings that move with each vote. They are no ranking.
 
-    E = 1 / (1 + 10^((R_second - R_first) / 400))         what the ratings expect of the first
+    E = 1 / (1 + 10^((R_second - R_first) / 400))         the expected score of the first
     R_first += K (S - E),   R_second -= K (S - E)         S is 1, ½ for a tie, or 0
 
 (Elo 1978, The Rating of Chessplayers). What one gains the other loses: the mean stays at `START`.

@@ -1,4 +1,4 @@
-"""What a finished count of votes proves: p-values, intervals, and how many votes it takes.
+"""Statistics of a finished count of votes: p-values, intervals, and the votes that are needed.
 
 All of it is exact. A vote that is decided at random is a fair coin, so the number of wins X among n
 decisive votes is binomial, and with Φ_k(n, p) = P(X ≥ k) = Σ_{i≥k} C(n, i) p^i (1-p)^(n-i):
@@ -15,8 +15,8 @@ called needed here is the n from which on power never falls below what is asked 
 n = ((z_{α/2}/2 + z_β √(s(1-s))) / (s-½))², promises too much: 194 votes for a share of 0.60, where
 210 are needed.
 
-Fixed counts only: looking after each vote and stopping when it suits breaks every number in here.
-That is what `sequential` is for.
+Only for fixed counts: whoever looks after each vote and stops when it suits makes every number here
+wrong. For that use `sequential`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The standings_of: strengths of all contestants from all votes at once, and how sure they are.
+"""The ranking: strengths of all contestants from all votes at once, with their uncertainty.
 
 Each contestant has a strength θ, and side A an advantage γ whoever is on it. A vote between i on
 side A and j on side B depends on d = θ_i - θ_j + γ alone:
@@ -14,20 +14,20 @@ bears the advantage then changes how often ties come. Among decisive votes P(fir
 Bradley & Terry's model (1952); equals tie in ν / (2 + ν) of their votes.
 
 All three are linear in (θ, γ, log ν) up to log Z, so the log likelihood is concave and Newton's
-method finds its one peak. It is given a little to hold on to, as votes never cast:
+method finds its one peak. A weak prior, given as votes that were never cast, keeps it finite:
 
     two games of each contestant against a phantom of θ = 0, one won and one lost: every strength is
         finite, undefeated ones and ones that share no opponent included
     two identical pairs, one for either side; half a tie and half a decision between equals
 
-*Identical pairs* (first == second) are cast to catch who is not listening. There d = γ, so the
+*Identical pairs* (first == second) detect listeners who do not pay attention. There d = γ, so the
 decisive ones among them tell of the side. The ties among them tell how well sameness is heard,
 not of ν, which is how often two different and equally good ones tie: they are left out.
 
-*Intervals* join two answers to how far a rating may be off. Refits to listeners drawn with
-replacement (the cluster bootstrap: Davison & Hinkley 1997, 3.8) tell how much it depends on who
-happened to vote; but they never see what nobody voted on, and find no doubt in three wins of three.
-The curvature of the peak does see that. The interval is as wide as the wider, on either side.
+*Intervals* combine two estimates of the error of a rating. Refits to listeners drawn with
+replacement (the cluster bootstrap: Davison & Hinkley 1997, 3.8) show how much it depends on who
+happened to vote; but they show no uncertainty for pairs without votes, nor for three wins of three.
+The curvature of the peak shows that. On each side the wider of both bounds is used.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ from .preference import Interval
 
 OUTCOMES = ("first", "second", "tie")
 PHANTOM_GAMES = 2.0  # for each contestant, half of them won
-NARROW = 150.0  # points; an interval below it is worth a place
-FEWEST_VOTES = 30  # for a place among friends; ask for 100 in public
-FEWEST_LISTENERS = 5  # fewer drawn with replacement are too often the same ones
+NARROW = 150.0  # points; a narrower interval gives a final place
+FEWEST_VOTES = 30  # for a final place where the studio is private; ask for 100 in public
+FEWEST_LISTENERS = 5  # for the bootstrap: with fewer, samples repeat too often
 _PEAKED = 1e-9  # of the log posterior
 _MOST_STEPS = 100
 _TAILS = (0.025, 0.975)
@@ -98,7 +98,7 @@ class Fit:
 
 @dataclass(frozen=True)
 class Standing:
-    """A line of the standings_of.
+    """A line of the leaderboard.
 
     low, high: 95 % interval of the rating, in points.
     votes: wins + ties + losses; identical pairs are none of them.
@@ -118,9 +118,9 @@ class Standing:
 
 @dataclass(frozen=True)
 class Leaderboard:
-    """A standings_of and what was found on the way.
+    """The standings, and estimates of the side bias and of ties.
 
-    standings: by `low`, highest first: the place that is sure.
+    standings: by `low`, highest first: ordered by what is certain.
     side_bias, side_interval: how often side A wins a decision between equals, and its interval.
     tie: how often equals are called a tie.
     resampled: "listeners", or "comparisons" when fewer than `FEWEST_LISTENERS` voted: then the

@@ -1,4 +1,4 @@
-"""What is heard next: pairs of the arena as it goes, orders of a fixed test before it begins.
+"""The order of trials: pairs of the arena one by one, all trials of a fixed test in advance.
 
 *The arena.* A vote on a pair is worth what it tells, where the order is in doubt. With Σ the
 covariance of the strengths so far and I the Fisher information of one vote about d = θ_i - θ_j, the

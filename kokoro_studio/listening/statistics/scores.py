@@ -1,21 +1,21 @@
 """Scores from 0 to 100 for several sounds side by side, without a reference (ITU-R BS.2132).
 
-There is no hidden reference to catch a listener by, so screening asks what can be asked without
-one: is the same scored alike when it comes again, is the anchor heard as the worst, are sounds told
-apart at all, do the scores go with anyone else's. Whoever fails is named, with the reason: nobody
-is left out in silence, and screening is a call of its own.
+There is no hidden reference to check a listener with. Screening checks instead whether a repeated
+sound gets a similar score, whether the anchor is rated worst, whether scores differ at all, and
+whether they correlate with those of others. Each listener that is left out is named, with the
+reason.
 
-A listener is one voice, however many sheets they fill: scores are averaged by listener first, and
-what is uncertain is what another listener would say. With a single listener the trials take that
-place; the result is then about their taste. "Units" below are the one or the other.
+A listener counts once, however many sheets they fill: scores are averaged by listener first, and
+the intervals tell what other listeners would say. With a single listener the trials take that
+place, and the result is about that listener's taste. "Units" below are listeners or trials.
 
     mean        x̄ ± t_{n-1} s / √n of the units' means. t, not the bootstrap: with a handful of
                 listeners percentiles of resampled means are far too narrow
     difference  the same of each unit's own difference of two contestants
     p           Wilcoxon's signed ranks (1945, Biometrics Bulletin 1(6)). With no difference each
                 sign is a coin, so the sum of the ranks with a plus is Σ r_i B_i, B_i = 0 or 1. Its
-                distribution is counted out, tied ranks and all. Of many pairs some look different
-                by luck: corrected by Holm (1979, Scand. J. Stat. 6(2))
+                distribution is computed exactly, with tied ranks. Of many pairs some differ by
+                chance: corrected by Holm (1979, Scand. J. Stat. 6(2))
 
 Fewer than 6 units can show no difference at all (2 / 2^5 > 0.05), and with many pairs more are
 needed: 10 for all of six contestants' 15.
@@ -37,15 +37,15 @@ from ...errors import RequestError
 LEAST, MOST = 0.0, 100.0
 ANCHOR_SLIPS = 0.15  # of sheets, as BS.1534 has it for its anchor and reference
 APART = 20.0  # points on average, between the first time and the next
-PANEL = 4  # listeners that make others to compare with
-PANEL_CELLS = 12  # scores of the same sounds, fewer correlate by luck
+PANEL = 4  # listeners, from which on one is compared with the others
+PANEL_CELLS = 12  # scores of the same sounds; fewer correlate by chance
 PANEL_CORRELATION = 0.2
-COUNTED_OUT = 100  # units; with more, the signed ranks are as good as normal
+COUNTED_OUT = 100  # units; with more, the normal approximation is used
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a listener gave everyone in one trial; the same trial twice is a repetition.
+    """A listener's scores in one trial; the same trial twice is a repetition.
 
     scores: 0 to 100 by contestant.
     """
@@ -76,7 +76,7 @@ class Screening:
 class Score:
     """mean: of the units' means; low, high: its 95 % interval; n: scores; units: what they are of.
 
-    With one unit nothing is known of another: the interval is the whole scale.
+    With one unit the interval is the whole scale.
     """
 
     contestant: str
@@ -108,9 +108,9 @@ class Difference:
 
 
 def screen(sheets: Iterable[Sheet], anchors: Collection[str] = ()) -> Screening:
-    """Leave out listeners who were not listening, or not to this; say who and why.
+    """Leave out listeners who did not pay attention; returns the reasons too.
 
-    Taste is not a fault: who goes against the panel is told so, and may be kept.
+    Different taste is no fault: listeners who disagree with the others are named and may be kept.
     """
     sheets = list(sheets)
     by_listener: dict[str, list[Sheet]] = defaultdict(list)
@@ -148,7 +148,7 @@ def summarise(sheets: Iterable[Sheet]) -> list[Score]:
 
 
 def compare(sheets: Iterable[Sheet]) -> list[Difference]:
-    """Every pair that some unit heard both of, the surest difference first."""
+    """Every pair that at least one unit has heard, the most certain difference first."""
     sheets = list(sheets)
     _, table = _by_unit(sheets)
     found = []
@@ -174,7 +174,7 @@ def signed_rank(differences: Sequence[float]) -> float:
     gaps = gaps[gaps != 0]
     if not len(gaps):
         return 1.0
-    from scipy.stats import rankdata  # a third of a second, for whoever asks
+    from scipy.stats import rankdata  # imported here: it takes a third of a second
 
     ranks = rankdata(abs(gaps))
     above = float(ranks[gaps > 0].sum())
@@ -199,7 +199,7 @@ def holm(p_values: Sequence[float]) -> list[float]:
 
 
 def _by_unit(sheets: list[Sheet]) -> tuple[str, list[dict[str, float]]]:
-    """What the units are, and the mean that each gave each contestant."""
+    """The units, and the mean score of each contestant by each of them."""
     unit = "listener" if len({sheet.listener for sheet in sheets}) > 1 else "trial"
     given: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for sheet in sheets:
@@ -258,7 +258,7 @@ def _undecided(own: list[Sheet]) -> str:
 
 
 def _against_the_panel(sheets: list[Sheet]) -> dict[str, str]:
-    """One at a time, the farthest first: whoever goes drags the panel's mean no longer."""
+    """Listeners who disagree, farthest first; each is taken out of the mean before the next."""
     cells: dict[str, dict[tuple[str, str], float]] = {}
     for listener in dict.fromkeys(sheet.listener for sheet in sheets):
         given: dict[tuple[str, str], list[float]] = defaultdict(list)

@@ -1,9 +1,9 @@
-"""When to stop voting: a verdict that stays honest though it is looked at after every vote.
+"""When to stop voting: a verdict that stays valid although it is read after every vote.
 
 A test of a fixed length may be read once. Whoever reads the p-value after each vote and stops at
 the first p < 0.05 finds a preference where there is none in a quarter of 100-vote tests. A
 *confidence sequence* holds the true share in all its intervals at once, with probability 1 - α, so
-it may be read after every vote, and stopped or carried on for whatever reason.
+it may be read after every vote, and voting may stop or go on for any reason.
 
 Bet against a share p, one unit to begin with. After `wins` and `losses` the stake has become
 
@@ -40,13 +40,13 @@ from scipy.special import betaln, xlog1py, xlogy
 from ...errors import RequestError
 from .preference import Interval
 
-MOST_MORE = 10_000  # votes; whoever needs more should stop here
+MOST_MORE = 10_000  # votes; a test that needs more should stop
 _SPREAD = 4.0  # a
 
 
 @dataclass(frozen=True)
 class Decision:
-    """What the votes so far allow to say.
+    """The verdict on the votes so far.
 
     kind: a key of `VERDICTS`.
     interval: where the share of `first` among decisive votes lies, at any time.
@@ -72,7 +72,7 @@ VERDICTS = {
 def verdict(
     wins: int, losses: int, ties: int = 0, margin: float = 0.1, alpha: float = 0.05
 ) -> Decision:
-    """What is decided after votes for the first, for the second, and undecided ones.
+    """The decision after these numbers of votes for the first, for the second, and ties.
 
     "equivalent" is a balance inside 0.5 ± margin for sure. A preference goes before: a small one
     proven is still a preference.
@@ -93,7 +93,7 @@ def verdict(
 
 
 def confidence_sequence(wins: float, losses: float, alpha: float = 0.05) -> Interval:
-    """The shares that no bet has refuted; halves of votes are allowed."""
+    """The confidence sequence's interval after these votes; halves of votes are allowed."""
     if wins + losses == 0:
         return Interval(0.0, 1.0)
 

@@ -1,4 +1,4 @@
-"""What is heard in a trial: sentences, performances trimmed and kept, files that are alike.
+"""The sound of trials: sentences, trimmed performances that are kept, and files for the browser.
 
 Knows nothing of votes.
 """

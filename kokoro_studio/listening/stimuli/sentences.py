@@ -1,7 +1,7 @@
-"""Our own sentences for listening tests: nine languages, thirteen kinds of speech.
+"""The studio's sentences for listening tests: nine languages, thirteen kinds of speech.
 
-Written for this project. Each is spoken whole, in about two to ten seconds. Ids are for good, since
-votes name them: a sentence that changes gets another one.
+Written for this project. Each is spoken whole, in about two to ten seconds. Ids never
+change, because votes name them: a changed sentence gets a new id.
 """
 
 from __future__ import annotations
@@ -52,13 +52,13 @@ def _all() -> dict[str, Sentence]:
 
 
 def sentences(language: str) -> list[Sentence]:
-    """Those of a language; `TextError` for a code that is none."""
+    """The sentences of a language; `TextError` for an unknown code."""
     code = language_of(language).code
     return [sentence for sentence in _all().values() if sentence.language == code]
 
 
 def find_sentence(sentence_id: str) -> Sentence:
-    """`RequestError` for an id that is none."""
+    """The sentence of an id; `RequestError` for an unknown one."""
     if sentence_id not in _all():
         raise RequestError(f"There is no sentence {sentence_id[:60]!r} here.")
     return _all()[sentence_id]

@@ -1,4 +1,4 @@
-"""What a browser is given for each side of a trial: nothing in it tells the sides apart but sound.
+"""The files of a trial's sides: nothing but their sound tells them apart.
 
 All sides have one sample rate, one loudness, one length and no name. Equal sides differ in their
 dither, so no two files are equal.
@@ -46,12 +46,12 @@ class Match:
 
 
 def side_gains(stimuli: Sequence[Stimulus]) -> tuple[float, ...]:
-    """dB by which each side is raised, so that all are equally loud."""
+    """The gain in dB of each side that makes all equally loud."""
     return matched_gains([stimulus.level for stimulus in stimuli])
 
 
 def unlock_seconds(stimulus: Stimulus) -> float:
-    """How much of it must be heard before a vote: three seconds, or all that can be heard."""
+    """Seconds of it to be heard before a vote: three, or all of a shorter one."""
     return min(FULL_PLAY_SECONDS, stimulus.audible_seconds)
 
 

@@ -1,6 +1,6 @@
 """One backend a language family: text of its own script in, sounds with offsets out.
 
-An backend does not know markup, languages other than its own, paragraphs or the length limit; it
+A backend does not know markup, languages other than its own, paragraphs or the length limit; it
 never sees a character outside its `alphabet`.
 """
 
@@ -31,7 +31,7 @@ class G2PBackend(Protocol):
 
     @property
     def unbroken(self) -> re.Pattern[str] | None:
-        """The longest stretch without a space it bears, where words are parted by spaces."""
+        """The longest stretch without a space that it can read; None where words have no spaces."""
         ...
 
     def read(self, text: str) -> list[Pronunciation]:

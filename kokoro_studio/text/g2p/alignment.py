@@ -1,4 +1,4 @@
-"""Deal the phonemes of a whole clause out to its words.
+"""Distribute the phonemes of a whole clause among its words.
 
 espeak joins words ("parce que"), splits them ("2021") and changes them by their neighbours, so
 the clause often has more or fewer stretches of phonemes than words. Words that sound the same
@@ -16,8 +16,8 @@ Dealt = list[tuple[int, str]]  # (how many words, their phonemes)
 
 _UNSTRESSED = re.compile("[ˈˌː \u0303]")
 _STEPS = [(1, count) for count in range(16)] + [(2, 1), (3, 1), (4, 1), (2, 2)]
-_LARGEST_GAP = 600  # cells; beyond it the words keep the phonemes they have alone
-_MOST_LETTERS = 400  # the same, for a few endless words
+_LARGEST_GAP = 600  # cells; in a larger gap the words keep the phonemes they have alone
+_MOST_LETTERS = 400  # the same limit, for a few very long words
 _MERGE_COST = 0.3  # a word: prefer one token a word
 _SILENCE_COST = 1.0  # giving nothing to a word that has a sound
 
@@ -49,7 +49,7 @@ def _align(alone: list[str], chunks: list[str]) -> Dealt:
 
 
 def _attach_strays(dealt: Dealt, words: int) -> Dealt:
-    """Phonemes that fell between two anchors join the word before them (or the first one)."""
+    """Add phonemes between two anchors to the word before them (or to the first one)."""
     out: Dealt = []
     lead = ""
     for count, phonemes in dealt:

@@ -16,11 +16,11 @@ from . import Pronunciation
 from .espeak import ESPEAK_LOCK
 
 _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
-# A part of a compound as misaki takes it apart; its time is cubic in their number.
+# A part of a compound as misaki splits it; its time grows with the cube of their number.
 _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _CURRENCIES = ("$", "£", "€")
-_FARTHEST_STRAY = 40  # characters misaki may drop between two of its tokens
+_FARTHEST_STRAY = 40  # characters that misaki may drop between two of its tokens
 
 
 @lru_cache(1)
@@ -68,7 +68,7 @@ class English:
                 gap = " " if text[done : done + 1].isspace() else ""
                 begin = start if currency is None else currency
                 sounds.append(Pronunciation(begin, done, phonemes, gap, word.text in guesses))
-            currency = start if word.text in _CURRENCIES else None  # said with its amount
+            currency = start if word.text in _CURRENCIES else None  # spoken with its amount
         return sounds
 
 

@@ -1,7 +1,7 @@
 """Spanish, French, Hindi, Italian and Brazilian Portuguese through espeak-ng.
 
-A clause is phonemized whole, which keeps liaison and stress, and then dealt out to its words.
-Punctuation never reaches phonemizer, which would lose the text behind it.
+A clause is phonemized whole, which keeps liaison and stress, and is then divided among its words.
+Punctuation is kept from phonemizer, which would lose the text behind it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Japanese: OpenJTalk's readings, spoken through the kana table the voices were trained with."""
+"""Japanese: OpenJTalk's readings, by the kana table that the voices were trained with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST_WORD = 12  # morphemes looked at when joining them into a listed word
 _ACCENT_MARKS = re.compile("[’']")
 _I_ADJECTIVE = re.compile("(?<=[いきしちにひみりぎじびぴ])い$")  # しい is said, and listed, as しー
 _NAN = re.compile("[でとのだな]")  # before these 何 is なん
-_STRAY_LENGTH = re.compile(rf"(?<![{SCRIPTS['kana']}])ー")  # lengthens nothing; OpenJTalk complains
+_STRAY_LENGTH = re.compile(rf"(?<![{SCRIPTS['kana']}])ー")  # no vowel to lengthen
 _SOKUON = "ʔ"
 _PARTED = {"ので": "の で", "のに": "の に"}  # one morpheme here, two words to the voices
 _TEN = "じゅー"
@@ -57,7 +57,7 @@ class Japanese:
         self._table.table, self._table.exceptions = dict(HEPBURN), {}
 
     def knows(self, word: str) -> bool:
-        """False for a Latin word it could only spell, capitals aside: those are spelled anyway."""
+        """False for a Latin word that it would spell out. Capitals are spelt out anyway: True."""
         return word.isupper() or not any(m.unknown for m in self._morphemes(word))
 
     def read(self, text: str) -> list[Pronunciation]:
@@ -91,8 +91,8 @@ class Japanese:
         return found
 
     def _entries(self, text: str, offset: int = 0) -> list[tuple[int, Any]]:
-        """OpenJTalk's morphemes with the offset their places count from. Odd mixtures of marks
-        and digits make it lose its place (`ValueError`): such text is read in two halves."""
+        """OpenJTalk's morphemes, with the offset from which their places count. Some mixtures of
+        marks and digits raise a `ValueError` in it: such text is read in two halves."""
         try:
             found = self._analyse(text, use_sudachi_kanji_yomi=False, predict_nani=False)
         except ValueError:
@@ -103,7 +103,7 @@ class Japanese:
         return [(offset, entry) for entry in found]
 
     def _word_end(self, morphemes: list[_Morpheme], first: int) -> int:
-        """Where the word that begins at `first` ends: a number with its counter, a listed word
+        """The end of the word that begins at `first`: a number with its counter, a listed word
         of several morphemes, or one morpheme with the readings that share its characters."""
         if not morphemes[first].kana:
             return first + 1

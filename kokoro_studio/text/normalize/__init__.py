@@ -17,11 +17,11 @@ from .piece import Piece, Rule, scan
 
 __all__ = ["Piece", "normalize"]
 
-# Where two rules match at the same place the earlier topic speaks.
+# Where two rules match at the same place, the one of the earlier topic is taken.
 _TOPICS = (silence, web, words, dates, times, money, units, roman, numbers)
 
-# Marks that are written in several ways, one character for one, so that places in the canonical
-# text are places in the text. Digits and full-width letters come folded already.
+# One spelling for marks that have several. Each replaces one character, so offsets stay valid.
+# Digits and full-width letters are folded before.
 _CANONICAL = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\uff0d"), "-"),
@@ -36,7 +36,7 @@ def _rules(language: str) -> tuple[Rule, ...]:
 
 
 def normalize(text: str, language: str) -> tuple[Piece, ...]:
-    """The slices of `text` that are not said as they stand, in order and apart from each other.
+    """The slices of `text` that are not spoken as written, in order, without overlap.
 
     `language` is one of the nine codes (`KeyError` otherwise). What lies outside the pieces is
     spoken as it is written.

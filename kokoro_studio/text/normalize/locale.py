@@ -1,4 +1,4 @@
-"""The facts about a language that the rules read: a locale holds data, never a pattern's logic."""
+"""The data of a language that the rules read. The rules themselves are in the topics."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Web:
 
 @dataclass(frozen=True)
 class Roman:
-    """Where a Roman numeral is a number, and how it is read.
+    """The contexts in which a Roman numeral is a number, and its reading.
 
     `after` pairs a pattern of the words before it with a reading of its value, `suffixed` a
     pattern of the letters written behind it (XIVe); `guard` must match behind a numeral.

@@ -1,7 +1,6 @@
 """Numbers as they are written: signs, ranges, fractions, ordinals and telephone numbers.
 
-Whole and decimal numbers themselves are left in figures: every backend reads them well once they
-stand alone.
+Whole and decimal numbers stay in figures: each backend reads them well when they stand alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a rule of the normalizer is, and how rules are run over a text."""
+"""Rules of the normalizer, and how they are run over a text."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class Piece:
     """A slice of the text and what is said in its place.
 
     `text[start:end]` is said as `spoken`, words in the same language ('' is silence). Where no
-    spelling gives the right sound, `phonemes` holds it exactly and `spoken` is only what the
-    neighbouring words see.
+    spelling gives the right sound, `phonemes` has it, and `spoken` only serves the reading of the
+    neighbouring words.
     """
 
     start: int
@@ -56,7 +56,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def scan(text: str, rules: tuple[Rule, ...]) -> Iterator[Piece]:
-    """Pieces from left to right: the earliest match speaks, of equals the first rule.
+    """Pieces from left to right: the earliest match is taken, of equals that of the first rule.
 
     Where a pattern has a group `it`, that group counts and the rest is context, which may lie in
     pieces before. Each rule keeps its next match, so that a text is searched once by each rule

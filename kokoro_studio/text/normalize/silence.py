@@ -1,4 +1,4 @@
-"""What must not be read aloud: emoji and invisible characters."""
+"""Emoji and invisible characters, which are not read aloud."""
 
 from __future__ import annotations
 

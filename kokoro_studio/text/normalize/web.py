@@ -41,7 +41,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
 
 
 def _name(part: str, locale: Locale) -> str | None:
-    """What a part of an address is called; `None` for a word that is read as it stands."""
+    """The name of a part of an address; `None` for a word that is read as written."""
     if part[0].isalnum():
         return locale.web.labels.get(part.lower())
     return locale.space + locale.web.signs.get(part, "") + locale.space

@@ -10,7 +10,7 @@ from .piece import LEFT, RIGHT, Piece, Reading, Rule, any_of, say
 
 
 def rules(locale: Locale) -> tuple[Rule, ...]:
-    """Readings that hang on their neighbours come before those of single words."""
+    """Rules that depend on neighbouring words come before those for single words."""
     found = [
         Rule("context", re.compile(pattern), partial(_in_context, reading))
         for pattern, reading in locale.contexts

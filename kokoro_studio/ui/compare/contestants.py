@@ -1,12 +1,10 @@
-"""Who is compared in a blind test: added, removed, and shown as a list."""
+"""The contestants of a blind test: adding, removing, and the list that shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-import gradio as gr
 
 from ...errors import RequestError
 from ...listening.contestants.anchor import anchor_contestant
@@ -17,6 +15,7 @@ from ...listening.contestants.voices import voice_contestant
 from ...listening.designs import check_text
 from ...listening.room import ListeningRoom
 from ..shell.failures import speaks_plainly
+from .messages import ContestantRemoved
 from .trial_messages import Message, colour_of
 
 
@@ -44,7 +43,7 @@ def add_system(kept: list[Any], system_id: str | None) -> tuple[list[Any], Messa
 def add_recording(
     kept: list[Any], path: str | None, said: str, language: str
 ) -> tuple[list[Any], Message, str, None]:
-    """The contestants with the recording among them; then its form, empty again."""
+    """Add a recording; returns the contestants, and the empty values of its form."""
     text = " ".join((said or "").split())
     if not path:
         raise RequestError("There is no recording yet; choose an audio file first.")
@@ -55,9 +54,8 @@ def add_recording(
     return (*_with(kept, one), "", None)
 
 
-def remove_contestant(kept: list[Any], event: gr.EventData) -> tuple[list[Any], Message]:
-    index = event._data.get("index") if isinstance(event._data, dict) else None
-    rest = [one for at, one in enumerate(kept) if at != index]
+def remove_contestant(kept: list[Any], removed: ContestantRemoved) -> tuple[list[Any], Message]:
+    rest = [one for at, one in enumerate(kept) if at != removed.index]
     return rest, contestants_value(rest)
 
 

@@ -1,4 +1,4 @@
-"""The part of a blind test's design that says who is compared: its controls."""
+"""Controls of the contestants of a blind test."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ voice speaks it. WAV, FLAC, MP3, Ogg or Opus; up to {LONGEST_SECONDS:.0f} second
 
 @dataclass(frozen=True)
 class Recording:
-    """A recording to compare with, and what it says."""
+    """Controls for a recording to compare with, and its text."""
 
     said: gr.Textbox
     file: gr.File
@@ -43,9 +43,9 @@ class Recording:
 
 @dataclass(frozen=True)
 class ContestantsPanel:
-    """Who is to be compared in a blind test."""
+    """The controls and the contestants that they have chosen."""
 
-    shown: gr.HTML  # sends 'remove' with an `index`
+    shown: gr.HTML  # sends 'remove', a `ContestantRemoved`
     kept: gr.State  # contestants as JSON
     voice: gr.Dropdown
     speed: gr.Number
@@ -66,10 +66,10 @@ def voice_choices() -> list[tuple[str, str]]:
 
 
 def system_list() -> dict[str, Any]:
-    """Settings of the list of other systems, which is not shown while there are none."""
+    """Choices of the list of other systems, which is hidden if there are none."""
     try:
         found = systems()
-    except RequestError:  # a mistake in the host's file, made since the start: not the visitor's
+    except RequestError:  # a mistake in the host's file since the start, no mistake of the visitor
         found = []
     return {"choices": [(one.name, one.id) for one in found], "visible": bool(found)}
 

@@ -1,4 +1,4 @@
-"""What the Compare tab does: from what was asked to trials, and from votes to what is told."""
+"""Handlers of the Compare tab: beginning a test, voting, resuming, results."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from ...voices import VOICES, parse_formula
 from ..shell.failures import speaks_plainly
 from ..shell.takes import Takes
 from .layout import OWN
+from .messages import SessionResumed
 from .trial_messages import (
     NONE,
     Message,
@@ -62,7 +63,7 @@ def hear_both(
 
 
 def another_sentence(first: str, text: str) -> str:
-    """A sentence of ours in the first one's language, other than what stands there."""
+    """Another sentence of the studio's own, in the language of the first voice."""
     others = [said.text for said in sentences(_language(first)) if said.text != text]
     return random.choice(others)
 
@@ -87,7 +88,7 @@ def make_design(
     """The test that the page's controls describe. `RequestError` for one that cannot be held."""
     contestants = tuple(Contestant.from_json(dict(one)) for one in kept)
     spoken = [one.text for one in contestants if one.text]
-    if spoken:  # a recording says one thing only, and all say the same
+    if spoken:  # all contestants speak the text of the recording
         texts = tuple(TestText(text) for text in dict.fromkeys(spoken))
     elif source == OWN:
         texts = tuple(TestText(line) for line in _lines(own_texts))
@@ -109,7 +110,7 @@ def make_design(
 
 @speaks_plainly
 def begin_test(room: ListeningRoom, listener: str, *request: Any) -> Iterator[tuple[Message, str]]:
-    """Messages and the session's id: rendering, then how loud it is, then the first trial."""
+    """Messages and the session's id: rendering, then setting the volume, then the first trial."""
     yield from _begin(room, listener, lambda: make_design(*request))
 
 
@@ -126,14 +127,14 @@ def begin_arena(
 def begin_again(
     room: ListeningRoom, listener: str, session_id: str
 ) -> Iterator[tuple[Message, str]]:
-    """Another session like the one that has ended."""
+    """Begin a session of the same design as one that has ended."""
     yield from _begin(room, listener, lambda: find_session(session_id, listener).design)
 
 
 def _begin(
     room: ListeningRoom, listener: str, make: Callable[[], TestDesign]
 ) -> Iterator[tuple[Message, str]]:
-    """Whatever goes wrong, the page does not wait on."""
+    """Begin a session. Also after an exception the page is sent a message, so it does not wait."""
     yield _waiting("The first trial is being prepared…", 0, 0), ""
     try:
         session = room.begin(make(), listener)
@@ -152,7 +153,7 @@ def _begin(
 
 
 def _levels(room: ListeningRoom, design: TestDesign) -> Message:
-    """A voice to set the volume by, none of whose sound is judged; and how long the test is."""
+    """A sentence to set the volume by, which is not judged, and how long the test will be."""
     language = design.language
     voice = next(voice.id for voice in VOICES.values() if voice.language == language)
     said = sentences(language)[0].text
@@ -175,14 +176,13 @@ def _waiting(sentence: str, done: int, of: int) -> Message:
 
 @speaks_plainly
 def vote(
-    room: ListeningRoom, listener: str, session_id: str, event: gr.EventData, address: str
+    room: ListeningRoom, listener: str, session_id: str, response: Response, address: str
 ) -> Message:
-    """What is shown after a vote: the answer, who they were, or the next trial at once."""
+    """The message after a vote: the right answer, the names of the sides, or the next trial."""
     session = find_session(session_id, listener)
-    response = _response(event)
     try:
         trial = room.vote(listener, response, address)
-    except AlreadyAnswered:  # in another tab: it counts once, and this one goes on
+    except AlreadyAnswered:  # in another tab: the vote counts once, and this tab goes on
         return _now(room, session)
     except Gone as gone:
         gr.Info(str(gone))
@@ -201,17 +201,16 @@ def go_on(room: ListeningRoom, listener: str, session_id: str) -> Message:
 
 
 @speaks_plainly
-def resume(room: ListeningRoom, listener: str, event: gr.EventData) -> tuple[Message, str, str]:
-    """The trial that was left, its session, and the tab's mode that shows it."""
-    asked = event._data.get("session") if isinstance(event._data, dict) else None
-    session = find_session(str(asked)[:64], listener)
+def resume(room: ListeningRoom, listener: str, resumed: SessionResumed) -> tuple[Message, str, str]:
+    """The next trial of an unfinished session, its session, and the mode that shows it."""
+    session = find_session(resumed.session, listener)
     mode = "arena" if session.design.kind == ARENA else "test"
     return _now(room, session), session.id, mode
 
 
 @speaks_plainly
 def unfinished(room: ListeningRoom, listener: str) -> Message:
-    """The tests that the listener left with some answers given: each can be gone on with."""
+    """The listener's unfinished tests with at least one answer, to resume."""
     tests = []
     for session in recent_sessions(listener) if listener else []:
         done = len(room.answered(session))
@@ -236,7 +235,7 @@ def _left(session: Session, done: int) -> dict[str, str]:
 
 @speaks_plainly
 def results(room: ListeningRoom, takes: Takes, listener: str, session_id: str) -> list[Any]:
-    """The two download buttons, awake once the last trial has its answer."""
+    """Updates of the two download buttons: shown when every trial has its answer."""
     session = find_session(session_id, listener) if session_id else None
     if session is None or not room.over(session):
         return [gr.update(visible=False, value=None)] * 2
@@ -265,27 +264,3 @@ def _message(room: ListeningRoom, session: Session, trial: Trial | Void | None) 
     if isinstance(trial, Void):
         return {"kind": "void", "sentence": trial.sentence}
     return trial_message(session, trial)
-
-
-def _response(event: gr.EventData) -> Response:
-    """A vote as the browser sent it; whatever is not of the right form counts as nothing."""
-    data = event._data if isinstance(event._data, dict) else {}
-    choice = str(data.get("choice") or "")[:8].removeprefix("X=")
-    return Response(
-        str(data.get("token") or "")[:64],
-        choice,
-        strength=int(_number(data.get("strength"), 0, 3)),
-        scores=_numbers(data.get("scores"), 100),
-        heard_seconds=_numbers(data.get("heard_seconds"), 3600),
-        plays={label: int(n) for label, n in _numbers(data.get("plays"), 10_000).items()},
-    )
-
-
-def _numbers(given: Any, most: float) -> dict[str, float]:
-    pairs = given.items() if isinstance(given, dict) else ()
-    return {str(label)[:2]: round(_number(n, 0, most), 2) for label, n in list(pairs)[:10]}
-
-
-def _number(given: Any, least: float, most: float) -> float:
-    fits = isinstance(given, (int, float)) and not isinstance(given, bool)
-    return float(given) if fits and least <= given <= most else least

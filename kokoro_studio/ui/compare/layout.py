@@ -32,7 +32,7 @@ MODES = (
 )
 OURS, OWN = "ours", "own"
 _USUAL = "abx"
-# The mode is an attribute of the page, so that changing it needs no trip to the server.
+# The mode is an attribute of the page, so that changing it needs no call of the server.
 SHOW_MODE_JS = """mode => {
   document.querySelector('#ks-compare').dataset.mode = mode;
   document.dispatchEvent(new CustomEvent('ks:mode'));
@@ -66,7 +66,7 @@ class BlindTest:
 
     @property
     def request(self) -> list[Any]:
-        """The inputs of `comparing.make_design`, in its order."""
+        """The inputs of `handlers.make_design`, in its order."""
         return [
             self.kind, self.contestants.kept, self.language, self.source, self.texts,
             self.question, self.trials, self.options,
@@ -90,7 +90,7 @@ class CompareTab:
     quick: Quick
     test: BlindTest
     arena: Arena
-    resume: gr.HTML  # the tests that were left; sends 'resume' with a `session`
+    resume: gr.HTML  # the tests that were left; sends 'resume', a `SessionResumed`
     trial: gr.HTML
     table: gr.DownloadButton  # results as CSV
     paper: gr.DownloadButton  # and as JSON
@@ -226,7 +226,7 @@ def _build_ranking() -> tuple[gr.Radio, gr.HTML, gr.Button, gr.File]:
         elem_id="ks-scope",
     )  # fmt: skip
     leaderboard = build_leaderboard()
-    # Strangers' votes are the host's to publish.
+    # On a Space only the host may publish the votes of others.
     votes = gr.Button("Download all votes", size="sm", visible=not on_space(), elem_id="ks-votes")
     file = gr.File(label="Votes", visible=False, elem_id="ks-votes-file")
     return scope, leaderboard, votes, file

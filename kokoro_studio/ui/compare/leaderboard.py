@@ -1,4 +1,4 @@
-"""The leaderboard: who was preferred, how sure that is, and how the listener's own votes fell."""
+"""The leaderboard: ratings with their intervals, and the listener's own votes."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _TEMPLATE = """
 
 
 def build_leaderboard() -> gr.HTML:
-    """Its value: rows, each with its rating and the interval of it, a note, and a sentence for
-    when there are no votes yet."""
+    """The component. Its value: rows, each with a rating and its interval; a note; and a
+    sentence for the time when there are no votes."""
     return component(
         "ks-leaderboard",
         _TEMPLATE,

@@ -1,4 +1,4 @@
-"""The arena's ranking as the page shows it, and the votes behind it as a file."""
+"""The value of the arena's leaderboard, and the votes behind it as a file."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _row(
 
 
 def _words(one: Contestant) -> dict[str, str]:
-    """In a ranking of one language a voice needs no word about its language."""
+    """The name of a contestant without its language, which is the same for all in a ranking."""
     voice = all_voices().get(one.recipe.get("formula", "")) if one.kind == "voice" else None
     if voice is None or voice.name not in one.name:
         return {"name": one.name, "detail": one.detail}
@@ -85,7 +85,7 @@ def _empty(language: str, scope: str, table: Table) -> str:
 def all_votes(takes: Takes, language: str) -> str:
     """The path of a JSON file with every response on a language, under pseudonyms.
 
-    `RequestError` on a Space: strangers' votes and texts are the host's to publish.
+    `RequestError` on a Space: only the host may publish the votes and texts of others.
     """
     if on_space():
         raise RequestError("This studio is shared with everyone; its votes are its host's.")

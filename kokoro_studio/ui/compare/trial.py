@@ -1,4 +1,4 @@
-"""The trial of a blind test: sides to hear, a vote, and what came of it."""
+"""The component for a trial of a blind test: its sides, the vote, the result."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gradio as gr
 
 from ..shell.assets import component
 
-# Empty until a message comes: what the listener must not know is not in the page before.
+# Empty until a message comes, so that the page holds nothing that tells the sides apart.
 _TEMPLATE = """
 <section class="ks-trial" aria-labelledby="ks-trial-title" hidden>
   <div class="ks-trial-view"></div>
@@ -18,8 +18,8 @@ _TEMPLATE = """
 
 
 def build_trial() -> gr.HTML:
-    """Is sent one message after another, told apart by `kind`: none, waiting, levels, trial, told,
-    void, refused, verdict. It sends 'vote', 'next', 'leave', 'again', 'swap' and 'sentence'."""
+    """It receives messages of the kinds none, waiting, levels, trial, told, void, refused and
+    verdict. It sends 'vote', 'next', 'leave', 'again', 'swap' and 'sentence'."""
     scripts = (
         "compare/trial.js",
         "compare/trial_parts.js",

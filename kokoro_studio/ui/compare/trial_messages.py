@@ -1,4 +1,4 @@
-"""What the page is told of a trial. Before a vote: labels, the text, and where the sound is."""
+"""Messages to the trial component. Before a vote: only labels, the text, and sound addresses."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def verdict_message(session: Session, votes: Sequence[Answered], playback: Playb
 
 
 def _is_wrong(vote: Answered) -> bool:
-    """An ABX trial that counted, with the wrong answer."""
+    """Whether it is a wrong answer to an ABX trial that counts."""
     trial, choice = vote.trial, vote.response.choice
     return trial.part == "rated" and bool(trial.answer) and choice not in (VOID, trial.answer)
 
@@ -196,6 +196,6 @@ def _row(row: Row, known: Mapping[str, Contestant]) -> Message:
 
 
 def colour_of(one: Contestant) -> str | None:
-    """The colour of its language, as everywhere; None for what has none."""
+    """The colour of the contestant's language; None for a contestant without one."""
     language = one.recipe.get("language") if one.kind in ("voice", "clip") else None
     return f"var(--ks-{language})" if language in LANGUAGES else None

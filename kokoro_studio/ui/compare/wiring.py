@@ -1,4 +1,4 @@
-"""How the Compare tab is wired: what each control sets off."""
+"""Events of the Compare tab."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ...listening.designs import ARENA, TESTS, prospect
 from ...listening.listeners import listener_for, new_secret
 from ...listening.room import ListeningRoom
 from ..shell.events import INSTANT, LISTENING, QUIET, VOTING
+from ..shell.messages import fields_of, on_message
 from ..shell.takes import Takes
 from .contestants import add_anchor, add_recording, add_system, add_voice, remove_contestant
 from .contestants_panel import system_list, voice_choices
@@ -31,6 +32,7 @@ from .handlers import (
 )
 from .layout import OWN, SHOW_MODE_JS, CompareTab, option_choices
 from .leaderboard_handlers import all_votes, ranking_value
+from .messages import ContestantRemoved, SessionResumed, read_vote
 from .trial_messages import NONE
 
 _IN_VIEW_JS = """() => requestAnimationFrame(() =>
@@ -40,7 +42,7 @@ _IN_VIEW_JS = """() => requestAnimationFrame(() =>
 def wire_compare_tab(
     room: ListeningRoom, takes: Takes, demo: gr.Blocks, tab: CompareTab
 ) -> list[Any]:
-    """Returns the lists of voices, which change when own voices do."""
+    """Wire the tab; returns its lists of voices, which change when own voices do."""
     browser = gr.BrowserState(
         None, storage_key="kokoro-studio-listener", secret="kokoro-studio-listener"
     )
@@ -54,7 +56,7 @@ def wire_compare_tab(
     moved = _wire_trials(room, takes, tab, listener, session)
     _wire_ranking(room, takes, tab, listener, moved)
     lists = [tab.quick.first, tab.quick.second, tab.test.contestants.voice]
-    # What was kept or configured since the start of the studio is there after a reload.
+    # Own voices and systems added since the start of the studio are there after a reload.
     demo.load(lambda: [gr.update(choices=voice_choices())] * len(lists), None, lists, **INSTANT)
     demo.load(lambda: gr.update(**system_list()), None, tab.test.contestants.system, **INSTANT)
     return lists
@@ -64,11 +66,11 @@ def _know_listener(
     room: ListeningRoom, demo: gr.Blocks, tab: CompareTab, browser: gr.BrowserState,
     listener: gr.State,
 ) -> None:  # fmt: skip
-    """The same listener at every visit of a browser; with an account, of any browser."""
+    """Recognise the listener by a secret in the browser, or by an account in any browser."""
 
     def recognise(secret: Any, account: str = "") -> tuple[str, str, Any]:
         known = secret if isinstance(secret, str) and 16 <= len(secret) <= 64 else new_secret()
-        with suppress(StudioError):  # nothing can be kept here: told of when something must be
+        with suppress(StudioError):  # the database cannot be used: told when a vote must be kept
             who = listener_for(known, account)
             return known, who, unfinished(room, who)
         return known, "", {"tests": []}
@@ -76,7 +78,7 @@ def _know_listener(
     def recognise_account(secret: Any, profile: gr.OAuthProfile | None) -> tuple[str, str, Any]:
         return recognise(secret, profile.username if profile else "")
 
-    # Only where there are accounts: elsewhere Gradio would offer a mock of them.
+    # Only where there are accounts: elsewhere Gradio offers a mock login.
     known = recognise_account if needs_login() else recognise
     demo.load(known, browser, [browser, listener, tab.resume], **QUIET)
 
@@ -121,11 +123,12 @@ def _wire_contestants(room: ListeningRoom, tab: CompareTab) -> None:
         [*outputs, recording.said, recording.file],
         **QUIET,
     )
-    contestants.shown.remove(remove_contestant, contestants.kept, outputs, **INSTANT)
+    remove = on_message(ContestantRemoved.read, remove_contestant)
+    contestants.shown.remove(remove, contestants.kept, outputs, **INSTANT)
 
 
 def _wire_setup(tab: CompareTab) -> None:
-    """The controls follow the kind of test, and say what a test of that length can show."""
+    """Controls follow the kind of test; a sentence says what a test of that length can show."""
     test = tab.test
 
     def fit(kind: str) -> list[Any]:
@@ -158,16 +161,14 @@ def _wire_setup(tab: CompareTab) -> None:
 def _wire_trials(
     room: ListeningRoom, takes: Takes, tab: CompareTab, listener: gr.State, session: gr.State
 ) -> list[Any]:
-    """Returns the events after which there may be another vote."""
+    """Wire the trials; returns the events after which there may be another vote."""
     outputs = [tab.trial, session]
 
     def cast(listener: str, session: str, event: gr.EventData, request: gr.Request) -> Any:
         address = request.client.host if request.client else ""
-        return vote(room, listener, session, event, address)
+        return vote(room, listener, session, read_vote(fields_of(event)), address)
 
-    def go_back(listener: str, event: gr.EventData) -> Any:
-        return resume(room, listener, event)
-
+    go_back = on_message(SessionResumed.read, partial(resume, room))
     beginnings = [
         tab.test.begin.click(
             partial(begin_test, room), [listener, *tab.test.request], outputs, **LISTENING
@@ -196,7 +197,7 @@ def _wire_trials(
 def _wire_ranking(
     room: ListeningRoom, takes: Takes, tab: CompareTab, listener: gr.State, moved: list[Any]
 ) -> None:
-    """It is computed for whoever looks at it, and again after a vote."""
+    """The leaderboard is computed when it is shown, and after each vote."""
     arena = tab.arena
 
     def rank(mode: str, language: str, scope: str, listener: str) -> Any:

@@ -1,4 +1,4 @@
-"""The short line a mix is heard with while it is being made."""
+"""The short line that a mix is tried out with."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from ...text import MAX_CHARACTERS
 from ...voices import parse_formula
 from ..shell.takes import Takes
 from ..speak.handlers import Message, speak
+from ..speak.messages import SpeakRequest
 from ..speak.options import loudness_alone
 
-# A second of sound or less, so that it is heard at once.
+# At most a second of sound, so that it is rendered at once.
 PHRASES = {
     "a": "Here I am.",
     "b": "Here I am.",
@@ -28,7 +29,7 @@ PHRASES = {
 
 
 def phrase_for(formula: str) -> str:
-    """The line in the language a formula speaks; the American one for a formula with a mistake."""
+    """The line in the language of a formula; the American one for a formula with a mistake."""
     try:
         return PHRASES[parse_formula(formula).language]
     except VoiceError:
@@ -48,17 +49,5 @@ def audition(
     """Speak the visitor's line, or the phrase of the mix's language; nothing if not `wanted`."""
     if wanted:
         line = (text or "").strip()[:MAX_CHARACTERS] or phrase_for(formula)
-        yield from speak(
-            engine,
-            takes,
-            line,
-            formula,
-            "",
-            1.0,
-            0,
-            "",
-            False,
-            loudness_alone(options),
-            previous,
-            request_id,
-        )
+        request = SpeakRequest(line, formula, options=loudness_alone(options))
+        yield from speak(engine, takes, request, previous, request_id)

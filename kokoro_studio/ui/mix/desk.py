@@ -21,24 +21,25 @@ from ...voices import (
 from ...voices.mixing.formula import MAX_STAGES
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
+from ..shell.messages import FormulaChosen, Pairs
 from ..speak.picker import language_rows, own_rows, released_rows
+from .messages import DeskMix
 
-MAX_CHANNELS = 60
 _STEPS = 1000  # shares are kept in thousandths, so that a formula stays readable
 _MOST = 100.0
-_NO_MIX = "The desk sent something that is no mix; reload the page."
 
 STARTERS = {
     "A warm narrator": "af_heart*0.6 + af_nicole*0.25 + bf_emma*0.15",
-    "One's sound, another's manner": "timbre(bf_emma) delivery(am_puck) pitch(bf_emma)",
-    "From her to him as it speaks": "af_heart -> am_michael",
+    "Timbre of one, delivery of another": "timbre(bf_emma) delivery(am_puck) pitch(bf_emma)",
+    "A morph from a woman to a man": "af_heart -> am_michael",
 }
-# What is said beside the box that keeps the pitch.
+# The words beside the box "Keep the pitch of the timbre".
 HEIGHT_WORDS = {
-    "timbre": "Rhythm and melody are the delivery's, at the height of the timbre's own voice: it "
-    "stays the same person.",
-    "delivery": "The height comes with the delivery: between a woman and a man, up to an octave.",
-    "other": "The height is that of",
+    "timbre": "Rhythm and melody come from the delivery, the pitch from the timbre: it stays the "
+    "same person.",
+    "delivery": "The pitch comes with the delivery: between a woman and a man, up to an octave "
+    "away.",
+    "other": "The pitch is that of",
 }
 _METHODS = "".join(
     f'<option value="{method.name}">{escape(method.label)}</option>' for method in METHODS.values()
@@ -103,11 +104,7 @@ _TEMPLATE = f"""
 
 
 def build_desk(formula: str) -> gr.HTML:
-    """The desk; it sends 'mix' with `stages` and `method`, and 'start' with a `formula`.
-
-    A stage has pairs of [voice, share] for `timbre`, `delivery` and, where it is at another height
-    than the delivery's own, `pitch`. There are no stages when nothing is heard.
-    """
+    """The desk; it sends 'mix' (`DeskMix`) and 'start' (`FormulaChosen`)."""
     return component(
         "ks-desk-panel",
         _TEMPLATE,
@@ -128,9 +125,9 @@ def build_desk(formula: str) -> gr.HTML:
 
 
 def desk_value(formula: str) -> dict[str, Any]:
-    """What the desk shows for a formula, or where the formula goes wrong.
+    """The desk's value for a formula: its mix, or the mistake and its position.
 
-    `stay`: names of voices in it that only this studio has, so that a link does not bring them.
+    `stay`: names of voices that only this studio has, so that a link does not bring them.
     """
     if not formula.strip():
         return {"formula": formula, "stages": [], "method": "lerp", "own": own_rows()}
@@ -155,23 +152,20 @@ def desk_value(formula: str) -> dict[str, Any]:
 
 
 @speaks_plainly
-def desk_formula(event: gr.EventData) -> str:
-    """The canonical formula of what the desk sends; '' when nothing is heard."""
-    method = str(event.method) if str(event.method) in METHODS else "lerp"
-    stages = event.stages
-    if not isinstance(stages, list):
-        raise VoiceError(_NO_MIX)
+def desk_formula(mix: DeskMix) -> str:
+    """The canonical formula of the mix on the desk; '' when nothing is heard."""
     blend: Blend | None = None
-    for stage in reversed(stages[:MAX_STAGES]):
-        timbre, delivery = (_weights(stage, half, method) for half in _HALVES)
-        pitch = _weights(stage, "pitch", method) if stage.get("pitch") else ()
-        blend = Blend.of(timbre, delivery, method, blend, pitch)
+    for stage in reversed(mix.stages):
+        timbre = _weights(stage.timbre, "timbre", mix.method)
+        delivery = _weights(stage.delivery, "delivery", mix.method)
+        pitch = _weights(stage.pitch, "pitch", mix.method) if stage.pitch else ()
+        blend = Blend.of(timbre, delivery, mix.method, blend, pitch)
     return "" if blend is None else str(blend)
 
 
 @speaks_plainly
-def start_formula(event: gr.EventData) -> str:
-    return str(parse_formula(str(event.formula)))
+def start_formula(chosen: FormulaChosen) -> str:
+    return str(parse_formula(chosen.formula))
 
 
 _HALVES = ("timbre", "delivery")
@@ -181,15 +175,12 @@ def _pairs(weights: Weights) -> list[list[Any]]:
     return [list(pair) for pair in weights]
 
 
-def _weights(stage: Any, half: str, method: str) -> Weights:
-    """Pairs of [voice, share] that came from the page; `VoiceError` if nothing is heard."""
+def _weights(pairs: Pairs, half: str, method: str) -> Weights:
+    """(voice, share) of the desk as weights; `VoiceError` if no voice of them is heard."""
     totals: dict[str, float] = {}
-    try:
-        for voice, share in stage[half][:MAX_CHANNELS]:
-            voice = find_voice(str(voice)).id
-            totals[voice] = totals.get(voice, 0.0) + min(max(float(share), -_MOST), _MOST)
-    except (TypeError, ValueError, KeyError, IndexError) as error:
-        raise VoiceError(_NO_MIX) from error
+    for voice, share in pairs:
+        voice = find_voice(voice).id
+        totals[voice] = totals.get(voice, 0.0) + min(max(share, -_MOST), _MOST)
     drawn = {voice: share for voice, share in totals.items() if share > 0}
     if not drawn:
         raise VoiceError(f"Nothing is heard in the {half}: raise a fader.")

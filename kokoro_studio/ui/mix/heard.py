@@ -1,4 +1,4 @@
-"""How a mix is heard while it is being made."""
+"""Events that play a mix while it is being made."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from typing import Any
 import gradio as gr
 
 from ...engine import Engine
+from ...errors import StudioError
 from ..shell.answers import answer_formula
 from ..shell.events import BEGIN_JS, EACH, MODEL
+from ..shell.messages import FormulaChosen, fields_of, on_message
 from ..shell.player import Player
 from ..shell.takes import Takes
 from ..speak.handlers import nothing_said
 from .auditions import audition
-from .desk import desk_formula
+from .desk import desk_formula, start_formula
 from .layout import MixTab
-from .library import chosen
+from .messages import DeskMix
 
-# As `BEGIN_JS`, unless the mix is not to be heard at each change.
+# As `BEGIN_JS`, but without a request where "Play at each change" is off.
 _BEGIN_IF_JS = (
     "(wanted, ...values) => "
     "[wanted, ...values.slice(0, -1), wanted ? window.kokoroStudio.begin() : 0]"
@@ -28,7 +30,7 @@ _BEGIN_IF_JS = (
 def wire_auditions(
     engine: Engine, takes: Takes, options: gr.HTML, mixing: MixTab, player: Player
 ) -> list[Any]:
-    """A mix is heard by its button, at each change if wanted, or from one's own voices."""
+    """Play a mix: by the button, at each change if wanted, and from the list of own voices."""
     hear = partial(audition, engine, takes)
     always, own = gr.State(True), gr.State("")
     by_button = mixing.play.click(
@@ -39,7 +41,7 @@ def wire_auditions(
         **MODEL,
     )
 
-    # Heard beside the formula's own way, not after it: a slider should answer at once.
+    # An event beside that of the formula, not after it, so that a fader is heard at once.
     def hear_desk(
         event: gr.EventData,
         wanted: bool,
@@ -49,13 +51,13 @@ def wire_auditions(
         request_id: int,
     ) -> Any:
         try:
-            formula = desk_formula(event)
-        except gr.Error:  # the formula's own event tells of it
+            formula = desk_formula(DeskMix.read(fields_of(event)))
+        except (gr.Error, StudioError):  # the answer with the formula tells of it
             yield nothing_said(request_id), previous
         else:
             yield from hear(wanted, line, formula, options, previous, request_id)
 
-    answer_formula(mixing.desk.mix, desk_formula, None, mixing.formula, "mix")
+    answer_formula(mixing.desk.mix, DeskMix.read, desk_formula, None, mixing.formula, "mix")
     by_change = mixing.desk.mix(
         hear_desk,
         [mixing.auto, mixing.line, options, *player.asked],
@@ -63,7 +65,9 @@ def wire_auditions(
         js=_BEGIN_IF_JS,
         **MODEL,
     )
-    from_own = mixing.library.hear(chosen, None, own, **EACH).success(
+    from_own = mixing.library.hear(
+        on_message(FormulaChosen.read, start_formula), None, own, **EACH
+    ).success(
         hear, [always, mixing.line, own, options, *player.asked], player.told, js=BEGIN_JS, **MODEL
     )
     return [by_button, by_change, from_own]

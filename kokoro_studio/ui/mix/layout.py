@@ -14,15 +14,17 @@ from ...voices import SPACES, parse_formula
 from ..shell.answers import answer_formula, answer_text
 from ..shell.events import EACH, INSTANT, MODEL
 from ..shell.memory import FIRST
+from ..shell.messages import FormulaChosen, VoiceChosen, on_message
 from ..speak.mixer import tidy_formula
 from .auditions import phrase_for
 from .desk import build_desk, desk_value, start_formula
 from .library import build_library
 from .map import ask_map, build_bridge, figure_for, land_on_map, pick_on_map
+from .messages import MapSpot
 from .meter import build_meter, meter_value
 from .traits import build_traits, measure, traits_value
 
-# What is seen of a mix waits for its first sound, which it would hold up.
+# Meter, map and traits wait for the first sound of the mix, which they would delay.
 _AFTER_SOUND_JS = """async (...values) => {
   await window.kokoroStudio?.sounding();
   return values;
@@ -31,7 +33,7 @@ _AFTER_SOUND_JS = """async (...values) => {
 
 @dataclass(frozen=True)
 class MixTab:
-    """What others wire to."""
+    """The components that other modules wire."""
 
     desk: gr.HTML
     formula: gr.Textbox
@@ -115,13 +117,13 @@ def _build_sight() -> tuple[gr.HTML, gr.Radio, gr.Plot, gr.HTML, gr.HTML]:
 
 
 def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
-    """The formula is the one truth of the tab: desk and map write it, and everything follows it."""
+    """Events of the tab. Desk and map write the formula; everything else follows the formula."""
     sight = [tab.desk, tab.meter, tab.traits, tab.map, tab.line, tab.play, tab.use]
     placed = [tab.formula, tab.space]
-    answer_formula(tab.desk.start, start_formula, None, tab.formula, "mix")
-    answer_formula(tab.bridge.pick, pick_on_map, tab.formula, tab.formula, "mix")
-    tab.bridge.ask(ask_map, placed, tab.bridge, **EACH)
-    answer_formula(tab.bridge.land, land_on_map, placed, tab.formula, "mix")
+    answer_formula(tab.desk.start, FormulaChosen.read, start_formula, None, tab.formula, "mix")
+    answer_formula(tab.bridge.pick, VoiceChosen.read, pick_on_map, tab.formula, tab.formula, "mix")
+    tab.bridge.ask(on_message(MapSpot.read, ask_map), placed, tab.bridge, **EACH)
+    answer_formula(tab.bridge.land, MapSpot.read, land_on_map, placed, tab.formula, "mix")
     tab.formula.change(
         see, placed, sight, js=_AFTER_SOUND_JS, trigger_mode="always_last", **INSTANT
     )
@@ -133,7 +135,7 @@ def wire_mix_tab(engine: Engine, demo: gr.Blocks, tab: MixTab) -> None:
 
 
 def judged(formula: str) -> Any:
-    """What the meter shows at first; a mistake is told of beside the formula."""
+    """The meter's value at the start; nothing new for a formula with a mistake."""
     try:
         return meter_value(parse_formula(formula) if formula.strip() else None)
     except VoiceError:
@@ -141,9 +143,10 @@ def judged(formula: str) -> Any:
 
 
 def see(formula: str, space: str) -> list[Any]:
-    """All that shows a formula, which may have a mistake or be '' for nothing that is heard.
+    """New values of everything that shows a formula. It may have a mistake, or be '' for silence.
 
-    Desk, meter, traits, map, the hint of the line to say, and whether it can be played and used.
+    In order: desk, meter, traits, map, the placeholder of the line, and the two buttons, Play and
+    "Speak with this mix", which are disabled for silence.
     """
     try:
         blend = parse_formula(formula) if formula.strip() else None

@@ -1,4 +1,4 @@
-"""Keep and share: saving the mix, and everything one does with voices of one's own."""
+"""The panel "Keep and share": saving the mix, and the list of own voices."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ from ...voices import (
 )
 from ...voices.library.own_voices import MAX_NAME
 from ..shell.assets import component
+from ..shell.messages import malformed
 from ..speak.picker import language_rows, reads
+from .messages import LibraryAction
 
 MOST_FILES = 20
 _FORMATS = "".join(
@@ -64,7 +66,7 @@ _TEMPLATE = f"""
 
 
 def build_library() -> gr.HTML:
-    """The panel; it sends 'act' with `what` and what that needs, and 'hear' and 'edit'."""
+    """The panel; it sends 'act' (`LibraryAction`), and 'hear' and 'edit' (`FormulaChosen`)."""
     return component(
         "ks-library",
         _TEMPLATE,
@@ -76,7 +78,7 @@ def build_library() -> gr.HTML:
 
 
 def library_value(**told: Any) -> dict[str, Any]:
-    """The list as it is now, or why it cannot be read.
+    """The list of own voices, or the sentence that says why it cannot be read.
 
     `told`: words, undo (a voice id), error, check, file, renamed (ids from and to).
     """
@@ -100,77 +102,75 @@ def _listed(own: Any) -> dict[str, Any]:
     }
 
 
-def _keep(formula: str, event: Any) -> dict[str, Any]:
-    own = keep_blend(str(event.name), _heard(formula), str(event.notes))
+def _keep(formula: str, action: LibraryAction) -> dict[str, Any]:
+    own = keep_blend(action.name, _heard(formula), action.notes)
     return {"words": f"{own.voice.name} is saved as {own.id}.", "saved": own.id}
 
 
-def _check(formula: str, event: Any) -> dict[str, Any]:
+def _check(formula: str, action: LibraryAction) -> dict[str, Any]:
     """Whether the mix could be saved under the name being typed."""
     try:
-        voice = new_voice(str(event.name), parse_formula(_heard(formula)))
+        voice = new_voice(action.name, parse_formula(_heard(formula)))
         check_free(voice.id, voice.name)
     except VoiceError as error:
         return {"check": {"fits": False, "words": str(error)}}
     return {"check": {"fits": True, "words": f"Free; its id will be {voice.id}."}}
 
 
-def _rename(_: str, event: Any) -> dict[str, Any]:
-    own = rename_voice(str(event.voice), str(event.name) or " ")
+def _rename(_: str, action: LibraryAction) -> dict[str, Any]:
+    own = rename_voice(action.voice, action.name or " ")
     return {
         "words": f"It is {own.voice.name} now, {own.id} in formulas.",
-        "renamed": {"from": str(event.voice), "to": own.id},
+        "renamed": {"from": action.voice, "to": own.id},
     }
 
 
-def _classify(_: str, event: Any) -> dict[str, Any]:
-    """Another language or gender: files of other tools often tell neither."""
-    own = rename_voice(str(event.voice), language=str(event.language), gender=str(event.gender))
+def _classify(_: str, action: LibraryAction) -> dict[str, Any]:
+    """Set language and gender: files of other tools often have neither."""
+    own = rename_voice(action.voice, language=action.language, gender=action.gender)
     language = LANGUAGES[own.voice.language].name
     return {
         "words": f"{own.voice.name} speaks {language} now, {own.voice.gender}: {own.id}.",
-        "renamed": {"from": str(event.voice), "to": own.id},
+        "renamed": {"from": action.voice, "to": own.id},
     }
 
 
-def _duplicate(_: str, event: Any) -> dict[str, Any]:
-    return {"words": f"{duplicate_voice(str(event.voice)).voice.name} is a copy."}
+def _duplicate(_: str, action: LibraryAction) -> dict[str, Any]:
+    return {"words": f"{duplicate_voice(action.voice).voice.name} is a copy."}
 
 
-def _annotate(_: str, event: Any) -> dict[str, Any]:
-    return {
-        "words": f"Notes of {annotate_voice(str(event.voice), str(event.notes)).voice.name} kept."
-    }
+def _annotate(_: str, action: LibraryAction) -> dict[str, Any]:
+    return {"words": f"Notes of {annotate_voice(action.voice, action.notes).voice.name} kept."}
 
 
-def _delete(formula: str, event: Any) -> dict[str, Any]:
-    used = reads(formula) and str(event.voice) in parse_formula(formula).voices
-    own = delete_voice(str(event.voice))
+def _delete(formula: str, action: LibraryAction) -> dict[str, Any]:
+    used = reads(formula) and action.voice in parse_formula(formula).voices
+    own = delete_voice(action.voice)
     words = f"{own.voice.name} is deleted."
     if used:
         words += " The mix on the desk needs it: bring it back, or take it out of the mix."
     return {"words": words, "undo": own.id}
 
 
-def _restore(_: str, event: Any) -> dict[str, Any]:
-    own = restore_voice(str(event.voice))
+def _restore(_: str, action: LibraryAction) -> dict[str, Any]:
+    own = restore_voice(action.voice)
     return {
         "words": f"{own.voice.name} is back.",
-        "renamed": {"from": str(event.voice), "to": own.id},
+        "renamed": {"from": action.voice, "to": own.id},
     }
 
 
-def _export(formula: str, event: Any) -> dict[str, Any]:
-    """A voice file, carried in the answer: at most 0.7 MB."""
-    kind = VOICE_FORMATS.get(str(event.format)) or VOICE_FORMATS["pt"]
-    card = card_of(str(event.voice) if event.voice else _heard(formula))
+def _export(formula: str, action: LibraryAction) -> dict[str, Any]:
+    """A voice file inside the answer: at most 0.7 MB."""
+    kind = VOICE_FORMATS.get(action.format) or VOICE_FORMATS["pt"]
+    card = card_of(action.voice if action.voice else _heard(formula))
     data = base64.b64encode(kind.encode([card])).decode("ascii")
     name = voice_file_name(card, kind.extension)
-    return {"words": f"{name} is yours.", "file": {"name": name, "data": data}}
+    return {"words": f"{name} is downloaded.", "file": {"name": name, "data": data}}
 
 
 def _heard(formula: str) -> str:
-    """The formula; `VoiceError` where there is nothing to keep."""
+    """The formula; `VoiceError` if it is empty."""
     if not formula.strip():
         raise VoiceError(
             "Nothing is heard in this mix: add a voice, unmute one or raise a fader first."
@@ -178,7 +178,7 @@ def _heard(formula: str) -> str:
     return formula
 
 
-ACTIONS: Mapping[str, Callable[[str, Any], dict[str, Any]]] = {
+ACTIONS: Mapping[str, Callable[[str, LibraryAction], dict[str, Any]]] = {
     "keep": _keep,
     "check": _check,
     "rename": _rename,
@@ -191,17 +191,19 @@ ACTIONS: Mapping[str, Callable[[str, Any], dict[str, Any]]] = {
 }
 
 
-def act(formula: str, event: gr.EventData) -> dict[str, Any]:
-    """Do what the panel asks; its next value, with a sentence for what happened or did not."""
+def act(formula: str, action: LibraryAction) -> dict[str, Any]:
+    """Do what the panel asks; returns its next value, with a sentence about the result."""
     try:
-        told = ACTIONS[str(event.what)](formula, event)
+        if action.what not in ACTIONS:
+            raise malformed()
+        told = ACTIONS[action.what](formula, action)
     except StudioError as error:
         told = {"error": str(error)}
     return library_value(**told)
 
 
 def bring_in(paths: list[str] | None) -> dict[str, Any]:
-    """Import files: what can be kept is, and each that cannot be gets its sentence."""
+    """Import voice files: those that can be read are kept, the others get a sentence each."""
     kept, problems = [], []
     for path in (paths or [])[:MOST_FILES]:
         try:
@@ -214,8 +216,3 @@ def bring_in(paths: list[str] | None) -> dict[str, Any]:
         problems.append(f"Only the first {MOST_FILES} files were read; bring the others after.")
     words = f"{', '.join(kept[:5])}{' and more' * (len(kept) > 5)} imported." if kept else ""
     return library_value(words=words, error=" ".join(problems))
-
-
-def chosen(event: gr.EventData) -> str:
-    """The formula of the voice that is to be heard or loaded."""
-    return str(parse_formula(str(event.formula)))

@@ -1,4 +1,4 @@
-"""The voice map: every voice on a plane, the mix among them, and what a click there does."""
+"""The voice map: every voice on a plane, the mix among them, and clicks on it."""
 
 from __future__ import annotations
 
@@ -24,14 +24,16 @@ from ...voices import (
 )
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
+from ..shell.messages import VoiceChosen
 from ..shell.theme import LANGUAGE_COLOURS
 from ..speak.picker import joined, reads
+from .messages import MapSpot
 
 _MARKERS = {"female": "circle", "male": "diamond"}
 _ACCENT = "#d9501f"
 _QUIET = "rgba(128,120,110,0.45)"
 _HEIGHT = 380
-_REACH = 9  # pixels from a voice within which the mouse means it
+_REACH = 9  # pixels from a voice within which the mouse points at it
 _BRIDGE = """<p class="ks-map-offer" role="status" hidden><span></span>
 <button type="button" class="ks-quiet">Move the mix here</button></p>
 <p class="ks-map-hint">Press a voice to add it, or a place between voices to see which mix
@@ -39,7 +41,7 @@ lies there. Round is female, a diamond male; the star is your mix.</p>"""
 
 
 def build_bridge() -> gr.HTML:
-    """What Plotly cannot tell Python: 'pick' with a `voice`; 'ask' and 'land' with `x` and `y`."""
+    """Sends clicks on the plot to Python: 'pick' (`VoiceChosen`), 'ask', 'land' (`MapSpot`)."""
     return component("ks-map-bridge", _BRIDGE, "mix/map.js", value={})
 
 
@@ -79,7 +81,7 @@ def map_figure(blend: Blend | None, space: str) -> go.Figure:
 
 
 def _language_trace(code: str, name: str, spots: dict[str, MapPoint]) -> go.Scatter:
-    # A voice that came just now has no spot yet; the next figure has it.
+    # A voice that was added just now has no place yet; the next figure has it.
     voices = [v for v in all_voices().values() if v.language == code and v.id in spots]
     own = [voice.id not in VOICES for voice in voices]
     return go.Scatter(
@@ -103,7 +105,7 @@ def _language_trace(code: str, name: str, spots: dict[str, MapPoint]) -> go.Scat
 
 
 def _mix_traces(blend: Blend, space: str, spots: dict[str, MapPoint]) -> list[go.Scatter]:
-    """Lines to the parents, as wide as their share, and the mix, or the way of a morph."""
+    """Lines to the parents, as wide as their share, and the mix, or the path of a morph."""
     points = locate(blend, space)
     traces = []
     for stage, (x, y) in zip(blend.stages, points, strict=True):
@@ -138,21 +140,21 @@ def _mix_traces(blend: Blend, space: str, spots: dict[str, MapPoint]) -> list[go
 
 
 @speaks_plainly
-def pick_on_map(formula: str, event: gr.EventData) -> str:
+def pick_on_map(formula: str, chosen: VoiceChosen) -> str:
     """The formula with the clicked voice in it."""
-    return joined(formula, find_voice(str(event.voice)).id)
+    return joined(formula, find_voice(chosen.voice).id)
 
 
-def ask_map(formula: str, space: str, event: gr.EventData) -> dict[str, Any]:
-    """What mix lies where the plane was pressed; nothing changes until the person says so."""
-    landed = land_on_map(formula, space, event)
-    return {"tap": event.tap, "words": f"Here lies {describe_voice(landed)}."}
+def ask_map(formula: str, space: str, spot: MapSpot) -> dict[str, Any]:
+    """Describe the mix at the pressed place. The desk changes only after the person agrees."""
+    landed = land_on_map(formula, space, spot)
+    return {"tap": spot.tap, "words": f"The mix here is {describe_voice(landed)}."}
 
 
 @speaks_plainly
-def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
-    """The formula that lands on the pressed spot; the half that is not shown stays as it is."""
-    weights = weights_at(float(event.x), float(event.y), space if space in SPACES else "both")
+def land_on_map(formula: str, space: str, spot: MapSpot) -> str:
+    """The formula of a mix at the pressed place. The half that the map does not show is kept."""
+    weights = weights_at(spot.x, spot.y, space if space in SPACES else "both")
     if space == "both":
         return str(Blend.of(weights))
     try:
@@ -165,12 +167,12 @@ def land_on_map(formula: str, space: str, event: gr.EventData) -> str:
 
 
 def figure_of_voices(formula: str, space: str) -> Any:
-    """The figure after voices came or went, without the mix if its formula has a mistake."""
+    """The figure after own voices changed, without the mix if its formula has a mistake."""
     return figure_for(formula if reads(formula) else "", space)
 
 
 def figure_for(formula: str, space: str) -> Any:
-    """The figure, or nothing new while the formula has a mistake."""
+    """The figure; no update while the formula has a mistake."""
     try:
         blend = parse_formula(formula) if formula.strip() else None
         return map_figure(blend, space if space in SPACES else "both")

@@ -35,12 +35,12 @@ _TEMPLATE = f"""
 
 
 def build_meter() -> gr.HTML:
-    """Empty until the page is there: the first judgement reads all 54 packs."""
+    """The meter; it is filled after the page has loaded, as the first judgement reads all packs."""
     return component("ks-meter", _TEMPLATE, "mix/meter.js", value={})
 
 
 def meter_value(blend: Blend | None) -> dict[str, Any]:
-    """What the meter shows of a mix; None for one in which nothing is heard."""
+    """The meter's value for a mix; None is a mix in which nothing is heard."""
     if blend is None:
         return {"level": "inside", "sentence": _NOTHING, "figures": "", "halves": {}}
     safety = judge(blend)

@@ -70,7 +70,7 @@ def traits_value(formula: str, measured: Traits | None = None) -> dict[str, Any]
 
 @speaks_plainly
 def measure(engine: Engine, formula: str) -> dict[str, Any]:
-    """Render the measuring sentence with the mix: some seconds of work, remembered."""
+    """Measure the mix on a rendered sentence. Takes some seconds; results are cached."""
     blend = parse_formula(formula)
     hashes = tuple(find_voice(voice).sha256 for voice in blend.voices)
     return traits_value(str(blend), Traits(**_measured(engine, blend, hashes)))

@@ -1,1 +1,1 @@
-"""What all tabs share."""
+"""Shared by all tabs: components, events, errors, the player, the theme."""

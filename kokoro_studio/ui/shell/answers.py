@@ -1,4 +1,4 @@
-"""Answers to a person's changes, which a later change may have overtaken meanwhile.
+"""Answers of the server to a person's changes, dropped if a later change was made meanwhile.
 
 `edits.js` numbers the changes and drops the answers that come too late, so nothing a person
 did is overwritten. An answer travels through a hidden component to the box that shows it.
@@ -14,46 +14,63 @@ import gradio as gr
 from ...errors import StudioError
 from .events import EACH, INSTANT, QUIET
 from .failures import speaks_plainly
+from .messages import Fields, fields_of
 
 
-def numbered(handler: Callable[..., str]) -> Callable[..., dict[str, Any]]:
-    """The formula that `handler(*values, event)` returns, with the number of the change.
+def numbered(
+    read: Callable[[Fields], Any], handler: Callable[..., str]
+) -> Callable[..., dict[str, Any]]:
+    """The formula that `handler(*values, message)` returns, with the number of the change.
 
     A mistake of the person is told in the answer: Gradio shows no message of an event outside its
     queue.
     """
 
     def answer(event: gr.EventData, *values: Any) -> dict[str, Any]:
+        fields = fields_of(event)
+        edit = fields.get("edit")
         try:
-            return {"edit": event.edit, "formula": handler(*values, event)}
+            return {"edit": edit, "formula": handler(*values, read(fields))}
         except gr.Error as error:
-            return {"edit": event.edit, "error": error.message}
+            return {"edit": edit, "error": error.message}
         except StudioError as error:
-            return {"edit": event.edit, "error": str(error)}
+            return {"edit": edit, "error": str(error)}
 
     return answer
 
 
 def answer_formula(
-    listener: Any, handler: Callable[..., str], inputs: Any, formula: gr.Textbox, panel: str
+    listener: Any,
+    read: Callable[[Fields], Any],
+    handler: Callable[..., str],
+    inputs: Any,
+    formula: gr.Textbox,
+    panel: str,
 ) -> None:
     """On an event of a component of our own, write the handler's formula into a panel's box."""
     answer = gr.JSON(visible=False)
-    listener(numbered(handler), inputs, answer, **EACH).then(
+    listener(numbered(read, handler), inputs, answer, **EACH).then(
         None, [answer, formula], formula, js=_FORMULA_JS.format(panel=panel), **INSTANT
     )
 
 
-def answer_text(listener: Any, handler: Callable[..., str], box: gr.Textbox) -> None:
-    """On an event, write what `handler(text, event)` makes of a box's text into it.
+def answer_text(
+    listener: Any,
+    handler: Callable[..., str],
+    box: gr.Textbox,
+    read: Callable[[Fields], Any] | None = None,
+) -> None:
+    """On an event, write what the handler makes of a box's text into it.
 
-    Unless the text has changed meanwhile.
+    The handler is given the text, and the message if there is a `read`. If the text has changed
+    meanwhile, the answer is dropped.
     """
     answer = gr.JSON(visible=False)
 
     @speaks_plainly
     def answered(text: str, event: gr.EventData) -> dict[str, str]:
-        return {"asked": text, "next": handler(text, event)}
+        message = [read(fields_of(event))] if read else []
+        return {"asked": text, "next": handler(text, *message)}
 
     listener(answered, box, answer, trigger_mode="multiple", **QUIET).then(
         None, [answer, box], box, js=_TEXT_JS.format(selector=f"#{box.elem_id} textarea"), **INSTANT

@@ -25,10 +25,10 @@ _CALLS, _UPLOAD = "/gradio_api/", "/gradio_api/upload"
 
 
 def choose_folder() -> None:
-    """Let Gradio keep its copies in a folder of the studio's own, inside of its usual one.
+    """Let Gradio keep its copies in a folder of the studio, inside its usual one.
 
-    The same at each start, so that what a killed studio left is found. Where somebody else owns a
-    folder of that name, Gradio keeps its usual one, of which nothing is deleted here.
+    The folder is the same at each start, so that files of a killed studio are found and deleted. If
+    somebody else owns it, Gradio keeps its usual folder, and nothing is deleted.
     """
     usual = Path(os.environ.get(_VARIABLE) or tempfile.gettempdir())
     folder = usual if usual.name == _name() else usual / _name()
@@ -50,9 +50,9 @@ def _user() -> int:
 
 
 class BoundedCopies:
-    """An ASGI middleware: after each call of the page, the oldest copies go if all are too large.
+    """An ASGI middleware: after each call of the page, delete the oldest copies above a limit.
 
-    Of files that are in use it leaves the last minute's, see `remove_oldest`.
+    Files of the last minute may be in use and are kept: see `remove_oldest`.
     """
 
     def __init__(self, app: Any):

@@ -1,4 +1,4 @@
-"""A person's mistake becomes one sentence on the page; anything else stays a bug.
+"""Show a `StudioError` as one sentence on the page. Any other exception is a bug and stays one.
 
 Gradio shows the message of an event in its queue. For the events outside it `refusals.js`
 reads the sentence from the answer.

@@ -1,4 +1,4 @@
-"""The top of the page: what this is, and which weights speak."""
+"""The top of the page: the title, and which weights are used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a visitor finds again after a reload; it stays in the browser."""
+"""The controls' values after a reload: the browser keeps them."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ MOST_KEPT = 200_000  # characters of a text: a browser keeps 5 MB for a site
 MOST_SHARED = 500  # characters of a line that a link may bring
 FIRST = EXAMPLES["a"]
 
-# Runs in the browser: keystrokes need no trip to the server to be remembered.
+# Runs in the browser, so that remembering a keystroke needs no call of the server.
 SAVE_JS = f"""(text, ...others) => Object.fromEntries({list(FIELDS)}.map(
   (name, i) => [name, [(text ?? '').length > {MOST_KEPT} ? null : text, ...others][i]]))"""
 
 
 def build_memory() -> gr.BrowserState:
-    # The secret only keeps Gradio from making a new one at each start, which would forget all.
+    # A fixed secret: Gradio would make a new one at each start and forget all values.
     return gr.BrowserState(None, storage_key="kokoro-studio", secret="kokoro-studio")
 
 
 def recall(memory: Any, query: str = "") -> tuple[Any, ...]:
     """The controls as they were left, and a mix to go back to.
 
-    What the browser hands back is checked like any other input; what does not fit is forgotten. A
+    Values from the browser are checked like any other input; wrong ones are replaced. A
     link, whose `query` has `mix=` and perhaps `say=`, brings its mix to the desk; the mix that was
     there is the last value, '' if there was none or if it is the same.
     """

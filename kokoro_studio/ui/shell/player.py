@@ -49,23 +49,23 @@ _WORDS_TEMPLATE = """
 
 @dataclass(frozen=True)
 class Player:
-    """The bar's components, and what whatever makes sound is given and tells."""
+    """The bar's components, with the inputs and outputs of events that make sound."""
 
-    live: gr.HTML  # is sent the messages of `speak`
+    live: gr.HTML  # receives the messages of `speak`
     sound: gr.Button
     recipe: gr.Button
-    file: gr.DownloadButton  # out of sight: what was asked for, once it is written
-    token: gr.State  # of the take that the bar has
-    request_id: gr.Number  # the browser's number of what was asked for last
+    file: gr.DownloadButton  # hidden: the requested file, once it is written
+    token: gr.State  # of the take in the player
+    request_id: gr.Number  # the browser's number of the last request
 
     @property
     def asked(self) -> list[Any]:
-        """The last inputs of an event that makes sound."""
+        """Inputs of each event that makes sound, after its own."""
         return [self.token, self.request_id]
 
     @property
     def told(self) -> list[Any]:
-        """Its outputs."""
+        """Outputs of each event that makes sound."""
         return [self.live, self.token]
 
 
@@ -94,5 +94,5 @@ def build_player() -> Player:
 
 
 def build_times() -> gr.HTML:
-    """The table of words, told by the player over the document as the sound comes."""
+    """The table of words with their times; the player fills it while the sound comes."""
     return component("ks-words", _WORDS_TEMPLATE, "shell/times.js")

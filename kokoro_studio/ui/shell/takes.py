@@ -1,4 +1,4 @@
-"""Takes that were spoken, kept for a while so that they can be downloaded in any format."""
+"""Spoken takes, kept for a while so that they can be downloaded in any format."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Spoken:
 
 
 class Takes:
-    """Finished and growing takes by a token nobody can guess. Safe to share between threads."""
+    """Finished and growing takes by secret tokens. Safe to share between threads."""
 
     def __init__(self) -> None:
         self._takes: OrderedDict[str, Spoken] = OrderedDict()
@@ -67,7 +67,7 @@ class Takes:
             spoken.cancelled = True
 
     def place(self, token: str, name: str) -> Path:
-        """Where a file of that take is written, to be handed to the page.
+        """The path for a file of that take, to be served by the page.
 
         Gradio serves a copy of its own, so old files can go. The folder may be gone: systems clean
         their temporary files.

@@ -1,4 +1,4 @@
-"""Colours, type and measure of the page."""
+"""Colours, fonts and sizes of the page."""
 
 from __future__ import annotations
 

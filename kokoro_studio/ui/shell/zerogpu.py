@@ -1,4 +1,4 @@
-"""ZeroGPU charges a loan to the visitor of a page, whom it finds in Gradio's own request."""
+"""ZeroGPU bills the user in Gradio's request context; this sets that context for API calls too."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 
 class AsGradioRequest:
-    """An ASGI middleware: calls of the API carry their sender as calls of the page do."""
+    """An ASGI middleware that puts each API request into Gradio's request context."""
 
     def __init__(self, app: Any):
         self._app = app

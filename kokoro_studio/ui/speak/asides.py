@@ -1,8 +1,9 @@
-"""Short sounds beside the take, which stays where it is: one word, or a voice of the list."""
+"""Short sounds beside the take in the player: one word, or a voice of the list."""
 
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
@@ -13,46 +14,38 @@ from ...engine import Engine
 from ..mix.auditions import phrase_for
 from ..shell.events import INSTANT, MODEL
 from ..shell.failures import speaks_plainly
-from .handlers import make_take
+from ..shell.messages import VoiceChosen, on_message
 from .layout import SpeakTab
+from .messages import PhonemesHeard, SpeakRequest
 from .options import loudness_alone
 
 _PLAY_JS = "sound => window.kokoroStudio.aside(sound?.wav)"
 
 
 @speaks_plainly
-def hear_aside(
-    engine: Engine,
-    text: str,
-    voice: str,
-    language: str = "",
-    speed: float = 1.0,
-    seed: float = 0,
-    phonemes: str = "",
-    options: Any = None,
-) -> str:
-    """A WAV file in base64 of a text, or of phonemes; of the options, loudness alone counts."""
-    alone = loudness_alone(options)
-    take = make_take(text, voice, language, speed, seed, phonemes, bool(phonemes), alone)
-    audio = np.concatenate([segment.audio for segment in engine.speak(take)])
+def hear_aside(engine: Engine, request: SpeakRequest) -> str:
+    """The sound as a WAV file in base64. Of the options, only equal loudness is used."""
+    alone = replace(request, options=loudness_alone(request.options))
+    audio = np.concatenate([segment.audio for segment in engine.speak(alone.take())])
     return base64.b64encode(encode(audio, "wav")).decode("ascii")
 
 
 def wire_asides(engine: Engine, tab: SpeakTab) -> None:
     def hear_word(
-        language: str, speed: float, seed: float, formula: str, options: Any, event: gr.EventData
+        formula: str, language: str, speed: float, seed: float, options: Any, word: PhonemesHeard
     ) -> dict[str, str]:
-        said = str(event.phonemes)
-        return {"wav": hear_aside(engine, "", formula, language, speed, seed, said, options)}
+        editing = bool(word.phonemes)
+        request = SpeakRequest("", formula, language, speed, seed, word.phonemes, editing, options)
+        return {"wav": hear_aside(engine, request)}
 
-    def hear_voice(options: Any, event: gr.EventData) -> dict[str, str]:
-        voice = str(event.voice)
-        return {"wav": hear_aside(engine, phrase_for(voice), voice, options=options)}
+    def hear_voice(options: Any, chosen: VoiceChosen) -> dict[str, str]:
+        request = SpeakRequest(phrase_for(chosen.voice), chosen.voice, options=options)
+        return {"wav": hear_aside(engine, request)}
 
-    how = [tab.language, tab.speed, tab.seed, tab.formula, tab.options]
+    how = [tab.formula, tab.language, tab.speed, tab.seed, tab.options]
     for listener, hear, inputs in (
-        (tab.preview.hear, hear_word, how),
-        (tab.picker.hear, hear_voice, [tab.options]),
+        (tab.preview.hear, on_message(PhonemesHeard.read, hear_word), how),
+        (tab.picker.hear, on_message(VoiceChosen.read, hear_voice), [tab.options]),
     ):
         sound = gr.JSON(visible=False)
         listener(hear, inputs, sound, **MODEL).then(None, sound, None, js=_PLAY_JS, **INSTANT)

@@ -1,4 +1,4 @@
-"""Nine cards, one for each language, that speak at once."""
+"""Nine cards, one for each language: a press speaks its example."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a first visitor hears: one sentence and one voice for each language."""
+"""The examples for a first visit: one sentence and one voice for each language."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ FIRST_VOICE = EXAMPLES["a"].voice
 
 
 def is_example(text: str) -> bool:
-    """Whether the text is still one of ours, so that it may be replaced."""
+    """Whether the text is blank or an unchanged example, so that it may be replaced."""
     return not text.strip() or any(text == example.text for example in EXAMPLES.values())

@@ -1,4 +1,4 @@
-"""Speaking to the page: what the player is sent, and the files of a take."""
+"""Handlers of the Speak tab: messages to the player, and the files of a take."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ...storage.files import write_whole
 from ...text import Skip
 from ..shell.failures import speaks_plainly
 from ..shell.takes import Spoken, Takes
+from .messages import SpeakRequest
 from .options import options_from
 
 CHUNK_SECONDS = 1.0
@@ -26,43 +27,12 @@ MOST_SKIPS_NAMED = 4
 Message = dict[str, Any]
 
 
-def make_take(
-    text: str,
-    voice: str,
-    language: str,
-    speed: float,
-    seed: float,
-    phonemes: str,
-    editing: bool,
-    options: Any = None,
-) -> Take:
-    """The take that the page's controls describe. `language` '' is the voice's own."""
-    wanted = options_from(options)
-    return Take(
-        text or "",
-        voice or "",
-        language or None,
-        float(speed),
-        int(seed or 0),
-        (phonemes or "") if editing else None,
-        pauses=wanted.pauses,
-        equal_loudness=wanted.equal_loudness,
-    )
-
-
 @speaks_plainly
 def speak(
     engine: Engine,
     takes: Takes,
-    text: str,
-    voice: str,
-    language: str,
-    speed: float,
-    seed: float,
-    phonemes: str,
-    editing: bool,
-    options: Any,
-    previous: str | None,
+    request: SpeakRequest,
+    previous: str | None = None,
     request_id: int = 0,
 ) -> Iterator[tuple[Message, str | None]]:
     """Messages for the player and the take's token, as the sound is made.
@@ -72,11 +42,10 @@ def speak(
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     takes.cancel(previous)
-    kept, sent, skipped = previous, 0, ""  # the take before is kept until there is a sound
+    kept, sent, skipped = previous, 0, ""  # the previous take is kept until there is a sound
     failure: Exception | None = None
     try:
-        take = make_take(text, voice, language, speed, seed, phonemes, editing, options)
-        reading = engine.read(take)
+        reading = engine.read(request.take())
         check_speakable(reading)
         token, spoken = takes.add(reading)
         yield {**_start(engine, reading), "take": token, "request_id": request_id}, kept
@@ -95,12 +64,12 @@ def speak(
 
 
 def nothing_said(request_id: int) -> Message:
-    """The end of a take that never began: the player waits no longer."""
+    """The end message for a take that did not begin, so that the player stops waiting."""
     return {"kind": "end", "sent": 0, "whole": False, "skipped": "", "request_id": request_id}
 
 
 def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
-    """Chunks of a take; what is rendered goes to the takes. Stops with its listener."""
+    """Chunks of a take. Segments are added to `spoken`. Ends when the page is closed."""
     finisher = Finisher(AS_MADE)
     try:
         for segment in engine.speak(spoken.reading, lambda: spoken.cancelled):
@@ -118,7 +87,7 @@ def _render(engine: Engine, spoken: Spoken) -> Iterator[Message]:
 
 
 def _share_spoken(spoken: Spoken) -> float:
-    """How much of the text has been rendered, 0 to 1: what has not been read yet counts too."""
+    """How much of the text has been rendered, 0 to 1."""
     take = spoken.reading.take
     length = len(take.text if take.phonemes is None else take.phonemes)
     ends = [token.end for segment in reversed(spoken.segments) for token in segment.tokens[-1:]]
@@ -141,7 +110,7 @@ def _start(engine: Engine, reading: Reading) -> Message:
 def _chunks(
     audio: Samples, tokens: Sequence[TimedToken] = (), reused: bool = True
 ) -> Iterator[Message]:
-    """Sound cut for the wire; its words travel with its first piece."""
+    """The sound in pieces of a second; the first piece has the words."""
     samples = to_pcm16(audio)
     words = [
         {
@@ -168,14 +137,14 @@ def _chunks(
 
 
 def reading_key(take: Take) -> str:
-    """Equal for takes that are read the same way: ties the words heard to the words shown."""
+    """A hash that is equal for takes that are read alike: it ties words heard to words shown."""
     said = take.text if take.phonemes is None else f"\0{take.phonemes}"
     language = take.language or take.blend.language
     return f"{zlib.crc32(f'{language}{said}'.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def describe_skips(skipped: Sequence[Skip]) -> str:
-    """One sentence for what stays silent; '' when everything is spoken."""
+    """One sentence for what will not be spoken; '' when everything is."""
     if not skipped:
         return ""
     count = "1 thing" if len(skipped) == 1 else f"{len(skipped):,} things"
@@ -188,9 +157,9 @@ def describe_skips(skipped: Sequence[Skip]) -> str:
 def write_sound(
     engine: Engine, takes: Takes, token: str | None, format: str, options: Any = None
 ) -> str | None:
-    """The path of a take's sound, written now; None when there is nothing (any more).
+    """Write a take's sound and return its path; None for an unknown or forgotten take.
 
-    Whole utterances, as `Engine.record` makes them: what was streamed sounds a little otherwise.
+    Its utterances are whole, as `Engine.record` makes them; streamed sound differs slightly.
     """
     spoken = takes.get(token)
     if spoken is None or token is None or not spoken.segments:
@@ -210,7 +179,7 @@ def write_sound(
 def write_recipe(
     engine: Engine, takes: Takes, token: str | None, _format: str = "", options: Any = None
 ) -> str | None:
-    """The path of a take's manifest; None when there is nothing (any more)."""
+    """Write a take's manifest and return its path; None for an unknown or forgotten take."""
     spoken = takes.get(token)
     if spoken is None or token is None or not spoken.segments:
         return None

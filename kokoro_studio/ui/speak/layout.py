@@ -25,7 +25,7 @@ _HINT = """<p class="ks-hint"><kbd>Ctrl</kbd> <kbd>Enter</kbd> speaks, <kbd>Spac
 
 @dataclass(frozen=True)
 class SpeakTab:
-    """What others wire to."""
+    """The components that other modules wire."""
 
     cards: gr.HTML
     text: gr.Textbox
@@ -47,7 +47,7 @@ class SpeakTab:
 
     @property
     def request(self) -> list[Any]:
-        """The inputs of `speaking.make_take` and outputs of `options.restore`, in their order."""
+        """The controls of a `SpeakRequest`, in the order of its fields; `restore` sets them."""
         return [
             self.text, self.formula, self.language, self.speed, self.seed,
             self.phonemes, self.editing, self.options,

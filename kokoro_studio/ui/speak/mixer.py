@@ -1,4 +1,4 @@
-"""The mix panel: voices with weights as rows, and the formula that says the same."""
+"""The mix panel: voices with weights as rows, in step with the formula."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from ...errors import VoiceError
 from ...voices import Blend, find_voice, format_blend, parse_formula, whole_shares
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
+from ..shell.messages import Pairs
+from .messages import MixRows
 from .picker import language_rows, own_rows, picked, reads, released_rows
 
-MAX_ROWS = 54
 _STEPS = 1000  # weights are kept in thousandths, so that a formula stays readable
 
 _TEMPLATE = """
@@ -27,7 +28,7 @@ _TEMPLATE = """
 
 
 def build_mix(formula: str) -> gr.HTML:
-    """The rows; they send 'mix' with `rows`, a list of [voice, weight]."""
+    """The rows; they send 'mix', a `MixRows`."""
     return component(
         "ks-mix",
         _TEMPLATE,
@@ -40,18 +41,17 @@ def build_mix(formula: str) -> gr.HTML:
 
 
 @speaks_plainly
-def mix_rows(event: gr.EventData) -> str:
+def mix_rows(mix: MixRows) -> str:
     """The formula of the panel's rows."""
-    rows = event.rows if isinstance(event.rows, list) else []
-    return format_blend(blend_of_rows(rows))
+    return format_blend(blend_of_rows(mix.rows))
 
 
-def blend_of_rows(rows: list[Any]) -> Blend:
-    """Rows of [voice, weight] as a blend; `VoiceError` when nothing weighs anything."""
+def blend_of_rows(rows: Pairs) -> Blend:
+    """Rows of (voice, weight) as a blend; `VoiceError` when every weight is 0."""
     totals: dict[str, float] = {}
-    for voice, weight in rows[:MAX_ROWS]:
-        voice = find_voice(str(voice)).id
-        totals[voice] = totals.get(voice, 0.0) + min(max(float(weight), 0.0), 1.0)
+    for voice, weight in rows:
+        voice = find_voice(voice).id
+        totals[voice] = totals.get(voice, 0.0) + min(max(weight, 0.0), 1.0)
     heard = {voice: weight for voice, weight in totals.items() if weight > 0}
     if not heard:
         raise VoiceError("Every slider is at 0; raise at least one voice to hear the mix.")
@@ -60,7 +60,7 @@ def blend_of_rows(rows: list[Any]) -> Blend:
 
 
 def read_formula(formula: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What the picker and the panel show for a formula that is being typed."""
+    """Values of the picker and the panel for a formula that is being typed."""
     try:
         return picked(formula), mixed(formula)
     except VoiceError as error:
@@ -86,7 +86,7 @@ def mixed(formula: str) -> dict[str, Any]:
 
 
 def _beyond_sliders(blend: Blend) -> str:
-    """What of a blend rows of one weight do not say; '' if they say it all."""
+    """The property of a blend that rows with one weight cannot show; '' if they show it all."""
     found = {
         "a morph": len(blend.stages) > 1,
         "timbre and delivery apart": blend.timbre != blend.delivery,
@@ -97,6 +97,6 @@ def _beyond_sliders(blend: Blend) -> str:
     return next((words for words, holds in found.items() if holds), "")
 
 
-def tidy_formula(formula: str, _event: gr.EventData | None = None) -> str:
-    """The canonical spelling, once typing is done; a formula with a mistake is left alone."""
+def tidy_formula(formula: str) -> str:
+    """The canonical spelling, after typing; a formula with a mistake stays as it is."""
     return str(parse_formula(formula)) if reads(formula) else formula

@@ -1,21 +1,19 @@
-"""What most takes leave as it is: equal loudness, pauses, the sample rate of downloads. And a take
-that is brought back from its recipe."""
+"""The options of a take: equal loudness, pauses, and the sample rate of downloads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import gradio as gr
 
 from ...audio import AS_MADE, SAMPLE_RATE, SAMPLE_RATES, Output
-from ...engine import Engine, Pauses, Recalled, Take, recall
+from ...engine import Pauses
 from ...engine.joins import AS_USUAL, PAUSE_NAMES
 from ...errors import StudioError
-from ...text import LONGEST_PAUSE_SECONDS, read_markup
+from ...text import LONGEST_PAUSE_SECONDS
 from ..shell.assets import component
-from ..shell.failures import speaks_plainly
 
 SLOWEST, FASTEST = 0.5, 2.0  # times the usual speed, of the page's slider
 
@@ -62,7 +60,7 @@ AS_FIRST = Options()
 
 
 def build_options() -> gr.HTML:
-    """It sends 'restore' with `recipe`, the JSON of a manifest, or null for another file."""
+    """It sends 'restore', a `RecipeChosen`."""
     return component(
         "ks-options", _TEMPLATE, "speak/options.js", value=options_value(), usual_rate=SAMPLE_RATE
     )
@@ -78,7 +76,7 @@ def options_value(options: Options = AS_FIRST, note: str = "") -> Value:
 
 
 def options_from(value: Any) -> Options:
-    """What the component says; `RequestError` for a value out of its range."""
+    """The options in the component's value; `RequestError` for a value out of its range."""
     given = value if isinstance(value, Mapping) else {}
     pauses = given.get("pauses")
     pauses = pauses if isinstance(pauses, Mapping) else {}
@@ -90,55 +88,13 @@ def options_from(value: Any) -> Options:
 
 
 def loudness_alone(value: Any) -> Value:
-    """For a word or a mix that is tried out: pauses would only delay it."""
+    """The value with equal loudness only: for short sounds, which pauses would only delay."""
     return {"equal_loudness": options_from(value).equal_loudness}
 
 
 def remembered_options(kept: Any) -> Value:
-    """What a browser kept of them; what does not fit is forgotten."""
+    """The value that a browser has kept; the usual one if it is malformed."""
     try:
         return options_value(options_from(kept))
     except StudioError:
         return options_value()
-
-
-@speaks_plainly
-def restore(engine: Engine, event: gr.EventData) -> tuple[Any, ...]:
-    """Text, formula, language, speed, seed, phonemes, the phoneme switch and these options."""
-    recalled = recall(event.recipe, engine)
-    take = recalled.take
-    differences = [*_beyond_the_page(recalled), *recalled.notes]
-    note = "Restored: Speak makes the same sound, to the last bit."
-    if differences:
-        note = " ".join(["Restored, but not all of it is the same.", *differences])
-    output = Output(recalled.output.sample_rate)
-    return (
-        take.text,
-        take.voice,
-        take.language or "",
-        min(max(take.speed, SLOWEST), FASTEST),
-        take.seed,
-        take.phonemes or "",
-        take.phonemes is not None,
-        options_value(Options(take.pauses, take.equal_loudness, output), note),
-    )
-
-
-def _beyond_the_page(recalled: Recalled) -> Iterator[str]:
-    """What a manifest can say and the page cannot."""
-    take, beyond = recalled.take, []
-    if not SLOWEST <= take.speed <= FASTEST:
-        beyond.append(f"a speed of {take.speed:g}")
-    if take.edits:
-        beyond.append("edits of its prosody")
-    if not _reads_alike(take):
-        beyond.append("markup that a program has read")
-    if recalled.output.volume != 1:
-        beyond.append(f"a volume of {recalled.output.volume:g}")
-    if beyond:
-        yield f"It has {' and '.join(beyond)}: the command `say --manifest` makes it with that."
-
-
-def _reads_alike(take: Take) -> bool:
-    """Whether the page reads the text's markup as it was read."""
-    return take.marked is None or take.marked == read_markup(take.text)

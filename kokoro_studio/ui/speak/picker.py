@@ -1,4 +1,4 @@
-"""The voice picker: every voice by language, with search, and what choosing one does."""
+"""The voice picker: every voice by language, with search; and its handlers."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from ...voices import (
     parse_formula,
 )
 from ..shell.assets import component
+from ..shell.messages import VoiceChosen
 from .examples import EXAMPLES, is_example
 
 _TEMPLATE = """
@@ -38,7 +39,7 @@ _TEMPLATE = """
 
 
 def build_picker(selected: str) -> gr.HTML:
-    """The picker; it sends 'pick', 'enlist' and 'hear' with a `voice`."""
+    """The picker; it sends 'pick', 'enlist' and 'hear', each a `VoiceChosen`."""
     return component(
         "ks-picker",
         _TEMPLATE,
@@ -50,12 +51,12 @@ def build_picker(selected: str) -> gr.HTML:
 
 
 def released_rows() -> list[dict[str, Any]]:
-    """What the page shows of each released voice."""
+    """The data that the page shows of each released voice."""
     return [_row(voice) for voice in VOICES.values()]
 
 
 def own_rows() -> list[dict[str, Any]]:
-    """The same of one's own voices; they change, so they travel with a component's value."""
+    """The same for own voices. They change, so they are sent in a component's value."""
     return [_row(own.voice) | {"own": True} for own in own_voices_or_problem()[0]]
 
 
@@ -83,20 +84,20 @@ def picked(formula: str) -> dict[str, Any]:
     return {"selected": list(parse_formula(formula).voices), "own": own_rows()}
 
 
-def pick_voice(event: gr.EventData) -> str:
+def pick_voice(chosen: VoiceChosen) -> str:
     """The formula of a chosen voice."""
-    return find_voice(str(event.voice)).id
+    return find_voice(chosen.voice).id
 
 
-def text_for(text: str, event: gr.EventData) -> str:
-    """The text once a voice is chosen: examples follow its language."""
-    voice = find_voice(str(event.voice))
+def text_for(text: str, chosen: VoiceChosen) -> str:
+    """The text after a voice is chosen: an example is replaced by that of its language."""
+    voice = find_voice(chosen.voice)
     return EXAMPLES[voice.language].text if is_example(text) else text
 
 
-def add_voice(formula: str, event: gr.EventData) -> str:
-    """The formula with one more voice in it, in equal measure, at every stage of a morph."""
-    return joined(formula, find_voice(str(event.voice)).id)
+def add_voice(formula: str, chosen: VoiceChosen) -> str:
+    """The formula with one more voice in it, with an equal share, at every stage of a morph."""
+    return joined(formula, find_voice(chosen.voice).id)
 
 
 def joined(formula: str, voice: str) -> str:

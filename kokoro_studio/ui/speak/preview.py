@@ -1,4 +1,4 @@
-"""The reading: each word with its phonemes, what stays silent, and changing a word by hand."""
+"""The reading as shown: words with phonemes, skips, and changing a word's pronunciation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from ...text.grammar import is_ssml
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
 from .examples import FIRST_VOICE
-from .handlers import describe_skips, make_take, reading_key
+from .handlers import describe_skips, reading_key
+from .messages import SpeakRequest, WordRespelled
 from .picker import reads
 
 MOST_CHARACTERS = 3_000  # of text, read while it is typed
@@ -32,7 +33,7 @@ _TEMPLATE = """
       <input type="text" aria-label="Phonemes of this word" autocomplete="off" spellcheck="false"
         autocapitalize="off"></label>
     <button type="button" class="ks-quiet ks-hear">Hear it</button>
-    <button type="submit" class="ks-quiet ks-use">Say it so</button>
+    <button type="submit" class="ks-quiet ks-use">Use these phonemes</button>
     <button type="button" class="ks-quiet ks-reset">As usual</button>
     <button type="button" class="ks-quiet ks-close" aria-label="Close">✕</button>
   </form>
@@ -41,7 +42,7 @@ _TEMPLATE = """
 
 
 def build_preview() -> gr.HTML:
-    """The reading; it sends 'hear' (`phonemes`) and 'respell' (also `start`, `end`)."""
+    """The reading; it sends 'hear' (`PhonemesHeard`) and 'respell' (`WordRespelled`)."""
     return component("ks-preview", _TEMPLATE, "speak/preview.js", value={"words": [], "silent": ""})
 
 
@@ -54,9 +55,11 @@ def show_reading(
     if not reads(voice):
         voice, language = FIRST_VOICE, language or _likely_language(voice)
     try:
-        take = make_take(text, voice, language, 1.0, 0, (phonemes or "")[:MOST_CHARACTERS], editing)
+        phonemes = (phonemes or "")[:MOST_CHARACTERS]
+        request = SpeakRequest(text, voice, language, phonemes=phonemes, editing=editing)
+        take = request.take()
         reading = engine.read(take)
-    except StudioError as error:  # a tag may have a voice or a pause that is none
+    except StudioError as error:  # a tag may name an unknown voice or a malformed pause
         return {"words": [], "silent": str(error)}
     engine.expect(reading)
     return reading_value(reading, take, whole, rest)
@@ -89,7 +92,7 @@ def reading_value(reading: Reading, take: Take, whole: str = "", rest: int = 0) 
 
 
 def _rest_words(whole: str, rest: int) -> str:
-    """What becomes of the text after the beginning that is shown."""
+    """The sentence about the text after the part that is shown."""
     if not rest:
         return ""
     try:
@@ -125,24 +128,24 @@ def _word(token: Token, skip: Skip | None) -> dict[str, Any]:
 def start_editing(
     engine: Engine, text: str, voice: str, language: str, editing: bool, phonemes: str = ""
 ) -> dict[str, Any]:
-    """Open the phoneme box with the text's phonemes, unless it brings some; or close it."""
+    """Open the phoneme box, filled with the text's phonemes if it is empty; or close it."""
     if not editing:
         return gr.update(visible=False, value="")
     if phonemes:
         return gr.update(visible=True)
     try:
-        phonemes = engine.read(make_take(text, voice, language, 1.0, 0, "", False)).phonemes
+        phonemes = engine.read(SpeakRequest(text, voice, language).take()).phonemes
     except StudioError:
         phonemes = ""
     return gr.update(visible=True, value=phonemes)
 
 
 @speaks_plainly
-def respell_word(text: str, event: gr.EventData) -> str:
+def respell_word(text: str, word: WordRespelled) -> str:
     """The text with one word's pronunciation written into it."""
     if is_ssml(text):
         raise TextError("This text is SSML; write the pronunciation as a phoneme element.")
-    return respell(text, int(event.start), int(event.end), str(event.phonemes))
+    return respell(text, word.start, word.end, word.phonemes)
 
 
 def respell(text: str, start: int, end: int, phonemes: str) -> str:

@@ -1,7 +1,8 @@
-"""What the events of the Speak tab do."""
+"""Events of the Speak tab."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -10,18 +11,20 @@ import gradio as gr
 from ...engine import Engine
 from ..shell.answers import answer_formula, answer_text
 from ..shell.events import BEGIN_JS, EACH, INSTANT, MODEL, QUIET
+from ..shell.messages import VoiceChosen, on_message
 from ..shell.player import Player
 from ..shell.takes import Takes
 from .asides import wire_asides
-from .handlers import speak
+from .handlers import Message, speak
 from .layout import SpeakTab
+from .messages import MixRows, RecipeChosen, SpeakRequest, WordRespelled
 from .mixer import mix_rows, read_formula, tidy_formula
-from .options import restore
 from .picker import add_voice, pick_voice, text_for
 from .preview import respell_word, show_reading, start_editing
+from .restoring import restore
 
 _DICE_JS = "() => Math.floor(Math.random() * 1000000)"
-# Typing settles for a moment, then the latest of everything is read.
+# Waits 0.3 s after each key, then reads the newest text.
 _SETTLED_JS = """async (text, ...others) => {
   await new Promise(resolve => setTimeout(resolve, 300));
   const box = document.querySelector('#ks-text textarea');
@@ -32,7 +35,7 @@ _SETTLED_JS = """async (text, ...others) => {
 def wire_speak_tab(
     engine: Engine, takes: Takes, demo: gr.Blocks, tab: SpeakTab, player: Player
 ) -> list[Any]:
-    """All of the tab; the events that make sound."""
+    """Wire the tab; returns the events that make sound."""
     making = _wire_speaking(engine, takes, tab, player)
     wire_asides(engine, tab)
     _wire_voice(tab)
@@ -42,8 +45,12 @@ def wire_speak_tab(
 
 
 def _wire_speaking(engine: Engine, takes: Takes, tab: SpeakTab, player: Player) -> list[Any]:
-    """What makes sound in this tab: the events that do."""
-    say = partial(speak, engine, takes)
+    """Wire the Speak button and the cards; returns the events that make sound."""
+
+    def say(*inputs: Any) -> Iterator[tuple[Message, str | None]]:
+        *controls, previous, request_id = inputs
+        yield from speak(engine, takes, SpeakRequest(*controls), previous, request_id)
+
     empty, off = gr.State(""), gr.State(False)
 
     spoken = tab.speak.click(say, [*tab.request, *player.asked], player.told, js=BEGIN_JS, **MODEL)
@@ -67,11 +74,13 @@ def _cards_js(what: str) -> str:
 
 
 def _wire_voice(tab: SpeakTab) -> None:
-    """The formula is the one truth; list and sliders write it and follow it."""
-    answer_formula(tab.picker.pick, pick_voice, None, tab.formula, "speak")
-    answer_formula(tab.picker.enlist, add_voice, tab.formula, tab.formula, "speak")
-    answer_formula(tab.mix.mix, mix_rows, None, tab.formula, "speak")
-    answer_text(tab.picker.pick, text_for, tab.text)
+    """Voice list and sliders write the formula, and follow it when it changes."""
+    answer_formula(tab.picker.pick, VoiceChosen.read, pick_voice, None, tab.formula, "speak")
+    answer_formula(
+        tab.picker.enlist, VoiceChosen.read, add_voice, tab.formula, tab.formula, "speak"
+    )
+    answer_formula(tab.mix.mix, MixRows.read, mix_rows, None, tab.formula, "speak")
+    answer_text(tab.picker.pick, text_for, tab.text, VoiceChosen.read)
     tab.picker.pick(None, None, tab.language, js="() => ''", **EACH)
     tab.formula.change(
         read_formula,
@@ -104,12 +113,10 @@ def _wire_reading(engine: Engine, demo: gr.Blocks, tab: SpeakTab) -> None:
         **QUIET,
     )
     demo.load(read, inputs, tab.preview, **QUIET)
-    answer_text(tab.preview.respell, respell_word, tab.text)
+    answer_text(tab.preview.respell, respell_word, tab.text, WordRespelled.read)
     tab.text.change(None, tab.text, None, js="text => window.kokoroCount(text)", **INSTANT)
 
 
 def _wire_restoring(engine: Engine, tab: SpeakTab) -> None:
-    def restored(event: gr.EventData) -> tuple[Any, ...]:
-        return restore(engine, event)
-
+    restored = on_message(RecipeChosen.read, partial(restore, engine))
     tab.options.restore(restored, None, tab.request, **QUIET)

@@ -1,4 +1,4 @@
-"""A voice with everything known of it, on its way to or from a file."""
+"""A voice with its description, as read from or written to a file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Card:
     traits: str = ""
     notes: str = ""
     licence: str = ""
-    warnings: tuple[str, ...] = ()  # what a reader noticed; a sentence each
+    warnings: tuple[str, ...] = ()  # of the reader of the file, a sentence each
 
     def to_json(self) -> str:
         """Everything but the numbers, with their hash."""
@@ -43,7 +43,7 @@ class Card:
 
     @classmethod
     def from_json(cls, text: str, pack: Tensor, file: str) -> Card:
-        """`VoiceError` if the text is no card, or the card of another pack."""
+        """The card of a text; `VoiceError` if it is none, or belongs to another pack."""
         try:
             given: dict[str, Any] = json.loads(text)
             texts = {name: given[name] for name in _TEXTS}

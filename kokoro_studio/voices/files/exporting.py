@@ -68,7 +68,7 @@ def voice_file_name(card: Card, extension: str) -> str:
 
 
 def _telling_name(card: Card) -> str:
-    """A voice's id, with the name itself in it where the id could not be read back as one."""
+    """The voice's id, with the name in it if the name cannot be read back from the id."""
     if not card.id or card.name.isascii():
         return card.id or card.name
     return card.id[:3] + _UNSAFE.sub("_", card.name)

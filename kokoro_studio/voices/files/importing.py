@@ -1,4 +1,4 @@
-"""Voice files of any Kokoro tool, read without running anything that stands in them.
+"""Voice files of any Kokoro tool, read without running code in them.
 
     .pt            [510, 1, 256], upstream; also a dictionary of several
     .bin           raw float32, kokoro.js; several in a row, sherpa-onnx; or a NumPy archive,
@@ -7,7 +7,7 @@
     .npz, .npy     NumPy
     .safetensors   a voice card, or any tensors
 
-What a file is is told from its first bytes, not its name. Sizes are bounded before anything is
+The kind of a file is told by its first bytes, not its name. Sizes are bounded before anything is
 unpacked.
 """
 
@@ -43,7 +43,7 @@ _FAR = 4.0  # times as short or long: no voice
 def read_voice_file(path: Path, filename: str | None = None) -> list[Card]:
     """The voices in a file, at least one. `VoiceError` in one sentence for anything else.
 
-    `filename` is the name to speak of and to take a voice's name from, if not that of `path`.
+    `filename`: the name for messages and for the voice, if it is not that of `path`.
     """
     shown = PurePosixPath((filename or path.name).replace("\\", "/")).name[:80] or "The file"
     try:
@@ -159,7 +159,7 @@ def _read_archive(data: bytes, file: str) -> Iterator[Card]:
         for name in archive.namelist():
             if name.endswith(".npy"):
                 with archive.open(name) as entry:
-                    content = entry.read(_MAX_ARRAY + 1)  # whatever the directory says
+                    content = entry.read(_MAX_ARRAY + 1)  # the size in the directory may be false
                 yield _card(_array(content, file), _stem(name), file)
 
 
@@ -225,7 +225,7 @@ def _card(value: Any, name: str, file: str) -> Card:
 
 
 def _odd_lengths(pack: Tensor, file: str) -> Iterator[str]:
-    """A sentence for each half unlike any released voice; `VoiceError` for what is no voice."""
+    """A sentence for each half unlike any released voice; `VoiceError` if it is no voice at all."""
     for half, part in HALVES.items():
         shortest, longest = RELEASED_LENGTHS[half]
         lengths = pack[:, part].norm(dim=1)

@@ -1,4 +1,4 @@
-"""Files that are taken for voice files and are something else, told by their first bytes."""
+"""Recognise files that are no voice files by their first bytes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 
 
 def name_stranger(data: bytes) -> tuple[str, str] | None:
-    """What a file is, such as 'a web page', and what to do; None for what may be a voice."""
+    """The kind of a file, such as 'a web page', and what to do; None if it may be a voice."""
     beginning = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n").lower()
     for signature, kind, remedy in _SIGNATURES:
         if beginning.startswith(signature):

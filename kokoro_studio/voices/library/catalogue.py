@@ -57,7 +57,7 @@ def voice_label(voice: Voice) -> str:
 
 
 def describe_traits(voice: Voice) -> str:
-    """`high male voice · warm, unhurried`: a height is that among voices of its sex."""
+    """`high male voice · warm, unhurried`: high or low among voices of its sex."""
     heights = [trait for trait in voice.traits.split(", ") if trait in ("high", "low")]
     others = [trait for trait in voice.traits.split(", ") if trait not in heights]
     kind = " ".join([*heights, voice.gender, "voice"])

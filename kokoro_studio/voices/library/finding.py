@@ -21,7 +21,7 @@ def all_voices() -> dict[str, Voice]:
 
 
 def is_released(blend: Blend) -> bool:
-    """Whether it is one of the 54 voices or made of them: nothing in it came from a file.
+    """Whether a blend is made of released voices alone, without one from a file.
 
     A voice that was imported without its recipe may sound like no released one.
     """
@@ -64,7 +64,7 @@ def _why_not(given: str, named: list[Voice]) -> str:
 
 
 def _nearest(given: str) -> str:
-    """The ids of the voices whose ids or names are most like it, with the names that are."""
+    """The ids of the voices with the most similar ids or names, and those names."""
     known = all_voices()
     ids = {voice.name.lower(): id for id, voice in known.items()}
     hints: dict[str, str] = {}

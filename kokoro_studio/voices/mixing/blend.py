@@ -1,8 +1,8 @@
-"""A mix of voices: weights for timbre, weights for delivery, at whose pitch, how they are brought
-together, and what the mix turns into on its way through an utterance.
+"""A mix of voices: weights for timbre, delivery and pitch, a method, and the blend that it changes
+into over an utterance, if it is a morph.
 
 `methods.py` has the maths. Positive weights add up to 1 (but for `raw`), and a voice with weight
--k is pushed away from by k, which keeps the length of what is left.
+-k is subtracted, which keeps the length of the style vector.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from .pitch import at_pitch
 
 _DECIMALS = 4
 _ROUNDING = 0.005
-_ARC_STEPS = 8  # straight pieces that stand for an arc when a morph follows it
+_ARC_STEPS = 8  # straight pieces that approximate an arc of a morph
 
 Weights = tuple[tuple[str, float], ...]  # (voice id, weight)
 
 
 class Style(NamedTuple):
-    """What the model is given for one utterance: K points along it, 1 for a steady voice."""
+    """The style vectors for one utterance: K points along it, 1 unless it is a morph."""
 
     timbre: Tensor  # (K, 128) for the decoder
     delivery: Tensor  # (K, 128) for the predictor
@@ -39,13 +39,13 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True)
 class Blend:
-    """Which voices, how much of each. Made by `parse_formula`; `str()` is the canonical formula."""
+    """Voices with their weights. Made by `parse_formula`; `str()` is the canonical formula."""
 
     timbre: Weights
     delivery: Weights
     method: str = "lerp"  # a name of `METHODS`, the same at every stage
-    towards: Blend | None = None  # what the style moves to, evenly over each utterance
-    pitch: Weights = ()  # whose height the delivery is brought to; () leaves it at its own
+    towards: Blend | None = None  # the next stage of a morph, reached evenly over each utterance
+    pitch: Weights = ()  # voices whose pitch the delivery gets; () for its own pitch
 
     @classmethod
     def of(
@@ -65,11 +65,11 @@ class Blend:
         if towards is not None:
             return cls(timbre, delivery, method, towards._by(method), pitch)
         if timbre == delivery and not pitch and len(timbre) == 1 and timbre[0][1] == 1:
-            method = "lerp"  # one voice as it is: there is nothing to bring together
+            method = "lerp"  # one voice needs no method
         return cls(timbre, delivery, method, pitch=pitch)
 
     def _by(self, method: str) -> Blend:
-        """This blend and all it moves to, by another method."""
+        """A copy with `method` replaced at every stage."""
         towards = self.towards._by(method) if self.towards else None
         return replace(self, method=method, towards=towards)
 
@@ -91,7 +91,7 @@ class Blend:
 
     @property
     def keeps_pitch(self) -> bool:
-        """Whether the delivery speaks at the height of the timbre's own voices."""
+        """Whether the delivery has the pitch of the timbre's own voices."""
         return self.pitch == self.timbre
 
     @property
@@ -123,7 +123,7 @@ def style_path(blend: Blend) -> Tensor:
 
 @lru_cache(maxsize=32)
 def _path(blend: Blend, _hashes: tuple[str, ...]) -> Tensor:
-    """`_hashes` only tells blends apart whose voices have changed under their names."""
+    """`_hashes` is part of the cache key: the voice of an id may change."""
     method = METHODS[blend.method]
     packs = [_steady(stage, method) for stage in blend.stages]
     points = packs[:1]
@@ -173,7 +173,7 @@ def _tidied(weights: Weights, method: Method) -> Weights:
 
 
 def _scale(weights: list[float]) -> float:
-    """What brings the positive weights to a sum of 1."""
+    """The factor that makes the positive weights sum to 1."""
     positive = math.fsum(weight for weight in weights if weight > 0)
     # A canonical formula's four decimals need not add up to 1 exactly; they are left as they are.
     written_so = len(weights) > 1 and abs(positive - 1) < _ROUNDING

@@ -1,7 +1,7 @@
-"""Ways to bring several voices' styles together, each row and half on its own.
+"""Methods to mix the styles of several voices, for each row and each half separately.
 
-With weights w_i > 0 that sum to 1, k_j for the voices that are subtracted, and P the mix of the
-first kind alone:
+With weights w_i > 0 that sum to 1, weights k_j of the voices that are subtracted, and P the mix of
+those that are not:
 
     lerp    P + Σ k_j (P - v_j),  P = Σ w_i v_i
     nlerp   the same direction, as long as its parents on average: Σ w_i |v_i|
@@ -11,10 +11,10 @@ first kind alone:
             exp_P(-Σ k_j log_P(v_j)). As long as its parents on average.
     raw     Σ w_i v_i with the weights as they are written, whatever they sum to
 
-What points away from a voice is longer than either, by half as much again for 0.5 of another
-speaker, and a length that no released voice has is heard as strain: so subtracting turns a style
-and keeps its length, but for `raw`. The length is set as soon as anything is subtracted: of several
-voices, a push of next to nothing makes the mix as strong as `nlerp` does.
+A difference of styles is longer than both, by half for 0.5 of another speaker, and a style longer
+than that of any released voice sounds strained. So subtracting changes the direction of a style and
+keeps its length, except with `raw`. The length is set as soon as anything is subtracted: of several
+voices, even a tiny subtraction makes the mix as long as `nlerp` does.
 
 exp_P and log_P are the exponential map of the unit sphere at P and its inverse: log_P(v) is the
 direction from P to v along the great circle, as long as the angle between them.

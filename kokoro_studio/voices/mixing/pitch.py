@@ -1,4 +1,4 @@
-"""How high a delivery speaks, told and set in the space of styles.
+"""Read and set the pitch of a delivery by its style vector.
 
 The model's pitch rises along one direction of the delivery vector x, nearly the same one for every
 voice and text: the gradients of its mean pitch in Hz differ by a few degrees, and along them the
@@ -27,7 +27,7 @@ PITCH_FILE = VOICES_FOLDER / "pitch.json"
 
 
 def at_pitch(delivery: Tensor, other: Tensor) -> Tensor:
-    """A delivery as high as another one; (rows, 128) each."""
+    """The first delivery with the pitch of the second; (rows, 128) each."""
     reads, moves = _axis()
     hertz_apart = (other - delivery).double() @ reads
     return (delivery.double() + hertz_apart[:, None] * moves).float()

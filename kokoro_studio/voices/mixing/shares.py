@@ -8,8 +8,8 @@ from collections.abc import Mapping
 def whole_shares(weights: Mapping[str, float], steps: int) -> dict[str, int]:
     """Positive weights as whole numbers, each at least 1, that add up to `steps`.
 
-    The largest remainders take what rounding down left over; the largest share gives what the
-    smallest were lifted by.
+    Shares are rounded down, the rest goes to the largest remainders, and the largest share pays for
+    those that were raised to 1.
     """
     total = sum(weights.values())
     exact = {name: weight / total * steps for name, weight in weights.items()}

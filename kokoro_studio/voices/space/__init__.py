@@ -1,1 +1,1 @@
-"""Where a mix lies among the released voices."""
+"""The place of a mix among the released voices: map, safety, loudness."""

@@ -1,8 +1,8 @@
-"""How loud a voice or a mix speaks, told before it does.
+"""The loudness of a voice or a mix, predicted before it speaks.
 
 `voices/loudness.json` has the loudness of the 54 voices as measured (`python -m bench.loudness`),
 and a ridge regression of it on x, the timbre half of a voice's typical style. The delivery half
-tells less, and both together tell no more.
+predicts less, and both halves together no more.
 
     told(x) = intercept + weights · x
 
@@ -10,8 +10,8 @@ For a blend whose timbre is made of voices v with weights w_v, measured_v as lou
 
     loudness = told(x) + Σ w_v (measured_v - told(x_v))
 
-so a released voice is told exactly, and a mix moves from one parent's loudness to the other's
-without a jump. Of a voice that came from a file nothing was measured: it is told(x).
+so the value of a released voice is the measured one, and a mix moves from one parent's loudness to
+the other's without a jump. A voice from a file was not measured: its loudness is told(x).
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ from .typical import released_points, typical_of
 
 LOUDNESS_FILE = VOICES_FOLDER / "loudness.json"
 TARGET_LUFS = -23.0  # EBU R 128
-MOST_DECIBELS = 12.0  # either way: what lies far outside the voices is told badly
+MOST_DECIBELS = 12.0  # either way: far outside the voices the prediction is poor
 
 
 class Measured(NamedTuple):
-    """What the file holds."""
+    """The contents of `voices/loudness.json`."""
 
     voices: dict[str, float]  # LUFS
     intercept: float  # LUFS
@@ -46,13 +46,13 @@ class Measured(NamedTuple):
 
     @property
     def left(self) -> dict[str, float]:
-        """What was measured of each released voice, less what is told of it."""
+        """Measured minus predicted loudness of each released voice."""
         told = self.told(released_points()).tolist()
         return {name: self.voices[name] - each for name, each in zip(VOICES, told, strict=True)}
 
 
 def loudness_gain(blend: Blend) -> float:
-    """Times the amplitude, to speak at `TARGET_LUFS`."""
+    """The factor of the amplitude that makes a blend speak at `TARGET_LUFS`."""
     decibels = TARGET_LUFS - loudness_of(blend)
     return 10 ** (min(max(decibels, -MOST_DECIBELS), MOST_DECIBELS) / 20)
 

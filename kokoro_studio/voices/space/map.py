@@ -57,7 +57,7 @@ class _Projection:
 def _projection(space: str) -> _Projection:
     points = released_points()
     centre = points.mean(dim=0)
-    # Each half is weighed by its own spread, so that neither drowns the other.
+    # Each half is scaled by its own spread, so that both count alike.
     scale = torch.zeros(points.shape[1], dtype=points.dtype)
     for half, part in HALVES.items():
         if space in (half, "both"):
@@ -69,7 +69,7 @@ def _projection(space: str) -> _Projection:
 
 
 def places(space: str) -> tuple[MapPoint, ...]:
-    """Where every voice stands, released and own."""
+    """The place of every voice, released and own."""
     found = _spots(space)
     own = [voice for voice in all_voices() if voice not in VOICES]
     if own:
@@ -82,7 +82,7 @@ def places(space: str) -> tuple[MapPoint, ...]:
 
 
 def locate(blend: Blend, space: str) -> tuple[tuple[float, float], ...]:
-    """Where a blend stands: one point, or one for each stage of a morph."""
+    """The place of a blend: one point, or one for each stage of a morph."""
     return tuple((float(x), float(y)) for x, y in _projection(space)(typical_of(blend)))
 
 
@@ -135,7 +135,7 @@ def _spots(space: str) -> Plane:
 
 @cache
 def _triangles(space: str) -> tuple[npt.NDArray[np.int64], Plane]:
-    """Every three voices, and what turns a spot, seen from the first, into shares of the others."""
+    """Every three voices, with the matrix from a spot, relative to the first, to shares."""
     spots = _spots(space)
     triples = np.array(list(combinations(range(len(spots)), 3)))
     a, b, c = (spots[triples[:, corner]] for corner in range(3))

@@ -1,4 +1,4 @@
-"""How far a blend lies outside the released voices, told before anything is rendered.
+"""The distance of a blend from the released voices, known before anything is rendered.
 
 Each half of the style is looked at as a point x in 128 dimensions. Its distance to the convex hull
 of the released voices v_i is
@@ -6,8 +6,8 @@ of the released voices v_i is
     min |Σ w_i v_i - x|  over  w_i ≥ 0, Σ w_i = 1
 
 in steps: one step is how far a released voice usually is from its nearest neighbour. Every straight
-mix without subtraction is at 0. The model has heard nothing from outside; `docs/mixing.md` has what
-becomes of speech there.
+mix without subtraction is at 0. The model was not trained on styles outside; `docs/mixing.md`
+measures the speech there.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def judge(blend: Blend) -> Safety:
 def _deliveries(blend: Blend) -> Tensor:
     """A point for each delivery before its pitch is moved, and for each that it is moved to.
 
-    At another's pitch a style leaves the hull along the one direction that is known to be heard as
-    pitch alone, and speaks as cleanly: what counts is that both heights are ones that voices have.
+    With another voice's pitch a style leaves the hull along the one direction that changes only the
+    pitch, and speaks as cleanly. So both pitches are judged, each at its own voice.
     """
     seen = [replace(stage, pitch=()) for stage in blend.stages]
     seen += [

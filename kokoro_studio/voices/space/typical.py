@@ -1,6 +1,6 @@
 """A voice as one point: the mean of its rows for utterances of ordinary length.
 
-Rows for very short texts lie far from the others in every voice, and say little of who speaks.
+In every voice the rows for very short texts are far from the others and tell little of the speaker.
 """
 
 from __future__ import annotations

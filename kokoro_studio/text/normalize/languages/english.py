@@ -86,7 +86,7 @@ _UNITS = {
     "ha": ("1 hectare", "hectares"),
 }
 
-# Misaki words plain dollars, pounds and euros; a scale word and other signs are beyond it.
+# Misaki reads plain dollars, pounds and euros; it does not know scale words and other signs.
 _MONEY = Money(
     currencies={
         "¥": Currency("1 yen", "yen"),
@@ -105,7 +105,7 @@ _MONEY = Money(
 
 
 def _english(british: bool) -> Locale:
-    """What both have in common; `british` picks the phonemes and the order of a date."""
+    """The data of both accents; `british` chooses the phonemes and the order of a date."""
     spell = english_words.speller(english_words.LETTERS["b" if british else "a"])
     spelled = {word: f"/{spell(word)}/" for word in english_words.SPELLED}
     return Locale(

@@ -1,4 +1,4 @@
-"""English readings that hang on the words around: homographs, St., initials, dates in words."""
+"""English readings that depend on the words around: homographs, St., initials, dates in words."""
 
 from __future__ import annotations
 

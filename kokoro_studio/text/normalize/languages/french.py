@@ -49,7 +49,7 @@ def _more(match: re.Match[str]) -> str | None:
 
 
 def _unbound(match: re.Match[str]) -> str:
-    """A name is not bound to the word behind it: no mute ending, nothing to bind."""
+    """A name without its mute last consonant, so that espeak makes no liaison behind it."""
     return match["it"][:-1]
 
 

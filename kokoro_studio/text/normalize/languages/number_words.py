@@ -1,4 +1,4 @@
-"""Numbers in words, for the languages whose figures will not do."""
+"""Numbers in words, for languages whose backend misreads figures."""
 
 from __future__ import annotations
 
