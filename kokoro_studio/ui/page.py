@@ -19,11 +19,12 @@ from .mix.layout import MixTab, build_mix_tab, judged, wire_mix_tab
 from .mix.library import act, bring_in, chosen, library_value
 from .mix.map import figure_of_voices
 from .shell.answers import answer_formula
-from .shell.assets import static
+from .shell.assets import styles
 from .shell.events import EACH, INSTANT, QUIET
 from .shell.failures import tell_mistakes
 from .shell.header import build_header
 from .shell.memory import SAVE_JS, build_memory, recall
+from .shell.modules import page_scripts
 from .shell.player import Player, build_player
 from .shell.takes import Takes
 from .shell.theme import language_colours, make_theme
@@ -34,7 +35,6 @@ from .speak.wiring import wire_speak_tab
 
 QUEUE_SIZE = 32
 FILES_LIVE = (600, 6 * 3600)  # seconds between looking for old files, and how old they become
-_HEAD = "shell/sound.js", "shell/edits.js", "mix/kept.js", "shell/refusals.js", "shell/heights.js"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
 # The two buttons sleep while there is nothing to download, or another take is being made.
@@ -83,7 +83,7 @@ def launch_settings() -> dict[str, Any]:
     return {
         "theme": make_theme(),
         "css": language_colours()
-        + static(
+        + styles(
             "shell/base.css",
             "speak/speak.css",
             "speak/options.css",
@@ -95,7 +95,7 @@ def launch_settings() -> dict[str, Any]:
             "compare/trial.css",
             "compare/leaderboard.css",
         ),
-        "head": f"<script>{static(*_HEAD)}</script>",
+        "head": page_scripts(),
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,

@@ -40,7 +40,9 @@ lies there. Round is female, a diamond male; the star is your mix.</p>"""
 
 def build_bridge() -> gr.HTML:
     """What Plotly cannot tell Python: 'pick' with a `voice`; 'ask' and 'land' with `x` and `y`."""
-    return component("ks-map-bridge", _BRIDGE, "mix/map.js", value={})
+    return component(
+        "ks-map-bridge", _BRIDGE, "mix/map.js", sends=["pick", "ask", "land"], value={}
+    )
 
 
 def map_figure(blend: Blend | None, space: str) -> go.Figure:

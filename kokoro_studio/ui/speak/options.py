@@ -64,7 +64,12 @@ AS_FIRST = Options()
 def build_options() -> gr.HTML:
     """It sends 'restore' with `recipe`, the JSON of a manifest, or null for another file."""
     return component(
-        "ks-options", _TEMPLATE, "speak/options.js", value=options_value(), usual_rate=SAMPLE_RATE
+        "ks-options",
+        _TEMPLATE,
+        "speak/options.js",
+        sends=["change", "restore"],
+        value=options_value(),
+        usual_rate=SAMPLE_RATE,
     )
 
 
