@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 LOCKED := $(PIP) --require-hashes --no-deps -r
 # npm, and the node that its scripts find, are of the test requirements.
-NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --silent
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export GRADIO_ANALYTICS_ENABLED := False
 
 .PHONY: run test test-processors check bench docs lock clean
@@ -21,7 +21,7 @@ run: $(VENV)/.run
 	$(BIN)/python app.py
 
 test: $(VENV)/.test $(VENV)/.node
-	$(NPM) test
+	$(NPM) test --silent
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest $(PYTEST)
 
 test-processors: $(VENV)/.test
@@ -34,7 +34,7 @@ check: $(VENV)/.test $(VENV)/.node
 	$(BIN)/mypy --python-version 3.12
 	$(BIN)/vermin --quiet --no-tips --eval-annotations -t=3.10- app.py kokoro_studio
 	$(BIN)/python -m pytest -q tests/test_layering.py
-	$(NPM) run check
+	$(NPM) run check --silent
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench.speed
@@ -68,7 +68,7 @@ $(VENV)/.test: $(VENV)/.run requirements-test.lock scripts/install-browser.sh
 
 # What package-lock.json names, and nothing newer: biome and tsc.
 $(VENV)/.node: $(VENV)/.test package.json package-lock.json
-	$(NPM) ci --no-audit --no-fund
+	$(NPM) ci --no-audit --no-fund --loglevel=error
 	touch $@
 
 $(VENV)/.bench: $(VENV)/.test requirements-bench.txt
