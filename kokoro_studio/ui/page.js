@@ -1,5 +1,4 @@
 // What the page does before there is a component, and what Python's events call.
-
 import { kept } from './mix/kept.js';
 import { edits } from './shell/edits.js';
 import { holdHeights } from './shell/heights.js';

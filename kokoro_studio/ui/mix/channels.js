@@ -26,6 +26,7 @@ export function channelsOf(desk) {
       this.run = 0;
     },
   };
+
   // One slider with the share it comes to.
   function fader(row, half, label) {
     const line = make('label', 'ks-fader');

@@ -55,7 +55,10 @@ export function mount({ element, props, trigger, watch, facts }) {
     drawStages,
     refresh,
     refuse: mistake => showProblem(find('.ks-desk-problem'), mistake),
-    draw: null,
+    // These three are set below, by the parts that need the rest.
+    draw: (_focused = '') => {},
+    choose: (_what, _row = null) => {},
+    offerAgain: () => {},
   };
   const allShares = () => desk.state.stages.map(each => stageShares(each, desk.state.method));
   const speakable = () => isHeard(allShares());
@@ -226,8 +229,7 @@ export function mount({ element, props, trigger, watch, facts }) {
     restore(event.shiftKey ? desk.history.redo() : desk.history.undo());
   });
 
-  const { choose, offerAgain } = choosingFor(desk);
-  Object.assign(desk, { choose, offerAgain, draw: channelsOf(desk) });
+  Object.assign(desk, choosingFor(desk), { draw: channelsOf(desk) });
   shareFrom(desk);
   follow(desk);
 }
