@@ -26,5 +26,5 @@ test('a module is given what Gradio gave, and its events go out', () => {
 
 test('an event that Python cannot hear is a mistake', () => {
   mountComponent('mix/desk.js', { sends: ['start'], trigger() {} });
-  assert.throws(() => mounted.trigger('stop'), /mix\/desk\.js sends 'stop'/);
+  assert.throws(() => mounted.trigger('stop'), /mix\/desk\.js triggers 'stop'/);
 });

@@ -9,7 +9,9 @@ export function mountComponent(name, { sends, trigger, ...given }) {
   window.kokoroModules[name].mount({
     ...given,
     trigger(event, data) {
-      if (!sends.includes(event)) throw new Error(`${name} sends '${event}' to nobody`);
+      if (!sends.includes(event)) {
+        throw new Error(`${name} triggers '${event}', which its component does not list`);
+      }
       trigger(event, data);
     },
   });
