@@ -103,7 +103,9 @@ def build_compare_tab(engine: Engine) -> CompareTab:
             list(MODES), value="quick", label="What to do", show_label=False, container=False,
             elem_id="ks-mode",
         )  # fmt: skip
-        resume = component("ks-resume", _UNFINISHED, "compare/unfinished.js", value={"tests": []})
+        resume = component(
+            "ks-resume", _UNFINISHED, "compare/unfinished.js", sends=["resume"], value={"tests": []}
+        )
         with gr.Column(elem_id="ks-quick", elem_classes="ks-panel ks-design"):
             quick = _build_quick()
         with gr.Column(elem_id="ks-test", elem_classes="ks-panel ks-design"):

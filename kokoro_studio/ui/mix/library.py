@@ -71,6 +71,7 @@ def build_library() -> gr.HTML:
         "ks-library",
         _TEMPLATE,
         "mix/library.js",
+        sends=["act", "hear", "edit"],
         value=library_value(),
         most=MAX_NAME,
         languages=language_rows(),

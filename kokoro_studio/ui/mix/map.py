@@ -42,7 +42,9 @@ lies there. Round is female, a diamond male; the star is your mix.</p>"""
 
 def build_bridge() -> gr.HTML:
     """Sends clicks on the plot to Python: 'pick' (`VoiceChosen`), 'ask', 'land' (`MapSpot`)."""
-    return component("ks-map-bridge", _BRIDGE, "mix/map.js", value={})
+    return component(
+        "ks-map-bridge", _BRIDGE, "mix/map.js", sends=["pick", "ask", "land"], value={}
+    )
 
 
 def map_figure(blend: Blend | None, space: str) -> go.Figure:

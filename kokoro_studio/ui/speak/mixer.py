@@ -32,8 +32,8 @@ def build_mix(formula: str) -> gr.HTML:
     return component(
         "ks-mix",
         _TEMPLATE,
-        "shell/problem.js",
         "speak/mixer.js",
+        sends=["mix"],
         value=mixed(formula),
         voices=released_rows(),
         languages=language_rows(),
