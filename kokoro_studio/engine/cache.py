@@ -7,9 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from ..audio import Samples
-from ..environment import whole_number
-
-DEFAULT_MEGABYTES = 16  # 3 minutes of sound
+from ..settings import Settings
 
 
 @dataclass(frozen=True)
@@ -62,4 +60,4 @@ class SoundCache:
 
 def cache_bytes() -> int:
     """KOKORO_SOUND_CACHE in megabytes; 0 keeps nothing."""
-    return whole_number("KOKORO_SOUND_CACHE", DEFAULT_MEGABYTES) * 2**20
+    return Settings.from_environment().sound_cache * 2**20

@@ -39,6 +39,7 @@ from ..model import (
     load_model,
     pick_precision,
 )
+from ..runtime import prepare
 from ..text import Utterance
 from ..text.symbols import ids
 from ..voices import Blend, Style, style_for
@@ -447,6 +448,7 @@ def load_engine(
     KOKORO_WEIGHTS, which is the default. `precision`: `float32`, `bfloat16` or `auto`, default
     KOKORO_PRECISION or what suits the device. The model itself is loaded at first use.
     """
+    prepare()
     place = pick_device(device)
     found = find_weights(weights)
     exact = pick_precision(place, precision)

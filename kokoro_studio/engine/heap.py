@@ -2,8 +2,7 @@
 
 Every utterance has a length of its own, and so have its tensors. glibc keeps what they leave behind
 for sizes that never come again: 1 GB after three minutes of speech, until it is asked. What a short
-utterance needs may stay: to get it anew takes a tenth of its time. The code that oneDNN writes for
-each new shape is kept twice, for 1024 of them; those of the last few utterances are enough.
+utterance needs may stay: to get it anew takes a tenth of its time.
 """
 
 from __future__ import annotations
@@ -13,10 +12,6 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-
-# Both are read at their first use: oneDNN's own cache, and one of torch for each kind of layer.
-for variable in ("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY"):
-    os.environ.setdefault(variable, "128")
 
 
 def _find_trim() -> Callable[[int], int] | None:

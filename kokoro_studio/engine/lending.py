@@ -6,11 +6,11 @@ comes back is pickled. Elsewhere nothing is lent, and nothing here does anything
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ..errors import DeviceError
+from ..settings import Settings
 
 Answer = Callable[..., Iterator[Any]]  # (task, questions, cancelled) -> an answer to each question
 
@@ -19,7 +19,7 @@ _SECONDS_EACH = 0.5  # of an utterance on such a card, with room for the first
 
 
 def on_zero() -> bool:
-    return os.environ.get("SPACES_ZERO_GPU", "").lower() in {"1", "t", "true"}
+    return Settings.from_environment().on_zero
 
 
 def lend(answer: Answer) -> Answer:

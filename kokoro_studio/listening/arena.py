@@ -6,7 +6,6 @@ pair once with each sentence for one listener; what a visitor wrote is kept and 
 
 from __future__ import annotations
 
-import os
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..engine import Engine
-from ..environment import on_space
+from ..settings import Settings
 from ..storage.database import database_url
 from ..text import language_of
 from ..voices import VOICES, all_voices
@@ -61,7 +60,7 @@ def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
     Own voices too, where the studio is one's own, unless they sound exactly as another voice does;
     strangers' voices are not put before others.
     """
-    known = VOICES if on_space() else all_voices()
+    known = VOICES if Settings.from_environment().on_space else all_voices()
     code = language_of(language).code
     ours: dict[str, Contestant] = {}
     for voice in known.values():
@@ -161,17 +160,19 @@ def ticker(language: str) -> dict[str, float]:
 
 def _fewest_votes() -> int:
     """For a place that is no longer preliminary: among friends, in public."""
-    return 100 if on_space() else FEWEST_VOTES
+    return 100 if Settings.from_environment().on_space else FEWEST_VOTES
 
 
 def needs_login() -> bool:
     """Whether votes rank only with a Hugging Face account: on a Space that has OAuth enabled."""
-    return on_space() and "OAUTH_CLIENT_ID" in os.environ
+    settings = Settings.from_environment()
+    return settings.on_space and settings.has_login
 
 
 def _kept() -> _State:
     """All that a ranking hangs on: responses are only ever added, so their number tells them."""
-    return str(database_url()), count_responses(), on_space(), needs_login()
+    on_space = Settings.from_environment().on_space
+    return str(database_url()), count_responses(), on_space, needs_login()
 
 
 def _votes(language: str | None = None) -> tuple[Answered, ...]:
