@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import settings as test_settings
 
+from kokoro_studio import runtime
+
+runtime.prepare()
+runtime.prepare_page()
 test_settings.register_profile("shared", deadline=None)  # others may be using this machine
 test_settings.load_profile("shared")
 
@@ -30,7 +34,6 @@ def engine():
 @pytest.fixture(scope="session")
 def url(engine, tmp_path_factory) -> Iterator[str]:
     """Page and API on a free port, as `app.py` serves them, with copies of files of its own."""
-    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
     os.environ["GRADIO_TEMP_DIR"] = str(tmp_path_factory.mktemp("gradio"))
     from kokoro_studio.deploy.serving import build_studio
 

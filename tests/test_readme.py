@@ -9,6 +9,7 @@ from pathlib import Path
 import soundfile
 
 from kokoro_studio.cli import main
+from scripts.write_settings import with_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS = ("kokoro_studio/cli.py", "kokoro_studio/saying.py")
@@ -53,5 +54,10 @@ def test_every_linked_file_exists():
 def test_every_setting_is_documented():
     used = set()
     for path in [ROOT / "app.py", *(ROOT / "kokoro_studio").rglob("*.py")]:
-        used |= set(re.findall(r"\"(KOKORO_[A-Z_]+)\"", path.read_text(encoding="utf-8")))
-    assert used and all(f"`{name}`" in README for name in used), used
+        used |= set(re.findall(r"\bKOKORO_[A-Z_]+\b", path.read_text(encoding="utf-8")))
+    assert used and used <= set(re.findall(r"^\| `(KOKORO_\w+)` \|", README, re.M))
+
+
+def test_the_table_of_settings_is_current():
+    assert with_settings(README) == README, "run `python -m scripts.write_settings`"
+    assert with_settings(README.replace("KOKORO_RATE", "KOKORO_SPEED")) == README

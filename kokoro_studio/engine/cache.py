@@ -5,10 +5,8 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 
-from ..environment import whole_number
+from ..settings import Settings
 from .renderers import Rendered
-
-DEFAULT_MEGABYTES = 16  # 3 minutes of sound
 
 
 class SoundCache:
@@ -46,4 +44,4 @@ class SoundCache:
 
 def cache_bytes() -> int:
     """KOKORO_SOUND_CACHE in megabytes; 0 keeps nothing."""
-    return whole_number("KOKORO_SOUND_CACHE", DEFAULT_MEGABYTES) * 2**20
+    return Settings.from_environment().sound_cache * 2**20

@@ -6,6 +6,7 @@ import os
 import threading
 
 from ..model import find_weights, pick_precision
+from ..runtime import prepare
 from .devices import pick_device
 from .engine import Engine
 from .renderers import pick_renderer
@@ -24,6 +25,7 @@ def load_engine(
     KOKORO_PRECISION or what suits the device. The model itself is loaded at first use.
     `RequestError` for a choice that is unknown or not to be had here.
     """
+    prepare()
     place = pick_device(device)
     found = find_weights(weights)
     exact = pick_precision(place, precision)

@@ -1,10 +1,9 @@
-"""Return freed memory to the system between renders, and keep fewer compiled kernels.
+"""Return freed memory to the system between renders.
 
 Every utterance has a length of its own, and so have its tensors. glibc keeps the blocks that they
 leave behind for sizes that never come again: 1 GB after three minutes of speech, until
 `malloc_trim` is called. As much as a short utterance needs is left with glibc, because getting it
-anew takes a tenth of that utterance's time. oneDNN compiles code for each new shape, and the code
-is kept twice, for 1024 shapes; that of the last few utterances is enough.
+anew takes a tenth of that utterance's time.
 """
 
 from __future__ import annotations
@@ -14,10 +13,6 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-
-# Both are read at their first use: oneDNN's own cache, and one of torch for each kind of layer.
-for variable in ("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY"):
-    os.environ.setdefault(variable, "128")
 
 
 def _find_trim() -> Callable[[int], int] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..environment import whole_number
 from ..errors import RequestError, TextError
+from ..settings import Settings
 from ..text import FASTEST, MAX_CHARACTERS, SLOWEST, MarkedText, language_of
 from ..voices import Blend, parse_formula
 from .edits import MOST_EDITS, Edit
@@ -56,7 +56,7 @@ class Take:
 
 def most_characters() -> int:
     """KOKORO_MAX_CHARACTERS: of one take; never more than can be read at once."""
-    return min(whole_number("KOKORO_MAX_CHARACTERS", MAX_CHARACTERS, lowest=1), MAX_CHARACTERS)
+    return min(Settings.from_environment().max_characters, MAX_CHARACTERS)
 
 
 def check_length(characters: int) -> None:

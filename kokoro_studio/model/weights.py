@@ -25,6 +25,7 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
 from ..errors import WeightsError
+from ..settings import Settings
 from ..storage.files import remove_leftovers
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
@@ -112,7 +113,7 @@ def find_weights(choice: str | None = None) -> Weights:
     `auto` takes the hub's fp32 file if it is already on this machine and the bundled weights
     otherwise; it never touches the network. `hub`, `bundled` or a path insist on one.
     """
-    choice = choice or os.environ.get("KOKORO_WEIGHTS") or "auto"
+    choice = choice or Settings.from_environment().weights
     if choice in ("auto", "hub"):
         path = hub_path()
         if path is not None:
@@ -263,10 +264,9 @@ def _rename(key: str) -> str:
 
 def cache_folder() -> Path:
     """Where converted weights are kept: KOKORO_CACHE, else the user's cache folder."""
-    if chosen := os.environ.get("KOKORO_CACHE"):
-        return Path(chosen).expanduser()
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "kokoro-studio"
+    settings = Settings.from_environment()
+    base = settings.cache_home
+    return settings.cache or (Path(base) if base else Path.home() / ".cache") / "kokoro-studio"
 
 
 def _read_bundled_once() -> dict[str, Tensor]:

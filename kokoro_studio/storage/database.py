@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
 from ..errors import RequestError
+from ..settings import Settings
 from .files import data_folder
 
 metadata = sa.MetaData()
@@ -44,7 +45,7 @@ _REMEDIES = (
 
 def database_url() -> sa.URL:
     """KOKORO_DATABASE, a SQLAlchemy URL, else `studio.db` in the data folder."""
-    if not (chosen := os.environ.get("KOKORO_DATABASE")):
+    if not (chosen := Settings.from_environment().database):
         return sa.URL.create("sqlite", database=str(data_folder() / "studio.db"))
     try:
         return make_url(chosen)

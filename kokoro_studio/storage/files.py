@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ..environment import on_space
 from ..errors import RequestError
+from ..settings import Settings
 
 _UNFINISHED_SECONDS = 3600.0  # a younger file may still be being written
 _IN_USE_SECONDS = 60.0  # since a file was last changed
@@ -21,11 +21,12 @@ _SPACE_DISK = Path("/data")  # where a Hugging Face Space mounts its persistent 
 
 def data_folder() -> Path:
     """What must survive: KOKORO_DATA, a Space's own disk, else the user's data folder."""
-    if chosen := os.environ.get("KOKORO_DATA"):
-        return Path(chosen).expanduser()
-    if on_space() and os.access(_SPACE_DISK, os.W_OK):
+    settings = Settings.from_environment()
+    if settings.data:
+        return settings.data
+    if settings.on_space and os.access(_SPACE_DISK, os.W_OK):
         return _SPACE_DISK / "kokoro-studio"
-    base = os.environ.get("XDG_DATA_HOME")
+    base = settings.data_home
     return (Path(base) if base else Path.home() / ".local" / "share") / "kokoro-studio"
 
 

@@ -43,7 +43,8 @@ ROUTES = [
 
 @pytest.fixture(scope="module")
 def operations(engine):
-    from kokoro_studio.api import Settings, build_api
+    from kokoro_studio.api import build_api
+    from kokoro_studio.settings import Settings
 
     schema = schemathesis.openapi.from_asgi("/v1/openapi.json", build_api(engine, Settings()))
     found = [result.ok() for result in schema.get_all_operations()]

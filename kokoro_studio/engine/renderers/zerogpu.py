@@ -7,7 +7,6 @@ loaded before the first call.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ import torch
 from ...audio import Samples
 from ...errors import DeviceError
 from ...model import Prosody, Weights
+from ...settings import Settings
 from .base import Cancelled, Rendered, RenderRequest, never
 from .local import LocalRenderer
 
@@ -29,7 +29,7 @@ Method = Callable[[LocalRenderer, Iterable[Request]], Iterator[Answer]]
 
 def on_zero() -> bool:
     """Whether this process runs on a ZeroGPU Space."""
-    return os.environ.get("SPACES_ZERO_GPU", "").lower() in {"1", "t", "true"}
+    return Settings.from_environment().on_zero
 
 
 class ZeroRenderer(LocalRenderer):

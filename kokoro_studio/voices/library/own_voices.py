@@ -6,7 +6,6 @@ voice gives its name free at once and can be brought back for 30 days.
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from contextlib import suppress
@@ -19,8 +18,8 @@ import sqlalchemy as sa
 import torch
 from torch import Tensor
 
-from ...environment import on_space
 from ...errors import RequestError, VoiceError
+from ...settings import Settings
 from ...storage.database import metadata, reading, store_exists, writing
 from ..shape import ROWS, STYLE, pack_sha256
 from .catalogue import VOICES, Voice
@@ -282,7 +281,7 @@ def check_open() -> None:
     Own voices belong to the studio, not to whoever made them: among strangers, anyone could rename
     or delete another's.
     """
-    if os.environ.get("KOKORO_OWN_VOICES", "closed" if on_space() else "open") != "open":
+    if not Settings.from_environment().keeps_voices:
         raise VoiceError(
             "This studio is shared with everyone and keeps no voices; download the mix as a voice "
             "card instead."
