@@ -26,8 +26,7 @@ export function mount({ element, props, trigger, watch }) {
   const aside = new Aside(() => tape.context());
 
   let request_id = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
-  let take = null; // the message that opened it
-  let next = null; // that of the take to come
+  let take = null; // what its first chunk says of it
   let opening = false; // a take is asked for, and the one before is still here
   let words = [];
   let share = 0; // of the text, rendered so far
@@ -72,27 +71,25 @@ export function mount({ element, props, trigger, watch }) {
     aside.silence();
     tape.context();
     making = opening = true;
-    next = null;
     halted = false;
     delete audio.dataset.seconds; // what is asked for now is not there yet
     request_id += 1;
     begun = performance.now();
     delete bar.dataset.wait;
-    say('Reading the text…');
+    say('The first sound is on its way…');
     mark('waiting');
     return request_id;
   }
 
-  function opened(message) {
-    next = message;
-    making = opening = true; // also where a failure of a stopped take was told too late
+  function loading() {
     mark('waiting');
-    say(message.warm ? 'The first sound is on its way…' : 'Loading the voice model, once…');
+    say('Loading the voice model, once…');
   }
 
   // The take before stays until there is a sound of the next.
-  function replace() {
+  function replace(next) {
     forget();
+    making = true; // also where a failure of a stopped take was told too late
     opening = false;
     take = next;
     tape.play(0);
@@ -107,7 +104,7 @@ export function mount({ element, props, trigger, watch }) {
   }
 
   function heard(message) {
-    if (opening) replace();
+    if (message.opens) replace(message.opens);
     if (message.seq !== received) audio.dataset.lost = 'yes';
     const data = new Int16Array(bytesOf(message.pcm).buffer);
     if (received === 0) {
@@ -269,7 +266,7 @@ export function mount({ element, props, trigger, watch }) {
     setTimeout(redraw, 50),
   );
 
-  const MESSAGES = { start: opened, chunk: heard, end: ended };
+  const MESSAGES = { loading, chunk: heard, end: ended };
   watch('value', () => {
     const message = props.value;
     if (message?.request_id === request_id && !halted) MESSAGES[message.kind]?.(message);
@@ -306,7 +303,7 @@ export function mount({ element, props, trigger, watch }) {
     downloads: () => [1, 2].map(() => ({ __type__: 'update', interactive: offered })),
     // Gradio's own end of a request that its handler never saw, or that broke.
     failed: () => {
-      if (opening && !next)
+      if (opening)
         refused({ detail: { request: request_id, sentence: 'That did not work; try again.' } });
     },
     save: file => {
