@@ -110,6 +110,9 @@ def _number(lowest: int = 0, highest: int | None = None) -> Callable[[str, str, 
     return read
 
 
+_NONE: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings of one studio. `Settings()` has the defaults, whatever the environment says."""
@@ -171,7 +174,7 @@ class Settings:
     keys = Setting(
         "KOKORO_API_KEYS",
         _names,
-        (),
+        _NONE,
         "keys, with commas between, of which a program must send one",
         default_words="none is needed",
     )
@@ -220,7 +223,7 @@ class Settings:
     origins = Setting(
         "KOKORO_ORIGINS",
         _origins,
-        (),
+        _NONE,
         "other sites, with commas between, whose pages may call and read replies, such as "
         "`https://example.org`",
     )

@@ -1,4 +1,4 @@
-"""docs/architecture.md names the rooms, the order of imports and the files as they are."""
+"""docs/architecture.md names the packages, the order of imports and the files as they are."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def part(title: str) -> str:
     return PRESENT.split(f"\n## {title}\n")[1].split("\n## ")[0]
 
 
-def test_every_room_is_in_the_table():
-    listed = set(re.findall(r"^\| `(\w+)/`", part("Rooms"), re.M))
+def test_every_package_is_in_the_table():
+    listed = set(re.findall(r"^\| `(\w+)/`", part("Packages"), re.M))
     assert listed == {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
 
 

@@ -35,7 +35,7 @@ ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api", "torch": "audio mod
 
 
 def complaints(package: Path) -> Iterator[str]:
-    """What is out of order, in a sentence each."""
+    """A sentence for each import that is out of order."""
     modules = {_name(path, package): path for path in sorted(package.rglob("*.py"))}
     graph: dict[str, set[str]] = {name: set() for name in modules}
     for name, path in modules.items():

@@ -28,7 +28,7 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Side:
-    """What one button of a trial plays."""
+    """The sound behind one button of a trial."""
 
     label: str  # A, B, X; A, B, C, … of several
     contestant: str  # id
@@ -146,7 +146,7 @@ def find_trial(token: str) -> Trial | None:
 
 
 def latest_of(session: str, number: int) -> Trial | None:
-    """What was last handed out as that number of a session."""
+    """The trial that was last issued with that number in a session."""
     if not store_exists():
         return None
     query = sa.select(trial_table).where(

@@ -1,4 +1,4 @@
-"""What the headers of streams and whole files state."""
+"""Headers of streams and of whole files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever comes in, nothing fails on our side, tells what is inside, or touches a file."""
+"""No request makes the API fail, reveal internals, or touch a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each route takes and gives."""
+"""Requests and replies of each route."""
 
 from __future__ import annotations
 

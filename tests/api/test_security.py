@@ -1,4 +1,4 @@
-"""What docs/security.md promises and no other test shows; and that each promise has its test."""
+"""Promises of docs/security.md without a test elsewhere; and that each test it names exists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who can be heard: recipes, names, and what becomes of a performance that is not fit."""
+"""Contestants: recipes, names, and refused performances."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def test_texts_are_bounded_and_must_be_sayable(engine, heart):
     ],
 )
 def test_unfit_sound_of_any_contestant_is_refused(engine, monkeypatch, samples, rate, reason):
-    """Whoever made it: a kind that says nothing fit stands in for all of them."""
+    """A kind made for the test, with sound that is not fit, stands for all kinds."""
     sound = Clip(samples.astype(np.float32), rate)
     double = Kind(lambda *_: sound, lambda _: ("a",))
     monkeypatch.setitem(LABELS, "double", "a double")

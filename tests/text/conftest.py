@@ -1,4 +1,4 @@
-"""What every reading must keep, whatever the text."""
+"""Promises that every reading keeps, for any text."""
 
 from __future__ import annotations
 

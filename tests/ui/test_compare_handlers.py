@@ -1,4 +1,4 @@
-"""What the Compare tab's controls do, without a browser."""
+"""Handlers of the Compare tab, without a browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Gradio keeps on the disk of the page's files."""
+"""Copies of the page's files that Gradio keeps on the disk."""
 
 from __future__ import annotations
 

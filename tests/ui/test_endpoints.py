@@ -1,4 +1,4 @@
-"""What programs reach: four named calls, nothing else."""
+"""Programs can make four named calls, and no others."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ MIX = "af_heart*0.6 + bf_emma*0.4"
 
 
 def plot_point(page, x: float, y: float) -> tuple[float, float]:
-    """Where a spot of the map is on the screen."""
+    """The position of a spot of the map on the screen."""
     page.wait_for_selector("#ks-map .nsewdrag", state="attached")
     page.locator("#ks-map").scroll_into_view_if_needed()
     place = page.evaluate(

@@ -1,4 +1,4 @@
-"""What the Mix tab's events do, without a browser."""
+"""Handlers of the Mix tab, without a browser."""
 
 from __future__ import annotations
 

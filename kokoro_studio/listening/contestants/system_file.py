@@ -1,7 +1,7 @@
-"""The file in which a host writes down other systems to compare with: read and checked.
+"""The host's file of other systems to compare with: read and checked.
 
-docs/contestants.md says what may stand in it. A mistake is told by where it stands, and no value
-that could be a key is ever repeated.
+docs/contestants.md describes it. An error names the place of the mistake, and never repeats a value
+that could be a key.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class System:
 
     @property
     def recipe(self) -> dict[str, Any]:
-        """What determines the sound; no key, and no name of one."""
+        """All that determines the sound, without a key or the name of one."""
         aside = ("name", "languages", "licence", "key_variable", "timeout_seconds")
         return {
             name: _without_paths(value)
@@ -165,7 +165,7 @@ def _languages(given: Any, where: str) -> dict[str, str]:
 
 
 def _with_files(inputs: Any, where: str, folder: Path) -> Any:
-    """Where `{file: NAME}` stands, the file itself, such as a recording of the voice to imitate."""
+    """The inputs with each `{file: NAME}` replaced by the file, such as a voice to imitate."""
     if isinstance(inputs, list):
         return [_with_files(one, where, folder) for one in inputs]
     if not isinstance(inputs, Mapping):

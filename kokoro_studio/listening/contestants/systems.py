@@ -1,7 +1,7 @@
 """Other systems that the host of a studio lets people compare with.
 
-KOKORO_CONTESTANTS names the host's file. What a visitor gives never becomes an address: a system
-performs only while it stands in that file.
+KOKORO_CONTESTANTS names the host's file. Visitors cannot give addresses: only systems in that file
+are called.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def systems() -> list[Contestant]:
 
 
 def configured() -> tuple[System, ...]:
-    """What the file says now: it is read again when it has changed."""
+    """The systems of the file; it is read again when it has changed."""
     path = Settings.from_environment().contestants
     if not path:
         return ()
@@ -69,5 +69,5 @@ _turns: dict[str, threading.Lock] = {}
 
 
 def _turn_of(contestant_id: str) -> threading.Lock:
-    """A system is asked for one thing at a time, however many listen here."""
+    """The lock of a system, which gets one request at a time."""
     return _turns.setdefault(contestant_id, threading.Lock())

@@ -55,7 +55,7 @@ def sign_test(wins: int, losses: int) -> float:
 
 
 def wilson(wins: int, n: int, confidence: float = 0.95) -> Interval:
-    """Where the true share lies, by Wilson's score interval (1927, JASA 22).
+    """The interval of the true share, by Wilson's score method (1927, JASA 22).
 
     Right on average over shares, and narrower than `exact_interval`: the one to show.
     """
@@ -71,7 +71,7 @@ def wilson(wins: int, n: int, confidence: float = 0.95) -> Interval:
 
 
 def exact_interval(wins: int, n: int, confidence: float = 0.95) -> Interval:
-    """Where the true share lies, never less surely than asked (Clopper & Pearson 1934).
+    """The interval of the true share, with at least that confidence (Clopper & Pearson 1934).
 
     It leaves ½ out exactly when `sign_test` finds p < 1 - confidence.
     """

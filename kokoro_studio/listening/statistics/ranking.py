@@ -310,7 +310,7 @@ def _with_phantoms(
 
 
 def _scattered(votes: _Votes, values: np.ndarray) -> np.ndarray:
-    """What belongs to d of each pair (P,) -> to θ and γ (K + 2,)"""
+    """A gradient by d of each pair (P,) -> by θ and γ (K + 2,)"""
     contestants = len(votes.names)
     scattered = np.zeros(contestants + 2)
     scattered[:-2] = np.bincount(votes.first, values, contestants)
@@ -328,7 +328,7 @@ def _add_spread(information: np.ndarray, votes: _Votes, spread: np.ndarray) -> N
 
 
 def _units(votes: _Votes) -> tuple[np.ndarray, str]:
-    """What is drawn with replacement: (N,) the unit each comparison belongs to."""
+    """The units that are drawn with replacement: (N,) the unit of each comparison."""
     if len(set(votes.listener.tolist())) < FEWEST_LISTENERS:
         return np.arange(len(votes.cell)), "comparisons"
     return votes.listener, "listeners"

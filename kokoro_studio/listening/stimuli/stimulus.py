@@ -69,7 +69,7 @@ class Stimulus:
 
 
 def read_sound(stimulus: Stimulus) -> Clip:
-    """What was kept; `RequestError` if it is lost or damaged."""
+    """The kept sound of a stimulus; `RequestError` if it is lost or damaged."""
     if sound := _sound_of(stimulus):
         return sound
     raise RequestError("The sound of this trial is lost; skip it, and it is rendered again.")
@@ -113,7 +113,7 @@ def find_stimulus(stimulus_id: str, sha256: str | None = None) -> Stimulus | Non
 
 
 def manifests(ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """What made each of these stimuli, by id; of several performances, the newest."""
+    """The settings that made each of these stimuli, by id; of several performances, the newest."""
     wanted = list(set(ids))
     if not wanted or not store_exists():
         return {}

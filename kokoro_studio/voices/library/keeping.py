@@ -152,7 +152,7 @@ def _expanded(weights: Weights, part: str) -> Weights:
 
 
 def _recipe(voice: str) -> Blend | None:
-    """What an own voice was mixed of, if that is still the same sound."""
+    """The recipe of an own voice, if it still makes the same sound."""
     own = None if voice in VOICES else find_own(voice)
     if own is None or not own.formula:
         return None
