@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..environment import whole_number
 from ..errors import RequestError, TextError
@@ -48,8 +49,12 @@ class Take:
         if len(self.edits) > MOST_EDITS:
             raise RequestError(f"A take has at most {MOST_EDITS:,} edits.")
 
-    @property
+    @cached_property
     def blend(self) -> Blend:
+        """Whom the voice means, found once; `VoiceError` each time it means none.
+
+        It is no field: equality and hash do not look at it.
+        """
         return parse_formula(self.voice)
 
 

@@ -24,8 +24,8 @@ from .library.own_voices import (
 )
 from .library.packs import load_pack
 from .mixing.blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
-from .mixing.formula import parse_formula
 from .mixing.methods import METHODS, Method
+from .mixing.reading import parse_formula
 from .mixing.shares import whole_shares
 from .shape import pack_sha256
 from .space.loudness import loudness_gain

@@ -7,7 +7,7 @@ import torch
 from ...errors import VoiceError
 from ..files.card import Card
 from ..mixing.blend import Blend, Weights, mix
-from ..mixing.formula import parse_formula
+from ..mixing.reading import parse_formula
 from ..shape import pack_sha256
 from .catalogue import VOICES, Voice
 from .finding import find_voice
