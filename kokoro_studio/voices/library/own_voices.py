@@ -11,7 +11,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ from torch import Tensor
 
 from ...environment import on_space
 from ...errors import RequestError, VoiceError
-from ...storage.database import metadata, reading, store_exists, writing
+from ...storage.database import metadata, reading, store_exists, utc_now, writing
 from ..shape import ROWS, STYLE, pack_sha256
 from .catalogue import VOICES, Voice
 from .ids import check_kind, slug, voice_id_for
@@ -129,7 +129,7 @@ def add_own(voice: Voice, pack: Tensor, **recipe: Any) -> OwnVoice:
     `VoiceError` if the name is taken or the notes are too long.
     """
     check_notes(recipe.get("notes", ""))
-    now = _now()
+    now = utc_now()
     row = {
         "id": voice.id, "live_id": voice.id, "name": voice.name, "language": voice.language,
         "gender": voice.gender, "traits": voice.traits, "licence": voice.licence,
@@ -152,21 +152,21 @@ def rename_voice(voice_id: str, name: str = "", language: str = "", gender: str 
     new_id = voice_id_for(name, language, gender)
     check_free(new_id, name, but=voice_id)
     change = {"id": new_id, "live_id": new_id, "name": name, "language": language}
-    _write(_live(voice_id).values(**change, gender=gender, changed=_now()), name)
+    _write(_live(voice_id).values(**change, gender=gender, changed=utc_now()), name)
     return _found(new_id)
 
 
 def annotate_voice(voice_id: str, notes: str) -> OwnVoice:
     _found(voice_id)
     check_notes(notes)
-    _write(_live(voice_id).values(notes=notes, changed=_now()))
+    _write(_live(voice_id).values(notes=notes, changed=utc_now()))
     return _found(voice_id)
 
 
 def delete_voice(voice_id: str) -> OwnVoice:
     """Take an own voice out of every list; `restore_voice` undoes it."""
     gone = _found(voice_id)
-    _write(_live(voice_id).values(live_id=None, deleted=_now()))
+    _write(_live(voice_id).values(live_id=None, deleted=utc_now()))
     return gone
 
 
@@ -210,7 +210,7 @@ def duplicate_voice(voice_id: str, name: str | None = None) -> OwnVoice:
 
 def purge() -> None:
     """Forget for good what was deleted more than 30 days ago."""
-    _write(_table.delete().where(_table.c.deleted < _now() - _KEPT_AFTER_DELETION))
+    _write(_table.delete().where(_table.c.deleted < utc_now() - _KEPT_AFTER_DELETION))
 
 
 def check_name(name: str) -> str:
@@ -305,7 +305,3 @@ def _own(row: Any) -> OwnVoice:
     )  # fmt: skip
     parents = tuple((voice_id, sha256) for voice_id, sha256 in row.parents)
     return OwnVoice(voice, row.formula, parents, row.source, row.notes, row.created, row.changed)
-
-
-def _now() -> datetime:
-    return datetime.now(timezone.utc).replace(tzinfo=None)
