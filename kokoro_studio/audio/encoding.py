@@ -1,49 +1,16 @@
-"""Clip to bytes while it is being made, as FFmpeg writes them: the formats of OpenAI's API."""
+"""Sound to bytes while it is being made, by FFmpeg: the formats of OpenAI's API."""
 
 from __future__ import annotations
 
 import io
 import struct
-from dataclasses import dataclass
 from typing import Any
 
-from ..errors import RequestError
+from .formats import STREAMS, StreamCoding
 from .output import AS_MADE, Finisher, Output
 from .samples import Samples, to_pcm16
 
 _UNKNOWN = 0xFFFFFFFF  # a length nobody knows yet, as OpenAI writes it
-
-
-@dataclass(frozen=True)
-class Stream:
-    """A format as FFmpeg calls its parts; no coder for what is written here."""
-
-    mime: str
-    container: str = ""
-    coder: str = ""
-    bits_per_second: int | None = None
-    options: tuple[tuple[str, str], ...] = ()
-
-
-STREAMS = {
-    # Without an ID3 tag: what joins streams would put it amid the sound.
-    "mp3": Stream("audio/mpeg", "mp3", "libmp3lame", 128_000, (("id3v2_version", "0"),)),
-    "opus": Stream("audio/opus", "ogg", "libopus", 64_000, (("page_duration", "200000"),)),
-    "aac": Stream("audio/aac", "adts", "aac", 128_000),
-    "flac": Stream("audio/flac", "flac", "flac"),
-    "wav": Stream("audio/wav"),
-    "pcm": Stream("audio/pcm"),
-}
-
-
-def find_stream(name: str) -> str:
-    """The key of `STREAMS`; `RequestError` for another name."""
-    key = name.strip().lower().lstrip(".")
-    if key not in STREAMS:
-        raise RequestError(
-            f"There is no audio stream {name[:40]!r}; use one of {', '.join(STREAMS)}."
-        )
-    return key
 
 
 class Encoder:
@@ -55,8 +22,8 @@ class Encoder:
         self._finisher = Finisher(output)
         self._begun = False
         self._sink = _Sink()
-        if STREAMS[format].coder:
-            self._writer = _Writer(STREAMS[format], output.sample_rate, self._sink)
+        if format not in ("pcm", "wav"):
+            self._writer = _Writer(_coding(format), output.sample_rate, self._sink)
 
     def encode(self, samples: Samples) -> bytes:
         """(n,) float32 at 24 kHz."""
@@ -93,7 +60,7 @@ def whole_file(format: str, samples: Samples, output: Output = AS_MADE) -> bytes
         data = to_pcm16(finished).tobytes()
         return data if format == "pcm" else wav_header(output.sample_rate, len(data)) + data
     file = io.BytesIO()
-    writer = _Writer(STREAMS[format], output.sample_rate, file)
+    writer = _Writer(_coding(format), output.sample_rate, file)
     writer.write(finished)
     writer.close()
     return file.getvalue()
@@ -107,10 +74,16 @@ def wav_header(rate: int, data_bytes: int | None = None) -> bytes:
     return struct.pack("<4sI4s4sIHHIIHH4sI", *parts, b"data", length)
 
 
+def _coding(format: str) -> StreamCoding:
+    coding = STREAMS[format].stream
+    assert coding is not None
+    return coding
+
+
 class _Writer:
     """FFmpeg's encoder and container. Where `file` can seek, the header is completed at the end."""
 
-    def __init__(self, kind: Stream, rate: int, file: Any):
+    def __init__(self, kind: StreamCoding, rate: int, file: Any):
         import av
 
         self._rate = rate
