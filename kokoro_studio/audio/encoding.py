@@ -67,7 +67,10 @@ def whole_file(format: str, samples: Samples, output: Output = AS_MADE) -> bytes
 
 
 def wav_header(rate: int, data_bytes: int | None = None) -> bytes:
-    """Of 16-bit mono; without a length, one that players read to the end of the stream."""
+    """44 bytes, of 16-bit mono and with nothing but the format in them.
+
+    Without a length, players read to the end of the stream.
+    """
     length = _UNKNOWN if data_bytes is None else data_bytes
     whole = _UNKNOWN if data_bytes is None else data_bytes + 36
     parts = b"RIFF", whole, b"WAVE", b"fmt ", 16, 1, 1, rate, rate * 2, 2, 16
