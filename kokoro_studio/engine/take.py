@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..errors import RequestError, TextError
 from ..settings import Settings
@@ -48,9 +49,12 @@ class Take:
         if len(self.edits) > MOST_EDITS:
             raise RequestError(f"A take has at most {MOST_EDITS:,} edits.")
 
-    @property
+    @cached_property
     def blend(self) -> Blend:
-        """The voice as a value. `VoiceError` for a formula that cannot be read."""
+        """The voice as a value, looked up once. `VoiceError` for a formula that cannot be read.
+
+        It is not a field: equality and hash do not use it.
+        """
         return parse_formula(self.voice)
 
 

@@ -11,9 +11,7 @@ folded, is renamed by one table and loaded strictly.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,7 +24,7 @@ from torch.overrides import TorchFunctionMode
 
 from ..errors import WeightsError
 from ..settings import Settings
-from ..storage.files import remove_leftovers
+from ..storage.files import remove_leftovers, whole_file
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro
@@ -219,14 +217,8 @@ def save_checkpoint(upstream: dict[str, Tensor], path: Path) -> None:
         module, rest = key.split(".", 1)
         modules[module][f"module.{rest}"] = tensor
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    os.close(handle)
-    try:
+    with whole_file(path) as temporary:
         torch.save(modules, temporary)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _read_checkpoint(path: Path) -> dict[str, Tensor]:

@@ -12,7 +12,7 @@ import pytest
 import soundfile
 import torch
 
-from kokoro_studio.audio.encoding import STREAMS
+from kokoro_studio.audio import STREAMS
 
 SENTENCE = "The harbour was quiet."
 

@@ -11,14 +11,9 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 
 from kokoro_studio.errors import RequestError
+from kokoro_studio.listening.statistics.davidson import OUTCOMES, Comparison, fit
 from kokoro_studio.listening.statistics.elo import SCALE
-from kokoro_studio.listening.statistics.ranking import (
-    OUTCOMES,
-    Comparison,
-    fit,
-    leaderboard,
-    standings_of,
-)
+from kokoro_studio.listening.statistics.ranking import leaderboard, standings_of
 
 TWELVE = {f"voice{at:02}": strength for at, strength in enumerate(np.linspace(-1.1, 1.1, 12))}
 NAMES = st.sampled_from("abcde")

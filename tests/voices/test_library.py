@@ -30,7 +30,7 @@ from kokoro_studio.voices import (
     restore_voice,
 )
 from kokoro_studio.voices.library.ids import voice_id_for
-from kokoro_studio.voices.library.own_voices import check_name
+from kokoro_studio.voices.library.names import check_name
 
 MIX = "af_heart*0.6 + bf_emma*0.4"
 

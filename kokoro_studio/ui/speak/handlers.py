@@ -171,7 +171,7 @@ def write_sound(
     recipe = manifest(spoken.reading, engine, segments, output)
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}
-    path = takes.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
+    path = takes.place(token, f"{spoken.file_stem}.{find_format(format).name}")
     write_whole(path, encode(audio, format, tags, output))
     return str(path)
 
