@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import settings as test_settings
 
-test_settings.register_profile("shared", deadline=None)  # others may be using this machine
-test_settings.load_profile("shared")
+# No deadlines: others may be using this machine.
+test_settings.register_profile("whole", deadline=None)
+test_settings.register_profile("quick", deadline=None, max_examples=20)
 
 # Whatever uses one of these is slow: a browser, a speech recogniser, the weights of the real model.
 SLOW_FIXTURES = {"browser", "transcribe", "upstream"}
@@ -25,6 +26,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="leave out the tests marked slow, run the others with a tiny random model",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    test_settings.load_profile("quick" if config.getoption("quick") else "whole")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
