@@ -1,5 +1,6 @@
 # make run    install what is missing, open the studio on http://127.0.0.1:7860
-# make test   install what is missing, run the tests
+# make test   install what is missing, run all tests with the real model and a browser
+# make quick  lint, layering and the tests that need neither, in less than a minute
 # make test-processors  the tests of model and engine, as on processors with fewer instructions
 # make check  lint, types, layering; also of the page's JavaScript
 # make bench  measure speed and memory beside other runtimes: docs/benchmarks.md, docs/memory.md
@@ -15,7 +16,7 @@ LOCKED := $(PIP) --require-hashes --no-deps -r
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test test-processors check bench docs lock clean
+.PHONY: run test quick test-processors check bench docs lock clean
 
 run: $(VENV)/.run
 	$(BIN)/python app.py
@@ -23,6 +24,11 @@ run: $(VENV)/.run
 test: $(VENV)/.test $(VENV)/.node
 	$(NPM) test --silent
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest $(PYTEST)
+
+quick: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest --quick $(PYTEST)
 
 test-processors: $(VENV)/.test
 	bash scripts/test-processors.sh

@@ -102,6 +102,7 @@ def test_openai_lists_models(client):
         client.models.retrieve("tts-9")
 
 
+@pytest.mark.slow
 def test_a_disconnect_before_the_first_sound_frees_the_model(address):
     for stream in (True, False):
         with pytest.raises(httpx.ReadTimeout):
@@ -110,6 +111,7 @@ def test_a_disconnect_before_the_first_sound_frees_the_model(address):
         wait_until_quiet(address)
 
 
+@pytest.mark.slow
 def test_a_crowd_is_served_in_turns_and_each_as_if_alone(address, engine):
     def pcm(text: str) -> bytes:
         wanted = {"input": text, "response_format": "pcm", "seed": 11}

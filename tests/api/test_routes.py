@@ -149,6 +149,7 @@ def test_a_dialogue_with_a_bad_turn_renders_none(api, engine, monkeypatch):
     assert api.post("/dev/dialogue", json={"turns": turns}).json()["error"]["param"] == "voice"
 
 
+@pytest.mark.slow
 def test_phonemes_of_any_length_at_any_speed(api):
     phonemes = "həlˈO ðˈɛɹ. " * 80
     normal, fast = (

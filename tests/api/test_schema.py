@@ -55,6 +55,7 @@ def test_every_route_is_described(operations):
     assert sorted(operations) == ROUTES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_route_keeps_its_word(operations, route):
     @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))

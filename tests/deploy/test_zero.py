@@ -61,6 +61,7 @@ class DeviceDouble(Served):
         return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_speech_is_made_where_the_card_is(engine):
     with DeviceDouble() as device:
         told = device.run_space()
@@ -83,6 +84,7 @@ def test_speech_is_made_where_the_card_is(engine):
     )
 
 
+@pytest.mark.slow
 def test_no_card_is_one_clear_sentence():
     with DeviceDouble(left=3) as device:
         told = device.run_space()

@@ -45,6 +45,7 @@ for lengths in (range(100, 300), range(300, 700)):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries have no such call")
 def test_what_was_made_for_one_length_goes_when_many_others_come():
     """Unbounded, the code for 400 more lengths would take another 100 MB."""

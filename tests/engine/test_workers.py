@@ -7,6 +7,7 @@ import sys
 import threading
 
 import numpy as np
+import pytest
 import torch
 
 from kokoro_studio import Take
@@ -32,6 +33,7 @@ print(models == before, torch.get_num_threads(), *new,
 """
 
 
+@pytest.mark.slow
 def test_reserved_workers_are_those_of_every_model_and_of_no_other_thread():
     done = subprocess.run([sys.executable, "-c", RESERVED], capture_output=True, text=True)
     assert done.stdout.split() == ["True", "1", "1", "True"], done.stderr

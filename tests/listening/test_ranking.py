@@ -174,6 +174,7 @@ def test_a_thousand_voters_on_twelve_contestants():
     assert not any(one.preliminary for one in found.standings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("votes", "listeners", "unit"), [(1500, 300, "listeners"), (400, 12, "listeners"),
                                      (120, 1, "comparisons")],

@@ -56,6 +56,7 @@ def test_the_model_gives_contours_for_other_durations(engine, spoken):
     assert all(len(contour) == 4 * plan.frames for contour in doubled)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("semitones", [-4, -2, 2, 4])
 def test_pitch_moves_the_sound_as_far_as_it_was_moved(engine, spoken, semitones):
     utterance, plan, blend = spoken
@@ -64,6 +65,7 @@ def test_pitch_moves_the_sound_as_far_as_it_was_moved(engine, spoken, semitones)
     assert abs(semitones_apart(before, after, plan.pitch_hz) - semitones) < 0.2
 
 
+@pytest.mark.slow
 def test_less_energy_is_softer_than_what_is_beside_it(engine, spoken):
     """The norms take away most of what is the same everywhere: energy tells words apart."""
     utterance, plan, blend = spoken

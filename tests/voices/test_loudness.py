@@ -47,6 +47,7 @@ def test_a_gain_is_bounded_and_brings_the_target():
             assert 20 * np.log10(gain) == pytest.approx(TARGET_LUFS - told(formula))
 
 
+@pytest.mark.slow
 def test_voices_are_closer_together_with_it(engine):
     voices = ("af_nova", "am_puck", "af_sky", "bf_isabella")
     usual = [heard(engine, voice) for voice in voices]
