@@ -11,13 +11,14 @@ as it does once somebody has typed it.
 from __future__ import annotations
 
 import json
-import os
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from kokoro_studio import runtime
 
 VOICE = "af_heart"
 ROUNDS = 15
@@ -45,7 +46,7 @@ def main() -> None:
 
 def first_sounds() -> dict[str, dict[str, float]]:
     """{text: {door: median seconds}}"""
-    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    runtime.prepare_page()
     from kokoro_studio import load_engine
     from kokoro_studio.deploy.serving import build_studio
     from kokoro_studio.text.reading import read_line

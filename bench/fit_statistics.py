@@ -31,6 +31,7 @@ from kokoro_studio.model import (
     find_weights,
     layers,
     load_model,
+    snake,
     vocoder,
 )
 from kokoro_studio.model.statistics import (
@@ -163,12 +164,12 @@ class Observer:
 
     def __init__(self, model: Kokoro):
         self.model, self.seen = model, {}
-        for snake in model.decoder.generator.snakes:
-            snake.register_forward_pre_hook(self._note)
+        for each in model.decoder.generator.snakes:
+            each.register_forward_pre_hook(self._note)
 
-    def _note(self, snake, given) -> None:
+    def _note(self, norm, given) -> None:
         if len(given) < 4 or given[3] is None:
-            self.seen[snake.place] = vocoder.moments(given[0], given[2])
+            self.seen[norm.place] = snake.moments(given[0], given[2])
 
     @torch.inference_mode()
     def plan(self, symbols, row, speed, semitones) -> Planned:
@@ -237,8 +238,8 @@ def together() -> None:
         normal = (x - mean) * torch.rsqrt(variance + layers.EPSILON)
         return silence_after((1 + gain) * normal + bias, ends)
 
-    vocoder.moments = moments
-    vocoder.silence_after = layers.silence_after = silence_after
+    snake.moments = moments
+    vocoder.silence_after = snake.silence_after = layers.silence_after = silence_after
     layers.AdaptiveInstanceNorm.forward = norm
 
 
@@ -296,7 +297,7 @@ def load_packs() -> dict[str, Tensor]:
 
 def train(model: Kokoro, inputs: Tensor, outputs: Tensor, hidden: int, basis: int):
     """Means count in typical deviations of their channel, deviations by their logarithm."""
-    channels = tuple(snake.alpha.shape[1] for snake in model.decoder.generator.snakes)
+    channels = tuple(each.alpha.shape[1] for each in model.decoder.generator.snakes)
     predictor = StatisticsNetwork(model.config, channels, hidden, basis).to(inputs.device)
     total = sum(channels)
     typical = outputs[:, total:].mean(dim=0).exp()
@@ -389,11 +390,11 @@ def batch_moments(predictor: StatisticsNetwork, predicted: Tensor) -> list[Momen
 def differentiable_snake(self, x, style, ends=None, statistics=None):
     """`Snake.forward` without writing in place."""
     gain, bias = layers.along(self.norm.style(style), x.shape[-1]).unsqueeze(2).chunk(2, dim=1)
-    mean, variance = statistics[self.place] if statistics else vocoder.moments(x, ends)
+    mean, variance = statistics[self.place] if statistics else snake.moments(x, ends)
     alpha = self.alpha.unsqueeze(2)
     y = (x - mean) * (1 + gain) * torch.rsqrt(variance + layers.EPSILON) + bias
     y = y + torch.sin(alpha * y).square() / alpha
-    return vocoder.silence_after(y, ends)
+    return snake.silence_after(y, ends)
 
 
 def judge(model: Kokoro, corpus: dict, packs: dict[str, Tensor], predictors: dict) -> dict:
@@ -494,9 +495,9 @@ def fit_samples(corpus_path: Path, out: Path, scratch: Path) -> None:
     save(predictor, out / "statistics-fitted.safetensors")
     before = load_network(model, out / "statistics-fitted.safetensors")
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
-    quick, vocoder.Snake.forward = vocoder.Snake.forward, differentiable_snake
+    quick, snake.Snake.forward = snake.Snake.forward, differentiable_snake
     losses = tune(model, predictor, windows, (inputs, outputs), TUNE_SECONDS)
-    vocoder.Snake.forward = quick
+    snake.Snake.forward = quick
     halfway(predictor, before)
     for start in range(0, len(losses), max(1, len(losses) // 10)):
         few = np.mean(losses[start : start + max(1, len(losses) // 10)], axis=0)

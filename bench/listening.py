@@ -12,13 +12,14 @@ import math
 import random
 from pathlib import Path
 
+from kokoro_studio.listening.statistics.davidson import Comparison
 from kokoro_studio.listening.statistics.preference import (
     correct_needed,
     provable_share,
     votes_needed,
     wilson,
 )
-from kokoro_studio.listening.statistics.ranking import Comparison, leaderboard
+from kokoro_studio.listening.statistics.ranking import leaderboard
 from kokoro_studio.listening.statistics.sequential import verdict
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "listening.md"

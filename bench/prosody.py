@@ -33,8 +33,8 @@ from bench.fit_statistics import compare, log_mel
 from bench.words import section as single_words
 from kokoro_studio import Engine, Segment, Take, load_engine
 from kokoro_studio.audio import SAMPLE_RATE, Samples, fade_edges
-from kokoro_studio.engine.parts import utterance_seed
 from kokoro_studio.engine.reading import Reading
+from kokoro_studio.engine.requests import utterance_seed
 from kokoro_studio.engine.segment import TimedToken, join_windows
 from kokoro_studio.engine.windows import FIRST, GROWTH, LONGEST, audible_span
 from kokoro_studio.measures.traits import measure_dnsmos

@@ -25,6 +25,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from kokoro_studio import runtime
+
 from .first_sound import ROUNDS as ROUNDS_FIRST
 from .first_sound import TEXTS as FIRST_TEXTS
 from .first_sound import VOICE
@@ -40,6 +42,7 @@ def main() -> None:
     if len(sys.argv) > 1:
         print(json.dumps(_cold(sys.argv[1])))
         return
+    runtime.prepare()  # every system computes under the same settings of OpenMP
     # In processes of their own, and with the studio's own weights: its server keeps the OpenMP
     # workers for one thread, and windows need statistics that were fitted to the weights.
     first, start = json.loads(_run("bench.first_sound")), _start_page()

@@ -15,14 +15,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from . import runtime
 from .errors import RequestError, StudioError
 from .saying import LANGUAGE_NAMES, add_say, read_text
+from .settings import Settings
 
 _SHOWN = 46  # characters of a voice's name and traits in the table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    runtime.prepare()
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser().parse_args(given or ["serve"])
     command: Callable[[argparse.Namespace], None] = options.command
@@ -107,15 +110,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    runtime.prepare_page()
     from .deploy.serving import build_studio, serve
     from .engine import load_engine
 
+    given = {}
     if options.host:
-        os.environ["GRADIO_SERVER_NAME"] = options.host
+        given["GRADIO_SERVER_NAME"] = options.host
     if options.port is not None:
-        os.environ["GRADIO_SERVER_PORT"] = str(options.port)
+        given["GRADIO_SERVER_PORT"] = str(options.port)
+    settings = Settings.from_environment(given)
     engine = load_engine()
-    serve(engine, *build_studio(engine))
+    serve(engine, *build_studio(engine, settings), settings)
 
 
 def _phonemes(options: argparse.Namespace) -> None:

@@ -59,8 +59,7 @@ def add_say(commands: Any) -> None:
 
 
 def say_command(options: argparse.Namespace) -> None:
-    from .audio import find_format
-    from .audio.encoding import find_stream
+    from .audio import find_format, find_stream
     from .engine import load_engine, manifest
     from .storage.files import check_destination, write_whole
 

@@ -3,12 +3,13 @@ from __future__ import annotations
 import io
 import json
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.audio import FORMATS, encode, fade_edges, to_pcm16
+from kokoro_studio.audio import FORMATS, STREAMS, encode, fade_edges, to_pcm16
 from kokoro_studio.errors import RequestError
 from kokoro_studio.storage.files import write_whole
 
@@ -28,6 +29,13 @@ def test_every_format_keeps_the_sound_and_its_length(format):
     assert spectrum.argmax() == 440
 
 
+def test_files_have_a_label_and_the_readme_names_the_streams():
+    assert all(format.label for format in FORMATS.values())
+    *most, last = STREAMS
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    assert f"{', '.join(most)} or {last}, streamed as it is made" in readme
+
+
 def test_lossless_formats_are_exact():
     for format in ("wav", "flac"):
         audio, _ = soundfile.read(io.BytesIO(encode(TONE, format)), dtype="int16")
@@ -43,6 +51,13 @@ def test_fades_touch_the_edges_alone():
     assert faded[0] < 0.001 and faded[-1] < 0.001
     assert (faded[200:-200] == 1).all()
     assert len(fade_edges(np.ones(1, dtype=np.float32))) == 1
+
+
+@pytest.mark.parametrize("rate", [8_000, 24_000, 48_000])
+def test_a_fade_takes_5_ms_at_every_rate(rate):
+    faded = fade_edges(np.ones(rate, dtype=np.float32), rate=rate)
+    assert (faded < 1).sum() == 2 * rate // 200
+    assert faded[rate // 400] == pytest.approx(0.5, abs=0.05)
 
 
 def test_files_appear_whole_or_not_at_all(tmp_path, monkeypatch):

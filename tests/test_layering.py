@@ -17,7 +17,7 @@ PACKAGE = Path(kokoro_studio.__file__).parent
 # From left to right; siblings, in one set, never import each other.
 ORDER = [
     {"errors", "version"},
-    {"environment"},
+    {"settings", "runtime"},
     {"audio", "storage"},
     {"model", "text", "voices"},
     {"engine"},
@@ -29,6 +29,8 @@ ORDER = [
     {"__init__", "__main__"},
 ]
 RANKS = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+ENVIRONMENT = {"reads": "settings", "writes": "runtime"}  # no other module does
+_WRITING = {"setdefault", "update", "pop", "popitem", "clear"}
 ONLY_IN = {"gradio": "ui", "plotly": "ui", "fastapi": "api", "torch": "audio model voices engine"}
 
 
@@ -38,6 +40,9 @@ def complaints(package: Path) -> Iterator[str]:
     graph: dict[str, set[str]] = {name: set() for name in modules}
     for name, path in modules.items():
         here = _room(name)
+        for does in sorted(_environment(path)):
+            if name != ENVIRONMENT[does]:
+                yield f"{name} {does} the environment"
         if here not in RANKS:
             yield f"{here} has no rank"
             continue
@@ -87,6 +92,25 @@ def _imports(path: Path, package: Path, modules: dict[str, Path]) -> Iterator[st
                 yield inside or "__init__"
 
 
+def _environment(path: Path) -> set[str]:
+    """Whether a module reads or writes the environment: keys of `ENVIRONMENT`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    around = {inner: node for node in ast.walk(tree) for inner in ast.iter_child_nodes(node)}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            names = {alias.name for alias in node.names}
+        else:
+            names = {node.attr} if isinstance(node, ast.Attribute) else set()
+        if names & {"putenv", "unsetenv"}:
+            found.add("writes")
+        elif names & {"environ", "environb", "getenv", "getenvb"}:
+            stored = isinstance(getattr(around[node], "ctx", None), (ast.Store, ast.Del))
+            called = getattr(around[node], "attr", "") in _WRITING
+            found.add("writes" if stored or called else "reads")
+    return found
+
+
 def _run(tree: ast.AST) -> Iterator[ast.AST]:
     """All nodes but those in `if TYPE_CHECKING:`."""
     for node in ast.iter_child_nodes(tree):
@@ -98,6 +122,7 @@ def _run(tree: ast.AST) -> Iterator[ast.AST]:
 
 def test_imports_are_in_order():
     assert list(complaints(PACKAGE)) == []
+    assert not _environment(PACKAGE.parent / "app.py")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +140,11 @@ def test_imports_are_in_order():
         ),
         ({"cellar/a.py": ""}, "cellar has no rank"),
         ({"text/a.py": "import torch.nn"}, "text.a imports torch.nn"),
+        ({"text/a.py": "import os\nx = os.environ.get('X')"}, "text.a reads the environment"),
+        ({"cli.py": "from os import getenv"}, "cli reads the environment"),
+        ({"cli.py": "import os\nos.environ['X'] = '1'"}, "cli writes the environment"),
+        ({"settings.py": "import os\nos.environ.pop('X')"}, "settings writes the environment"),
+        ({"runtime.py": "import os\nx = os.environ['X']"}, "runtime reads the environment"),
     ],
 )
 def test_imports_out_of_order_are_found(tmp_path, planted, complaint):

@@ -77,6 +77,7 @@ def test_the_test_lock_has_every_version_of_the_run_lock():
         assert run.items() <= test.items()
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_all_that_the_studio_needs(tmp_path):
     build = [sys.executable, "-m", "pip", "wheel", str(ROOT), "--no-deps", "--quiet"]
     subprocess.run([*build, "--no-build-isolation", "-w", str(tmp_path)], check=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import soundfile
 
 from kokoro_studio.cli import main
+from scripts.write_settings import with_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS = ("kokoro_studio/cli.py", "kokoro_studio/saying.py")
@@ -40,9 +41,19 @@ def test_the_commands_run(tmp_path, monkeypatch, capsys):
     commands = set(re.findall(r"add_parser\(\s*\"(\w+)\"", code))
     assert {arguments[0] for arguments in shown} == commands
     monkeypatch.setenv("KOKORO_DATA", str(tmp_path / "data"))
+    # One needs the network, one never ends, one writes this project's README.
     for arguments in shown:
-        if arguments[0] not in {"weights", "serve"}:  # needs the network, never ends
+        if arguments[0] not in {"weights", "serve", "card"}:
             assert main(arguments) == 0, arguments
+
+
+def test_the_card_command_writes_the_card_of_the_readme(tmp_path, monkeypatch):
+    monkeypatch.setattr("kokoro_studio.deploy.spaces.ROOT", tmp_path)
+    path = tmp_path / "README.md"
+    without_card = re.sub(r"\A---\n.*?\n---\n+", "", README, flags=re.S)
+    path.write_text(without_card, encoding="utf-8")
+    assert main(["card"]) == 0
+    assert without_card != README == path.read_text(encoding="utf-8")
 
 
 def test_every_linked_file_exists():
@@ -53,5 +64,10 @@ def test_every_linked_file_exists():
 def test_every_setting_is_documented():
     used = set()
     for path in [ROOT / "app.py", *(ROOT / "kokoro_studio").rglob("*.py")]:
-        used |= set(re.findall(r"\"(KOKORO_[A-Z_]+)\"", path.read_text(encoding="utf-8")))
-    assert used and all(f"`{name}`" in README for name in used), used
+        used |= set(re.findall(r"\bKOKORO_[A-Z_]+\b", path.read_text(encoding="utf-8")))
+    assert used and used <= set(re.findall(r"^\| `(KOKORO_\w+)` \|", README, re.M))
+
+
+def test_the_table_of_settings_is_current():
+    assert with_settings(README) == README, "run `python -m scripts.write_settings`"
+    assert with_settings(README.replace("KOKORO_RATE", "KOKORO_SPEED")) == README

@@ -53,6 +53,7 @@ def test_standard_output_has_every_streamed_format(capfdbinary, format, begins):
     assert code == 0 and len(out) > 1_000 and out.startswith(begins)
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_costs_no_traceback():
     command = [sys.executable, "-m", "kokoro_studio", "say", "One. " * 40, "-o", "-"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:

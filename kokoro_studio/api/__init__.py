@@ -5,8 +5,7 @@ Knows nothing of the page; both build the same `Take` and ask the same engine.
 
 from .application import Beside, build_api
 from .cors import Cors
-from .guard import Guard
+from .guard import MAX_UPLOAD, Guard
 from .paths import RelativeRedirects
-from .settings import Settings
 
-__all__ = ["Beside", "Cors", "Guard", "RelativeRedirects", "Settings", "build_api"]
+__all__ = ["MAX_UPLOAD", "Beside", "Cors", "Guard", "RelativeRedirects", "build_api"]

@@ -11,8 +11,8 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from ..settings import Settings
 from .errors import Refused
-from .settings import Settings
 
 _LONGEST_ADVICE_SECONDS = 60
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ..environment import text
 from ..errors import RequestError, VoiceError
+from ..settings import Settings
 from ..voices import parse_formula
 from .schemas import Alias, VoiceReference
 
@@ -50,7 +50,7 @@ def _known(name: str) -> str:
 
 def host_aliases() -> Mapping[str, str]:
     """Name -> formula, from `KOKORO_ALIASES`; `RequestError` for a malformed pair."""
-    return _pairs(text("KOKORO_ALIASES"))
+    return _pairs(Settings.from_environment().aliases.strip())
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,9 @@ from fastapi_offline import FastAPIOffline
 
 from ..engine import Engine
 from ..listening.room import ListeningRoom
+from ..settings import Settings
 from ..version import __version__
+from .aliases import host_aliases
 from .context import Context
 from .errors import RESPONSES, install
 from .files import build_files
@@ -19,7 +21,6 @@ from .lists import build_lists
 from .metrics import CONTENT_TYPE_LATEST, Metrics
 from .paths import HeadAsGet
 from .schemas import Health
-from .settings import Settings
 from .speech import build_speech
 from .voices import build_voices
 
@@ -30,7 +31,11 @@ Wherever a voice is named, a formula such as `af_heart*0.6 + bf_emma*0.4` may st
 
 
 def build_api(engine: Engine, settings: Settings, room: ListeningRoom | None = None) -> FastAPI:
-    """All routes for one engine. `room`: the listening room whose trials the page shows."""
+    """All routes for one engine. `room`: the listening room whose trials the page shows.
+
+    `RequestError` for a mistake in KOKORO_ALIASES: told at the start, not to the first client.
+    """
+    host_aliases()
     context = Context(engine, settings)
     api = FastAPIOffline(
         title="Kokoro Studio",

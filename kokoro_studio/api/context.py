@@ -14,6 +14,7 @@ from ..engine import Engine
 from ..engine.reading import set_silence
 from ..engine.take import Take, check_length
 from ..narration.script import Script
+from ..settings import Settings
 from ..text import check_silence
 from .admission import Admission
 from .downloads import Downloads
@@ -22,7 +23,6 @@ from .guard import client_of
 from .metrics import Metrics
 from .models import check_model
 from .schemas import Performance
-from .settings import Settings
 from .stream import SpeechStream
 
 _BEARER = HTTPBearer(auto_error=False, description="One of KOKORO_API_KEYS, where they are set")

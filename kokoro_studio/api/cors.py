@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..settings import Settings
 from .guard import is_same_origin, refuse_origin
-from .settings import Settings
 
 # Reply headers that a page may read, beside those that every page may.
 EXPOSED = (

@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 
 import anyio
 
+from ..settings import Settings
 from .admission import Rate
 from .errors import Refused, error_body
-from .settings import Settings
 
+MAX_BODY = 2 * 2**20  # bytes of a request
+MAX_UPLOAD = 64 * 2**20  # bytes of a voice file
 _DISCARDED_BYTES = 64 * 2**20  # of a body that is too long
 _DISCARDED_SECONDS = 10.0
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -35,8 +37,11 @@ class TooLong(Exception):
 class Guard:
     """Refuse requests of other sites' pages and bodies that are too long; add security headers."""
 
-    def __init__(self, app: Any, settings: Settings):
+    def __init__(
+        self, app: Any, settings: Settings, max_body: int = MAX_BODY, max_upload: int = MAX_UPLOAD
+    ):
         self._app, self._settings = app, settings
+        self._max_body, self._max_upload = max_body, max_upload
         self._queued = Rate(settings.rate * _QUEUED_TO_A_REQUEST)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -95,8 +100,7 @@ class Guard:
                 await refuse(send, 413, _too_long(limit), "body_too_long")
 
     def _limit(self, path: str) -> int:
-        uploads = path.startswith(_UPLOADS)
-        return self._settings.max_upload if uploads else self._settings.max_body
+        return self._max_upload if path.startswith(_UPLOADS) else self._max_body
 
 
 def client_of(scope: Any, proxies: int) -> str:

@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from ..audio import Samples, silence
-from ..audio.encoding import STREAMS, Encoder, whole_file
+from ..audio import STREAMS, Samples, silence
+from ..audio.encoding import Encoder, whole_file
 from ..engine import Segment, TimedToken
 from ..model import FRAME_SECONDS
 from .downloads import Downloads

@@ -11,7 +11,7 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from ..audio.encoding import STREAMS
+from ..audio import STREAMS
 from ..engine import Segment, Take
 from ..errors import TextError
 from ..narration.script import Script

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .samples import Samples
+from .samples import Samples, fade_edges
 
-RULE = 1  # increase it with each change below: other edges make another stimulus
+RULE = 2  # increase it with each change below: other edges make another stimulus
 MARGIN_SECONDS = 0.05  # kept on both sides: soft onsets and releases
 _FRAME_SECONDS = 0.01
 _BELOW_LOUDEST_DB = 50.0  # inaudible beside the loudest frame
 _ABOVE_FLOOR_DB = 6.0  # of noise: a frame must be louder than that to count as speech
 _SOFTEST_SPEECH_DB = 35.0  # below the loudest frame: a lone f or h
 _QUIETEST_SHARE = 0.05  # of the frames: they show the floor
-_FADE_SECONDS = 0.005
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,4 @@ def find_edges(samples: Samples, rate: int) -> Trim:
 
 def cut(samples: Samples, rate: int, trim: Trim) -> Samples:
     """The samples between the edges, with a fade of 5 ms at both ends against clicks."""
-    kept: Samples = samples[trim.first : trim.last].copy()
-    length = min(round(_FADE_SECONDS * rate), len(kept) // 2)
-    ramp = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2
-    kept[:length] *= ramp
-    kept[len(kept) - length :] *= ramp[::-1]
-    return kept
+    return fade_edges(samples[trim.first : trim.last], rate=rate)

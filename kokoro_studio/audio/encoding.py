@@ -4,46 +4,13 @@ from __future__ import annotations
 
 import io
 import struct
-from dataclasses import dataclass
 from typing import Any
 
-from ..errors import RequestError
+from .formats import STREAMS, StreamCoding
 from .output import AS_MADE, Finisher, Output
 from .samples import Samples, to_pcm16
 
 _UNKNOWN = 0xFFFFFFFF  # in place of a length that is not known yet, as OpenAI writes it
-
-
-@dataclass(frozen=True)
-class Stream:
-    """A format by FFmpeg's names; formats without `coder` are written by this module."""
-
-    mime: str
-    container: str = ""
-    coder: str = ""
-    bits_per_second: int | None = None
-    options: tuple[tuple[str, str], ...] = ()
-
-
-STREAMS = {
-    # Without an ID3 tag: programs that join streams would put it amid the sound.
-    "mp3": Stream("audio/mpeg", "mp3", "libmp3lame", 128_000, (("id3v2_version", "0"),)),
-    "opus": Stream("audio/opus", "ogg", "libopus", 64_000, (("page_duration", "200000"),)),
-    "aac": Stream("audio/aac", "adts", "aac", 128_000),
-    "flac": Stream("audio/flac", "flac", "flac"),
-    "wav": Stream("audio/wav"),
-    "pcm": Stream("audio/pcm"),
-}
-
-
-def find_stream(name: str) -> str:
-    """The key of `STREAMS`; `RequestError` for another name."""
-    key = name.strip().lower().lstrip(".")
-    if key not in STREAMS:
-        raise RequestError(
-            f"There is no audio stream {name[:40]!r}; use one of {', '.join(STREAMS)}."
-        )
-    return key
 
 
 class Encoder:
@@ -55,8 +22,8 @@ class Encoder:
         self._finisher = Finisher(output)
         self._begun = False
         self._sink = _Sink()
-        if STREAMS[format].coder:
-            self._writer = _Writer(STREAMS[format], output.sample_rate, self._sink)
+        if format not in ("pcm", "wav"):
+            self._writer = _Writer(_coding(format), output.sample_rate, self._sink)
 
     def encode(self, samples: Samples) -> bytes:
         """(n,) float32 at 24 kHz."""
@@ -93,24 +60,33 @@ def whole_file(format: str, samples: Samples, output: Output = AS_MADE) -> bytes
         data = to_pcm16(finished).tobytes()
         return data if format == "pcm" else wav_header(output.sample_rate, len(data)) + data
     file = io.BytesIO()
-    writer = _Writer(STREAMS[format], output.sample_rate, file)
+    writer = _Writer(_coding(format), output.sample_rate, file)
     writer.write(finished)
     writer.close()
     return file.getvalue()
 
 
 def wav_header(rate: int, data_bytes: int | None = None) -> bytes:
-    """The header of 16-bit mono. Without a length, players read to the end of the stream."""
+    """44 bytes for 16-bit mono, with nothing but the format in them.
+
+    Without a length, players read to the end of the stream.
+    """
     length = _UNKNOWN if data_bytes is None else data_bytes
     whole = _UNKNOWN if data_bytes is None else data_bytes + 36
     parts = b"RIFF", whole, b"WAVE", b"fmt ", 16, 1, 1, rate, rate * 2, 2, 16
     return struct.pack("<4sI4s4sIHHIIHH4sI", *parts, b"data", length)
 
 
+def _coding(format: str) -> StreamCoding:
+    coding = STREAMS[format].stream
+    assert coding is not None
+    return coding
+
+
 class _Writer:
     """FFmpeg's encoder and container. Where `file` can seek, the header is completed at the end."""
 
-    def __init__(self, kind: Stream, rate: int, file: Any):
+    def __init__(self, kind: StreamCoding, rate: int, file: Any):
         import av
 
         self._rate = rate

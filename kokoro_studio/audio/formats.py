@@ -1,4 +1,7 @@
-"""Whole audio files, with a comment, as libsndfile writes them."""
+"""The formats of sound, and whole files with a comment, as libsndfile writes them.
+
+`encoding` makes streams of them, and files without a comment, with FFmpeg.
+"""
 
 from __future__ import annotations
 
@@ -14,32 +17,85 @@ from .samples import Samples, to_pcm16
 
 
 @dataclass(frozen=True)
-class Format:
-    """One kind of audio file."""
+class FileCoding:
+    """A file in soundfile's names."""
 
-    extension: str
-    mime: str
-    label: str
-    container: str  # soundfile's names
+    container: str
     coding: str
 
 
-FORMATS: dict[str, Format] = {
-    "wav": Format("wav", "audio/wav", "WAV · lossless, opens everywhere", "WAV", "PCM_16"),
-    "flac": Format("flac", "audio/flac", "FLAC · lossless, half the size", "FLAC", "PCM_16"),
-    "mp3": Format("mp3", "audio/mpeg", "MP3 · small, plays everywhere", "MP3", "MPEG_LAYER_III"),
-    "ogg": Format("ogg", "audio/ogg", "OGG Vorbis · small, open", "OGG", "VORBIS"),
-    "opus": Format("opus", "audio/ogg", "Opus · smallest", "OGG", "OPUS"),
-}
+@dataclass(frozen=True)
+class StreamCoding:
+    """A stream in FFmpeg's names; no coder where the samples go out as they are."""
+
+    container: str = ""
+    coder: str = ""
+    bits_per_second: int | None = None
+    options: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of sound, as a file that the studio saves, as a stream of the API, or as both."""
+
+    name: str  # of the format and of its files' extension
+    mime: str  # of a reply
+    label: str = ""  # on the page, of a format that files are saved in
+    file: FileCoding | None = None
+    stream: StreamCoding | None = None
+
+
+_ALL = {
+    format.name: format
+    for format in (
+        Format(
+            "wav", "audio/wav", "WAV · lossless, opens everywhere",
+            FileCoding("WAV", "PCM_16"),
+            StreamCoding(),
+        ),
+        Format(
+            "flac", "audio/flac", "FLAC · lossless, half the size",
+            FileCoding("FLAC", "PCM_16"),
+            StreamCoding("flac", "flac"),
+        ),
+        Format(
+            "mp3", "audio/mpeg", "MP3 · small, plays everywhere",
+            FileCoding("MP3", "MPEG_LAYER_III"),
+            # Without an ID3 tag: what joins streams would put it amid the sound.
+            StreamCoding("mp3", "libmp3lame", 128_000, (("id3v2_version", "0"),)),
+        ),
+        Format("ogg", "audio/ogg", "OGG Vorbis · small, open", FileCoding("OGG", "VORBIS")),
+        Format(
+            "opus", "audio/opus", "Opus · smallest",
+            FileCoding("OGG", "OPUS"),
+            StreamCoding("ogg", "libopus", 64_000, (("page_duration", "200000"),)),
+        ),
+        Format("aac", "audio/aac", stream=StreamCoding("adts", "aac", 128_000)),
+        Format("pcm", "audio/pcm", stream=StreamCoding()),
+    )
+}  # fmt: skip
+FORMATS = {name: format for name, format in _ALL.items() if format.file}
+# In the order of OpenAI's API.
+STREAMS = {name: _ALL[name] for name in ("mp3", "opus", "aac", "flac", "wav", "pcm")}
 
 
 def find_format(name: str) -> Format:
-    """The format of that name or file extension."""
+    """The format of a file by its name or extension; `RequestError` for another."""
     key = name.strip().lower().lstrip(".")
     if key not in FORMATS:
         given = f"There is no audio format {name!r}" if name else "The file has no extension"
         raise RequestError(f"{given}; use one of {', '.join(FORMATS)}.")
     return FORMATS[key]
+
+
+def find_stream(name: str) -> str:
+    """The key of `STREAMS`; `RequestError` for another name."""
+    key = name.strip().lower().lstrip(".")
+    if key not in STREAMS:
+        raise RequestError(
+            f"There is no audio stream {name[:40]!r}; use one of {', '.join(STREAMS)}."
+        )
+    return key
 
 
 def encode(
@@ -52,10 +108,12 @@ def encode(
     import soundfile
 
     kind = find_format(format)
-    output.check_format(kind.coding)
+    assert kind.file is not None
+    output.check_format(kind.name)
     rate, finished = output.sample_rate, output.whole(samples)
     buffer = io.BytesIO()
-    with soundfile.SoundFile(buffer, "w", rate, 1, kind.coding, format=kind.container) as file:
+    coding, container = kind.file.coding, kind.file.container
+    with soundfile.SoundFile(buffer, "w", rate, 1, coding, format=container) as file:
         if metadata:
             file.comment = json.dumps(metadata, ensure_ascii=False)
         # In pieces: the Vorbis encoder of libsndfile overflows its stack on one long write.

@@ -20,9 +20,11 @@ def silence(seconds: float) -> Samples:
     return np.zeros(round(seconds * SAMPLE_RATE), dtype=np.float32)
 
 
-def fade_edges(samples: Samples, start: bool = True, end: bool = True) -> Samples:
+def fade_edges(
+    samples: Samples, start: bool = True, end: bool = True, rate: int = SAMPLE_RATE
+) -> Samples:
     """Raise the start and lower the end over 5 ms, so that pieces join without a click."""
-    length = min(round(EDGE_FADE_SECONDS * SAMPLE_RATE), len(samples) // 2)
+    length = min(round(EDGE_FADE_SECONDS * rate), len(samples) // 2)
     angle = np.pi * (np.arange(length, dtype=np.float32) + 0.5) / max(length, 1)
     ramp = 0.5 - 0.5 * np.cos(angle)
     faded: Samples = samples.copy()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
@@ -11,25 +10,27 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
-from ..api import Beside, Cors, Guard, RelativeRedirects, Settings, build_api
+from ..api import MAX_UPLOAD, Beside, Cors, Guard, RelativeRedirects, build_api
 from ..engine import Engine
-from ..engine.lending import on_zero
-from ..environment import on_space, whole_number
+from ..engine.renderers import on_zero
 from ..errors import RequestError, StudioError
 from ..listening.room import ListeningRoom
+from ..settings import Settings
 from ..storage.backup import start_backup
 from ..storage.files import data_folder, remove_leftovers
 from ..ui import AsGradioRequest, BoundedCopies, build_app, choose_folder, launch_settings
 from ..voices import judge, own_voices_or_problem, parse_formula
 
-SPACE_PORT = 7860
-_LAST_PORT = 65_535
 log = logging.getLogger(__name__)
 
 
 def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any, dict[str, Any]]:
-    """The Gradio page, and the arguments of its `launch`. `settings`: else the environment's."""
+    """The Gradio page, and the arguments of its `launch`. `settings`: else the environment's.
+
+    `RequestError` for a mistake in them.
+    """
     settings = settings or Settings.from_environment()
+    settings.check()
     if not on_zero():
         engine.reserve_processors()
     choose_folder()
@@ -44,7 +45,7 @@ def build_studio(engine: Engine, settings: Settings | None = None) -> tuple[Any,
     return build_app(engine, room), {
         **launch_settings(),
         "app_kwargs": {"middleware": beside, "lifespan": _inside_cors(settings)},
-        "max_file_size": settings.max_upload,
+        "max_file_size": MAX_UPLOAD,
     }
 
 
@@ -63,10 +64,12 @@ def _inside_cors(settings: Settings) -> Callable[[Any], AbstractAsyncContextMana
     return lifespan
 
 
-def serve(engine: Engine, demo: Any, settings: dict[str, Any]) -> None:
-    """Open the studio, and keep it open until the process is ended."""
+def serve(
+    engine: Engine, demo: Any, options: dict[str, Any], settings: Settings | None = None
+) -> None:
+    """Open what `build_studio` built, and keep it open until the process is ended."""
     prepare(engine)
-    launch(demo, settings)
+    launch(demo, options, settings)
     warm_up(engine)
     demo.block_thread()
 
@@ -82,14 +85,12 @@ def prepare(engine: Engine) -> None:
         engine.model  # noqa: B018  in place before a GPU is lent, and taken along
 
 
-def launch(demo: Any, settings: dict[str, Any]) -> None:
+def launch(demo: Any, options: dict[str, Any], settings: Settings | None = None) -> None:
     """Open the port of GRADIO_SERVER_PORT. `RequestError` if it cannot be opened."""
-    host = os.environ.get("GRADIO_SERVER_NAME") or ("0.0.0.0" if on_space() else "127.0.0.1")
-    port = whole_number("GRADIO_SERVER_PORT", SPACE_PORT, lowest=1)
-    if port > _LAST_PORT:
-        raise RequestError(f"GRADIO_SERVER_PORT is {port}; give a number from 1 to {_LAST_PORT}.")
+    settings = settings or Settings.from_environment()
+    host, port = settings.host, settings.port
     try:
-        demo.launch(server_name=host, server_port=port, prevent_thread_lock=True, **settings)
+        demo.launch(server_name=host, server_port=port, prevent_thread_lock=True, **options)
     except OSError as error:
         raise RequestError(
             f"Port {port} of {host} cannot be opened, another program may be using it; end that, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import tempfile
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RequestError
+from ..settings import secret
 
 if TYPE_CHECKING:
     from huggingface_hub import SpaceHardware
@@ -129,7 +129,7 @@ def deploy(target: Target, settings: Mapping[str, Any], root: Path = ROOT) -> st
     from huggingface_hub import HfApi
     from huggingface_hub.errors import HfHubHTTPError, LocalTokenNotFoundError
 
-    absent = [name for name in target.secrets if not os.environ.get(name)]
+    absent = [name for name in target.secrets if not secret(name)]
     if absent:
         raise RequestError(f"Set {', '.join(absent)} in the environment: the Space needs it.")
     api = HfApi()
@@ -146,7 +146,7 @@ def deploy(target: Target, settings: Mapping[str, Any], root: Path = ROOT) -> st
             for key, value in target.variables.items():
                 api.add_space_variable(target.repo, key, value)
             for key in target.secrets:
-                api.add_space_secret(target.repo, key, os.environ[key])
+                api.add_space_secret(target.repo, key, secret(key))
             api.upload_folder(
                 repo_id=target.repo,
                 repo_type="space",

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 
-from ..audio import Samples
-from ..environment import whole_number
-
-DEFAULT_MEGABYTES = 16  # 3 minutes of sound
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """An utterance's sound, or a window of it, without its place in a take."""
-
-    audio: Samples
-    first: int  # sample of the untrimmed utterance at which what is kept of it begins
-    last: int  # behind the last one that is kept
-    durations: tuple[int, ...]  # frames of each phoneme, and of the padding at both ends
-    ends: bool = True  # the utterance
-
-    @property
-    def size(self) -> int:
-        return self.audio.nbytes + 32 * len(self.durations)
+from ..settings import Settings
+from .renderers import Rendered
 
 
 class SoundCache:
@@ -62,4 +44,4 @@ class SoundCache:
 
 def cache_bytes() -> int:
     """KOKORO_SOUND_CACHE in megabytes; 0 keeps nothing."""
-    return whole_number("KOKORO_SOUND_CACHE", DEFAULT_MEGABYTES) * 2**20
+    return Settings.from_environment().sound_cache * 2**20

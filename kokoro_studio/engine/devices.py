@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 import torch
 
 from ..errors import RequestError
+from ..settings import Settings
 
 
 def pick_device(choice: str | None = None) -> torch.device:
@@ -14,7 +13,7 @@ def pick_device(choice: str | None = None) -> torch.device:
 
     `RequestError` for a name that torch does not know, or a device that is not there.
     """
-    choice = choice or os.environ.get("KOKORO_DEVICE")
+    choice = choice or Settings.from_environment().device
     if not choice:
         return torch.device("cuda" if torch.cuda.is_available() else "cpu")
     try:

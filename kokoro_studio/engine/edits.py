@@ -130,16 +130,20 @@ def pause_after(edits: Sequence[Edit], utterance: Utterance) -> float | None:
     pauses = [
         edit.amount
         for edit in edits
-        if edit.kind == "pause" and _gap_after(edit, utterance) is None
+        if edit.kind == "pause" and _gap_after(edit, utterance.tokens) is None
     ]
     return pauses[-1] if pauses else None
 
 
 def apply_edits(
-    edits: Sequence[Edit], utterance: Utterance, plan: Prosody, contours: Contours
+    edits: Sequence[Edit], tokens: Sequence[Token], plan: Prosody, contours: Contours
 ) -> Prosody:
-    """The plan with the edits applied. `contours` gives pitch and energy of other durations."""
-    durations, silences = _edit_durations(edits, utterance, plan.durations)
+    """The plan of an utterance with the edits applied.
+
+    `tokens`: all of the utterance's. `contours` gives pitch and energy of other durations.
+    `RequestError` for a pause between words that follow each other without a space.
+    """
+    durations, silences = _edit_durations(edits, tokens, plan.durations)
     if not np.array_equal(durations, plan.durations):
         plan = Prosody(durations, *contours(durations))
     borders = np.array([0, *accumulate(durations)]) * PITCH_FRAMES
@@ -151,21 +155,21 @@ def apply_edits(
         pitch_hz[within] = 0
     for edit in edits:
         if edit.kind in _OF_PITCH:
-            _edit_pitch(edit, utterance, pitch_hz, borders)
+            _edit_pitch(edit, tokens, pitch_hz, borders)
     return replace(plan, pitch_hz=pitch_hz, energy=energy)
 
 
 def _edit_durations(
-    edits: Sequence[Edit], utterance: Utterance, durations: Durations
+    edits: Sequence[Edit], tokens: Sequence[Token], durations: Durations
 ) -> tuple[Durations, list[Symbols]]:
     """(frames of each symbol, where pauses were set)"""
     exact = durations.astype(float)
     silences = []
     for edit in edits:
         if edit.kind == "scale_durations":
-            for part in _covered(edit, utterance):
+            for part in _covered(edit, tokens):
                 exact[max(part.first, 1) : min(part.last, len(exact) - 1)] *= edit.amount
-        elif edit.kind == "pause" and (gap := _gap_after(edit, utterance)):
+        elif edit.kind == "pause" and (gap := _gap_after(edit, tokens)):
             frames = max(round(edit.amount / FRAME_SECONDS), gap.last - gap.first)
             exact[gap.first : gap.last] = 1
             exact[gap.last - 1] += frames - (gap.last - gap.first)
@@ -174,14 +178,14 @@ def _edit_durations(
 
 
 def _edit_pitch(
-    edit: Edit, utterance: Utterance, pitch_hz: Contour, borders: npt.NDArray[Any]
+    edit: Edit, tokens: Sequence[Token], pitch_hz: Contour, borders: npt.NDArray[Any]
 ) -> None:
     """In place, where there is voice. The range is scaled around the utterance's median."""
     voiced = pitch_hz > VOICED_ABOVE_HZ
     if not voiced.any():
         return
     median = float(np.median(np.log(pitch_hz[voiced])))
-    for part in _covered(edit, utterance):
+    for part in _covered(edit, tokens):
         within = np.zeros(len(pitch_hz), dtype=bool)
         last = min(part.last, len(borders) - 1)
         within[borders[part.first] : borders[last]] = True
@@ -193,12 +197,12 @@ def _edit_pitch(
             pitch_hz[within] = np.exp(median + edit.amount * apart)
 
 
-def _covered(edit: Edit, utterance: Utterance) -> list[Symbols]:
+def _covered(edit: Edit, tokens: Sequence[Token]) -> list[Symbols]:
     """The symbols of an edit, those between its tokens included; all with the padding, if none."""
     if edit.start is None:
         return [Symbols(0, MAX_PHONEMES + 2)]
     parts = [
-        part for token, part in _places(utterance) if part.first < part.last and edit.touches(token)
+        part for token, part in _places(tokens) if part.first < part.last and edit.touches(token)
     ]
     if not parts:
         return []
@@ -208,30 +212,29 @@ def _covered(edit: Edit, utterance: Utterance) -> list[Symbols]:
     return [Symbols(parts[0].first, parts[-1].last)]
 
 
-def _gap_after(edit: Edit, utterance: Utterance) -> Symbols | None:
+def _gap_after(edit: Edit, tokens: Sequence[Token]) -> Symbols | None:
     """Marks and spaces between the edit's last word and the next word; None if none comes after."""
-    places = _places(utterance)
+    places = _places(tokens)
     touched = [i for i, (token, _) in enumerate(places) if edit.touches(token)]
     words = [i for i, (token, _) in enumerate(places) if has_voice(token.phonemes)]
     before = [i for i in words if touched and i <= touched[-1]]
     after = [i for i in words if touched and i > touched[-1]]
     if not before or not after:
         return None
-    start, end = places[before[-1]][1], places[after[0]][1].first
-    spoken = utterance.phonemes[start.first - 1 : start.last - 1]
-    first = start.first + len(spoken.rstrip(".,!?;:…—”) "))
+    (word, symbols), end = places[before[-1]], places[after[0]][1].first
+    first = symbols.first + len(word.phonemes.rstrip(".,!?;:…—”) "))
     if first >= end:
         raise RequestError(
-            f"There is no room for a pause after {places[before[-1]][0].text!r}: the next word "
+            f"There is no room for a pause after {word.text!r}: the next word "
             "follows without a space."
         )
     return Symbols(first, end)
 
 
-def _places(utterance: Utterance) -> list[tuple[Token, Symbols]]:
+def _places(tokens: Sequence[Token]) -> list[tuple[Token, Symbols]]:
     """Where each token's symbols stand; the padding is symbol 0."""
     places, at = [], 1
-    for token in utterance.tokens:
+    for token in tokens:
         places.append((token, Symbols(at, at + len(token.phonemes))))
         at += len(token.phonemes) + len(token.gap)
     return places

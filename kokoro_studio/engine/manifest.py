@@ -6,13 +6,12 @@ import hashlib
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from ..audio import AS_MADE, Output
 from ..errors import RequestError
 from ..text import MarkedText, Passage, Pause, Skip, Style
-from ..version import __version__
+from ..version import versions
 from ..voices import pack_sha256, portable_formula, style_path
 from .edits import edits_from, edits_to_json
 from .joins import Pauses
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 
 FORMAT = "kokoro-studio-take/1"
 _TEXTS = ("text", "voice", "language", "phonemes")
-_VERSIONED = ("torch", "misaki", "phonemizer", "espeakng-loader", "pyopenjtalk-plus", "pypinyin")
+# Packages that the sound depends on.
+VERSIONED = ("torch", "misaki", "phonemizer", "espeakng-loader", "pyopenjtalk-plus", "pypinyin")
 
 
 def manifest(
@@ -50,7 +50,7 @@ def manifest(
         "weights": engine.weights.id,
         "device": engine.device.type,
         "precision": engine.precision,
-        "versions": versions(),
+        "versions": versions(VERSIONED),
         "seconds": round(sum(segment.seconds for segment in segments), 3),
         "skipped": [asdict(skip) for skip in reading.skipped],
         "segments": [describe_segment(segment) for segment in join_windows(segments)],
@@ -135,14 +135,3 @@ def take_from_manifest(data: Mapping[str, Any]) -> Take:
         raise RequestError(
             f"This recipe's take is incomplete or from another version: {error}."
         ) from error
-
-
-def versions() -> dict[str, str]:
-    """Of the studio and of the packages that its sound depends on."""
-    found = {"kokoro-studio": __version__}
-    for package in _VERSIONED:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return found

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..audio import Output
 from ..errors import RequestError, VoiceError
+from ..version import versions
 from ..voices import pack_sha256, parse_formula, style_path
-from .manifest import take_from_manifest, versions
+from .manifest import VERSIONED, take_from_manifest
 from .take import Take
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _notes(
     then = _mapping(data, "versions")
     changed = [
         f"{name} {str(then.get(name, 'none'))[:20]} (here {now})"
-        for name, now in versions().items()
+        for name, now in versions(VERSIONED).items()
         if then.get(name) != now
     ]
     if changed:

@@ -68,6 +68,17 @@ def _joined(windows: Sequence[Segment]) -> Segment:
     )
 
 
+def cut_short(segment: Segment, samples: int) -> Segment:
+    """The first samples of an utterance that was stopped, and the tokens that begin in them."""
+    until = segment.start_seconds + samples / SAMPLE_RATE
+    return replace(
+        segment,
+        audio=segment.audio[:samples],
+        tokens=tuple(token for token in segment.tokens if token.start_seconds < until),
+        ends=False,
+    )
+
+
 def time_tokens(
     tokens: Sequence[Token], durations: Sequence[int], offset: float, limit: float
 ) -> tuple[TimedToken, ...]:

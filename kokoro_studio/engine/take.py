@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
-from ..environment import whole_number
 from ..errors import RequestError, TextError
+from ..settings import Settings
 from ..text import FASTEST, MAX_CHARACTERS, SLOWEST, MarkedText, language_of
 from ..voices import Blend, parse_formula
 from .edits import MOST_EDITS, Edit
@@ -48,15 +49,18 @@ class Take:
         if len(self.edits) > MOST_EDITS:
             raise RequestError(f"A take has at most {MOST_EDITS:,} edits.")
 
-    @property
+    @cached_property
     def blend(self) -> Blend:
-        """The voice as a value. `VoiceError` for a formula that cannot be read."""
+        """The voice as a value, looked up once. `VoiceError` for a formula that cannot be read.
+
+        It is not a field: equality and hash do not use it.
+        """
         return parse_formula(self.voice)
 
 
 def most_characters() -> int:
     """KOKORO_MAX_CHARACTERS: of one take; never more than can be read at once."""
-    return min(whole_number("KOKORO_MAX_CHARACTERS", MAX_CHARACTERS, lowest=1), MAX_CHARACTERS)
+    return min(Settings.from_environment().max_characters, MAX_CHARACTERS)
 
 
 def check_length(characters: int) -> None:

@@ -7,7 +7,6 @@ kept and do not count.
 
 from __future__ import annotations
 
-import os
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..engine import Engine
-from ..environment import on_space
+from ..settings import Settings
 from ..storage.database import database_url
 from ..text import language_of
 from ..voices import VOICES, all_voices
@@ -61,7 +60,7 @@ def pool(engine: Engine, language: str) -> tuple[Contestant, ...]:
 
     Own voices too where the studio is not public, unless they sound exactly as another voice does.
     """
-    known = VOICES if on_space() else all_voices()
+    known = VOICES if Settings.from_environment().on_space else all_voices()
     code = language_of(language).code
     ours: dict[str, Contestant] = {}
     for voice in known.values():
@@ -161,17 +160,19 @@ def ticker(language: str) -> dict[str, float]:
 
 def _fewest_votes() -> int:
     """The votes that a contestant needs for a final place: fewer where the studio is private."""
-    return 100 if on_space() else FEWEST_VOTES
+    return 100 if Settings.from_environment().on_space else FEWEST_VOTES
 
 
 def needs_login() -> bool:
     """Whether votes rank only with a Hugging Face account: on a Space that has OAuth enabled."""
-    return on_space() and "OAUTH_CLIENT_ID" in os.environ
+    settings = Settings.from_environment()
+    return settings.on_space and settings.has_login
 
 
 def _kept() -> _State:
     """The votes a ranking depends on. They are never changed, so their number is the cache key."""
-    return str(database_url()), count_responses(), on_space(), needs_login()
+    on_space = Settings.from_environment().on_space
+    return str(database_url()), count_responses(), on_space, needs_login()
 
 
 def _votes(language: str | None = None) -> tuple[Answered, ...]:

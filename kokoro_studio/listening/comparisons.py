@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .responses import Answered
-from .statistics.ranking import Comparison
+from .statistics.davidson import Comparison
 
 _OUTCOMES = {"A": "first", "B": "second"}
 

@@ -35,6 +35,8 @@ MOST_QUESTION = 120  # characters
 class TestKind:
     """A kind of test."""
 
+    __test__ = False  # pytest takes a class whose name begins with Test for tests of its own
+
     name: str
     label: str
     words: str
@@ -76,6 +78,8 @@ TESTS = {
 class TestText:
     """A text of a test."""
 
+    __test__ = False  # see `TestKind`
+
     text: str
     sentence: str = ""  # id of one of the studio's own sentences
 
@@ -83,6 +87,8 @@ class TestText:
 @dataclass(frozen=True)
 class TestDesign:
     """A listening test: its kind, contestants, texts and options."""
+
+    __test__ = False  # see `TestKind`
 
     kind: str
     contestants: tuple[Contestant, ...]

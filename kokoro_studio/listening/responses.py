@@ -13,8 +13,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import RequestError
-from ..storage.database import metadata, reading, store_exists, writing
-from .trials import Trial, now, trial_of, trial_table
+from ..storage.database import metadata, reading, store_exists, utc_now, writing
+from .trials import Trial, trial_of, trial_table
 
 VOID = "void"
 
@@ -31,7 +31,7 @@ class Response:
     plays: Mapping[str, int] = field(default_factory=dict)
     reason: str = ""  # of a void trial
     address: str = ""  # a hash of where it came from
-    cast: datetime = field(default_factory=now)
+    cast: datetime = field(default_factory=utc_now)
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import RequestError
-from ..storage.database import metadata, reading, store_exists, writing
+from ..storage.database import metadata, reading, store_exists, utc_now, writing
 from .designs import TestDesign
 from .plans import TrialPlan
-from .trials import known_contestants, now
+from .trials import known_contestants
 
 RESUMED_WITHIN = timedelta(hours=24)
 _MOST_RECENT = 20  # sessions that are looked at for unfinished ones
@@ -36,7 +36,7 @@ class Session:
     design: TestDesign
     plan: tuple[TrialPlan, ...]  # of the arena: nothing, its pairs are chosen as it goes
     id: str = field(default_factory=lambda: secrets.token_urlsafe(18))
-    created: datetime = field(default_factory=now)
+    created: datetime = field(default_factory=utc_now)
 
     @property
     def length(self) -> int:
@@ -71,7 +71,7 @@ def recent_sessions(listener: str) -> list[Session]:
     """The listener's sessions of the last day, newest first; each may be unfinished."""
     query = (
         sa.select(_table)
-        .where(_table.c.listener == listener, _table.c.created > now() - RESUMED_WITHIN)
+        .where(_table.c.listener == listener, _table.c.created > utc_now() - RESUMED_WITHIN)
         .order_by(_table.c.created.desc())
         .limit(_MOST_RECENT)
     )

@@ -8,12 +8,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from ..storage.database import metadata, reading, store_exists, writing
+from ..storage.database import metadata, reading, store_exists, utc_now, writing
 from .contestants.contestant import Contestant
 
 GOOD_FOR = timedelta(minutes=30)
@@ -55,8 +55,8 @@ class Trial:
     sentence: str = ""  # id of a sentence of ours; '' for a text of the listener's
     probability: float = 1.0  # that this pair was chosen
     token: str = field(default_factory=lambda: secrets.token_urlsafe(18))
-    issued: datetime = field(default_factory=lambda: now())
-    expires: datetime = field(default_factory=lambda: now() + GOOD_FOR)
+    issued: datetime = field(default_factory=lambda: utc_now())
+    expires: datetime = field(default_factory=lambda: utc_now() + GOOD_FOR)
 
     def side(self, label: str) -> Side:
         return next(side for side in self.sides if side.label == label)
@@ -66,7 +66,7 @@ class Trial:
 
     @property
     def expired(self) -> bool:
-        return now() > self.expires
+        return utc_now() > self.expires
 
 
 _contestants = sa.Table(
@@ -98,11 +98,6 @@ trial_table = sa.Table(
 )
 
 
-def now() -> datetime:
-    """UTC, as the database keeps it."""
-    return datetime.now(timezone.utc).replace(tzinfo=None)
-
-
 def keep_contestants(contestants: Iterable[Contestant]) -> None:
     """Remember who they are, once each, so that every vote can be read later."""
     with writing() as connection:
@@ -110,7 +105,7 @@ def keep_contestants(contestants: Iterable[Contestant]) -> None:
             known = sa.exists(sa.select(_contestants).where(_contestants.c.id == contestant.id))
             row = {
                 "id": contestant.id, "kind": contestant.kind, "name": contestant.name,
-                "recipe": dict(contestant.recipe), "created": now(),
+                "recipe": dict(contestant.recipe), "created": utc_now(),
             }  # fmt: skip
             values = [sa.literal(row[c.name], c.type) for c in _contestants.c]
             statement = sa.select(*values).where(~known)
@@ -175,4 +170,6 @@ def trial_of(row: Any) -> Trial:
 
 def again(trial: Trial) -> Trial:
     """The same question under a new token, when the old one has expired."""
-    return replace(trial, token=secrets.token_urlsafe(18), issued=now(), expires=now() + GOOD_FOR)
+    return replace(
+        trial, token=secrets.token_urlsafe(18), issued=utc_now(), expires=utc_now() + GOOD_FOR
+    )

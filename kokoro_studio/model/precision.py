@@ -8,11 +8,10 @@ into the phase of every later sample.
 
 from __future__ import annotations
 
-import os
-
 import torch
 
 from ..errors import RequestError
+from ..settings import Settings
 
 PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16}
 
@@ -22,7 +21,7 @@ def pick_precision(device: torch.device, choice: str | None = None) -> str:
 
     `RequestError` for a name that is none.
     """
-    choice = choice or os.environ.get("KOKORO_PRECISION") or "auto"
+    choice = choice or Settings.from_environment().precision
     if choice == "auto":
         return "bfloat16" if _fast_in_bfloat16(device) else "float32"
     if choice not in PRECISIONS:

@@ -11,9 +11,7 @@ folded, is renamed by one table and loaded strictly.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,7 +23,8 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
 from ..errors import WeightsError
-from ..storage.files import remove_leftovers
+from ..settings import Settings
+from ..storage.files import remove_leftovers, whole_file
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro
@@ -112,7 +111,7 @@ def find_weights(choice: str | None = None) -> Weights:
     `auto` takes the hub's fp32 file if it is already on this machine and the bundled weights
     otherwise; it never touches the network. `hub`, `bundled` or a path insist on one.
     """
-    choice = choice or os.environ.get("KOKORO_WEIGHTS") or "auto"
+    choice = choice or Settings.from_environment().weights
     if choice in ("auto", "hub"):
         path = hub_path()
         if path is not None:
@@ -218,14 +217,8 @@ def save_checkpoint(upstream: dict[str, Tensor], path: Path) -> None:
         module, rest = key.split(".", 1)
         modules[module][f"module.{rest}"] = tensor
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    os.close(handle)
-    try:
+    with whole_file(path) as temporary:
         torch.save(modules, temporary)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _read_checkpoint(path: Path) -> dict[str, Tensor]:
@@ -263,10 +256,9 @@ def _rename(key: str) -> str:
 
 def cache_folder() -> Path:
     """Where converted weights are kept: KOKORO_CACHE, else the user's cache folder."""
-    if chosen := os.environ.get("KOKORO_CACHE"):
-        return Path(chosen).expanduser()
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "kokoro-studio"
+    settings = Settings.from_environment()
+    base = settings.cache_home
+    return settings.cache or (Path(base) if base else Path.home() / ".cache") / "kokoro-studio"
 
 
 def _read_bundled_once() -> dict[str, Tensor]:

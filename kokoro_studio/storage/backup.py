@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import RequestError
+from ..settings import Settings
 from .database import check_database, database_url, release_store, withhold_store
 from .files import data_folder, make_folder
 
@@ -35,7 +36,7 @@ def start_backup(every: float = EVERY_MINUTES, retry: float = RETRY_SECONDS) -> 
     While the hub cannot be reached it is asked again every `retry` seconds; where there is no
     database yet, nothing is kept until it answers.
     """
-    repository = os.environ.get("KOKORO_BACKUP")
+    repository = Settings.from_environment().backup
     if not repository:
         return None
     if database_url().get_backend_name() != "sqlite":

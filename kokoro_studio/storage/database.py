@@ -1,8 +1,8 @@
 """The database: SQLite in the data folder, or any other by KOKORO_DATABASE.
 
-Tables are declared where they are used, on `metadata`, and made when the database is opened. A
-database that cannot be used is left as it is: `reading` and `writing` raise one sentence that says
-what is wrong.
+Tables are declared on `metadata` by the modules that use them. When the database is opened,
+`migrations` makes all of them, whichever modules were imported. A database that cannot be used is
+left as it is: `reading` and `writing` raise one sentence that says what is wrong.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,11 +20,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
 from ..errors import RequestError
+from ..settings import Settings
 from .files import data_folder
+from .migrations import NewerSchema, migrate
 
 metadata = sa.MetaData()
-SCHEMA = 1  # raised when a table changes in a way an older studio cannot read
-_schema = sa.Table("studio", metadata, sa.Column("schema", sa.Integer, nullable=False))
 _WAIT_MILLISECONDS = 10_000  # for another process that is writing
 _CREATION_SECONDS = 2.0  # an empty file younger than this is another process's new database
 _CHECKED_BYTES = 128 * 2**20  # a larger database is not read through when it is opened
@@ -44,7 +45,7 @@ _REMEDIES = (
 
 def database_url() -> sa.URL:
     """KOKORO_DATABASE, a SQLAlchemy URL, else `studio.db` in the data folder."""
-    if not (chosen := os.environ.get("KOKORO_DATABASE")):
+    if not (chosen := Settings.from_environment().database):
         return sa.URL.create("sqlite", database=str(data_folder() / "studio.db"))
     try:
         return make_url(chosen)
@@ -52,6 +53,11 @@ def database_url() -> sa.URL:
         raise RequestError(
             "KOKORO_DATABASE is not a database URL; write for example sqlite:////data/studio.db."
         ) from error
+
+
+def utc_now() -> datetime:
+    """The time as the database keeps it: in UTC, without saying so."""
+    return datetime.now(timezone.utc).replace(tzinfo=None)
 
 
 def store_exists() -> bool:
@@ -102,8 +108,7 @@ def _open(_process: int, url: sa.URL) -> sa.Engine:
     with _explained():
         engine = _sqlite(url) if url.get_backend_name() == "sqlite" else sa.create_engine(url)
         try:
-            _check_schema(engine)
-            _make_missing_tables(engine)
+            migrate(engine, read_only=_is_read_only(engine))
         except BaseException:
             engine.dispose()
             raise
@@ -117,7 +122,7 @@ def _explained() -> Iterator[None]:
         yield
     except sa.exc.IntegrityError:
         raise
-    except (OSError, ImportError, sqlite3.Error, sa.exc.SQLAlchemyError) as error:
+    except (OSError, ImportError, sqlite3.Error, sa.exc.SQLAlchemyError, NewerSchema) as error:
         reason = getattr(error, "strerror", None) or getattr(error, "orig", None) or error
         raise _refusal(str(reason).splitlines()[0]) from error
 
@@ -181,6 +186,10 @@ def _read_only_engine(path: Path) -> sa.Engine:
     )
 
 
+def _is_read_only(engine: sa.Engine) -> bool:
+    return engine.dialect.name == "sqlite" and engine.url.database is None
+
+
 def _prepared(engine: sa.Engine) -> sa.Engine:
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
@@ -211,47 +220,3 @@ def _share(cursor: sa.engine.interfaces.DBAPICursor) -> None:
             if time.monotonic() > patience:
                 raise
             time.sleep(0.01)
-
-
-def _check_schema(engine: sa.Engine) -> None:
-    with engine.connect() as connection:
-        if not sa.inspect(connection).has_table(_schema.name):
-            return
-        found = connection.scalar(sa.select(sa.func.max(_schema.c.schema))) or SCHEMA
-    if found > SCHEMA:
-        raise _refusal(
-            f"written by a newer Kokoro Studio, schema {found}; this one reads up to {SCHEMA}"
-        )
-
-
-def _make_missing_tables(engine: sa.Engine) -> None:
-    """Look first: making tables takes the write lock, which others may hold for long.
-
-    Each statement holds its own condition: several processes may start at once.
-    """
-    if engine.dialect.name == "sqlite" and engine.url.database is None:
-        return  # it is only read, see `_read_only_engine`
-    with engine.connect() as connection:
-        if _is_complete(connection):
-            return
-    unwritten = sa.select(sa.literal(SCHEMA)).where(~sa.exists(sa.select(_schema)))
-    with engine.begin() as connection:
-        for table in metadata.sorted_tables:
-            connection.execute(sa.schema.CreateTable(table, if_not_exists=True))
-            for index in table.indexes:
-                connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
-        connection.execute(_schema.insert().from_select(["schema"], unwritten))
-
-
-def _is_complete(connection: sa.Connection) -> bool:
-    """Whether all tables and indexes are there, and the schema is written down."""
-    found = sa.inspect(connection)
-    return (
-        all(found.has_table(table.name) for table in metadata.sorted_tables)
-        and all(
-            {index.name for index in table.indexes}
-            <= {index["name"] for index in found.get_indexes(table.name)}
-            for table in metadata.sorted_tables
-        )
-        and connection.scalar(sa.select(_schema)) is not None
-    )

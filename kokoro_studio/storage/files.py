@@ -8,11 +8,11 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..environment import on_space
 from ..errors import RequestError
+from ..settings import Settings
 
 _UNFINISHED_SECONDS = 3600.0  # a younger file may still be being written
 _IN_USE_SECONDS = 60.0  # since a file was last changed
@@ -21,11 +21,12 @@ _SPACE_DISK = Path("/data")  # where a Hugging Face Space mounts its persistent 
 
 def data_folder() -> Path:
     """What must survive: KOKORO_DATA, a Space's own disk, else the user's data folder."""
-    if chosen := os.environ.get("KOKORO_DATA"):
-        return Path(chosen).expanduser()
-    if on_space() and os.access(_SPACE_DISK, os.W_OK):
+    settings = Settings.from_environment()
+    if settings.data:
+        return settings.data
+    if settings.on_space and os.access(_SPACE_DISK, os.W_OK):
         return _SPACE_DISK / "kokoro-studio"
-    base = os.environ.get("XDG_DATA_HOME")
+    base = settings.data_home
     return (Path(base) if base else Path.home() / ".local" / "share") / "kokoro-studio"
 
 
@@ -101,19 +102,31 @@ def _listed(folder: Path) -> list[Path]:
         return []
 
 
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """A file beside `path` to write to. It becomes `path` at the end of the block, whole.
+
+    If the block fails, it is deleted and `path` stays as it was. `OSError` if it cannot be made.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` at `path`, whole or not at all; `RequestError` says why it cannot be."""
     check_destination(path)
     remove_leftovers(path.parent, path.name)
-    temporary = None
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        with whole_file(path) as temporary:
+            temporary.write_bytes(data)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         reason = error.strerror or type(error).__name__
         raise RequestError(f"{path} cannot be written: {reason}; give another place.") from error

@@ -20,12 +20,13 @@ from .mix.library import act, bring_in, library_value
 from .mix.map import figure_of_voices
 from .mix.messages import LibraryAction
 from .shell.answers import answer_formula
-from .shell.assets import static
+from .shell.assets import styles
 from .shell.events import EACH, INSTANT, QUIET
 from .shell.failures import tell_mistakes
 from .shell.header import build_header
 from .shell.memory import SAVE_JS, build_memory, recall
 from .shell.messages import FormulaChosen, on_message
+from .shell.modules import page_scripts
 from .shell.player import Player, build_player
 from .shell.takes import Takes
 from .shell.theme import language_colours, make_theme
@@ -36,7 +37,6 @@ from .speak.wiring import wire_speak_tab
 
 QUEUE_SIZE = 32
 FILES_LIVE = (600, 6 * 3600)  # seconds between looking for old files, and how old they become
-_HEAD = "shell/sound.js", "shell/edits.js", "mix/kept.js", "shell/refusals.js", "shell/heights.js"
 _STOP_JS = "() => window.kokoroStudio.stop()"
 _FAILED_JS = "() => window.kokoroStudio.failed()"
 # The two buttons are disabled while there is nothing to download or a take is being made.
@@ -85,7 +85,7 @@ def launch_settings() -> dict[str, Any]:
     return {
         "theme": make_theme(),
         "css": language_colours()
-        + static(
+        + styles(
             "shell/base.css",
             "speak/speak.css",
             "speak/options.css",
@@ -97,7 +97,7 @@ def launch_settings() -> dict[str, Any]:
             "compare/trial.css",
             "compare/leaderboard.css",
         ),
-        "head": f"<script>{static(*_HEAD)}</script>",
+        "head": page_scripts(),
         "ssr_mode": False,
         "run_history": False,
         "enable_monitoring": False,

@@ -8,24 +8,21 @@ from .files.card import Card
 from .files.exporting import VOICE_FORMATS, VoiceFormat, voice_file_name, write_voice_file
 from .files.importing import read_voice_file
 from .library.catalogue import VOICES, Voice, describe_traits, voice_label
-from .library.finding import all_voices, find_voice, is_released
-from .library.keeping import card_of, keep_blend, keep_card, new_voice, portable_formula
-from .library.own_voices import (
-    OwnVoice,
+from .library.editing import (
     annotate_voice,
-    check_free,
     delete_voice,
     duplicate_voice,
-    find_own,
-    own_voices,
-    own_voices_or_problem,
     rename_voice,
     restore_voice,
 )
+from .library.finding import all_voices, find_voice, is_released
+from .library.keeping import card_of, keep_blend, keep_card, new_voice, portable_formula
+from .library.names import check_free
+from .library.own_voices import OwnVoice, find_own, own_voices, own_voices_or_problem
 from .library.packs import load_pack
 from .mixing.blend import Blend, Style, Weights, format_blend, mix, style_for, style_path
-from .mixing.formula import parse_formula
 from .mixing.methods import METHODS, Method
+from .mixing.reading import parse_formula
 from .mixing.shares import whole_shares
 from .shape import pack_sha256
 from .space.loudness import loudness_gain

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
-os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+from kokoro_studio.settings import Settings
+
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 
@@ -19,12 +20,13 @@ def address(url) -> str:
 
 @pytest.fixture(scope="session")
 def serve(engine) -> Callable[..., TestClient]:
-    """An API with limits of its own, behind its guard, without a socket."""
-    from kokoro_studio.api import Cors, Guard, Settings, build_api
+    """An API with settings of its own, by their variables, behind its guard, without a socket."""
+    from kokoro_studio.api import Cors, Guard, build_api
 
-    def build(**limits) -> TestClient:
-        settings = Settings(**limits)
-        app = Cors(Guard(build_api(engine, settings), settings), settings)
+    def build(longest: dict[str, int] | None = None, **variables: str) -> TestClient:
+        settings = Settings(variables)
+        guarded = Guard(build_api(engine, settings), settings, **(longest or {}))
+        app = Cors(guarded, settings)
         return TestClient(app, base_url="http://studio", raise_server_exceptions=False)
 
     return build

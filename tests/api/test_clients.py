@@ -102,6 +102,7 @@ def test_openai_lists_models(client):
         client.models.retrieve("tts-9")
 
 
+@pytest.mark.slow
 def test_a_disconnect_before_the_first_sound_frees_the_model(address):
     for stream in (True, False):
         with pytest.raises(httpx.ReadTimeout):
@@ -110,6 +111,7 @@ def test_a_disconnect_before_the_first_sound_frees_the_model(address):
         wait_until_quiet(address)
 
 
+@pytest.mark.slow
 def test_a_crowd_is_served_in_turns_and_each_as_if_alone(address, engine):
     def pcm(text: str) -> bytes:
         wanted = {"input": text, "response_format": "pcm", "seed": 11}
@@ -156,15 +158,16 @@ def test_curl(address, tmp_path):
 
 def test_a_failure_midway_breaks_the_stream(address, engine, monkeypatch):
     """Never a silent gap: the client sees that the sound is not whole."""
-    make, made = engine._make, []
+    render, made = engine.renderer.render, []
 
-    def fail_at_third(parts):
-        made.append(parts)
-        if len(made) == 3:
-            raise RuntimeError("the model failed")
-        return make(parts)
+    def fail_at_third(requests, cancelled):
+        for request in requests:
+            made.append(request)
+            if len(made) == 3:
+                raise RuntimeError("the model failed")
+            yield from render([request], cancelled)
 
-    monkeypatch.setattr(engine, "_make", fail_at_third)
+    monkeypatch.setattr(engine.renderer, "render", fail_at_third)
     wanted = {"input": f"Not heard before. {BOOK}", "response_format": "pcm", "seed": 4}
     with (
         httpx.stream("POST", f"{address}/v1/audio/speech", json=wanted, timeout=60) as reply,

@@ -9,8 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kokoro_studio.api import Settings
 from kokoro_studio.api.cors import EXPOSED
+from kokoro_studio.settings import Settings
 
 FRIEND, OBSIDIAN = "https://friend.example:9000", "app://obsidian.md"
 EVIL = ("https://evil.example", "null", "http://localhost:5500", "https://friend.example")
@@ -24,7 +24,7 @@ def open_to_friends(engine) -> Iterator[str]:
     """The whole studio, as `app.py` serves it, with two origins listed."""
     from kokoro_studio.deploy.serving import build_studio
 
-    demo, settings = build_studio(engine, Settings(origins=(FRIEND, OBSIDIAN)))
+    demo, settings = build_studio(engine, Settings({"KOKORO_ORIGINS": f"{FRIEND}, {OBSIDIAN}"}))
     _, address, _ = demo.launch(server_name="127.0.0.1", prevent_thread_lock=True, **settings)
     yield address.rstrip("/")
     demo.close()

@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.audio import SAMPLE_RATE, encode, silence, to_pcm16
-from kokoro_studio.audio.encoding import STREAMS, Encoder, whole_file
+from kokoro_studio.audio import SAMPLE_RATE, STREAMS, encode, silence, to_pcm16
+from kokoro_studio.audio.encoding import Encoder, whole_file
 
 SENTENCE = "The harbour was quiet."
 CLICK, END = 12_000, 36_000  # samples

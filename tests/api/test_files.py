@@ -124,7 +124,7 @@ def test_models_for_open_webui(api):
 def test_the_host_can_open_the_lists(serve):
     lists = ("/v1/models", "/v1/models/tts-1", "/v1/audio/models", "/v1/audio/voices")
     for open_lists, status in ((True, 200), (False, 401)):
-        api = serve(keys=("secret",), open_lists=open_lists)
+        api = serve(KOKORO_API_KEYS="secret", KOKORO_LISTS="open" if open_lists else "closed")
         assert [api.get(path).status_code for path in lists] == [status] * len(lists)
         assert api.post("/v1/audio/speech", json={"input": "Hi."}).status_code == 401
         assert api.get("/metrics").status_code == api.get("/v1/download/x").status_code == 401

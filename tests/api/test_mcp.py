@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -35,7 +36,8 @@ def test_tools_speak(tools_address):
             called = await session.call_tool("speak", {"text": "Hello there.", "voice": "af_heart"})
             return tools, called
 
-    tools, called = asyncio.run(use())
+    with ThreadPoolExecutor(1) as another:  # after tests of the page, this one has a loop already
+        tools, called = another.submit(asyncio.run, use()).result()
     assert {tool.name for tool in tools} == NAMES
     assert all(tool.description for tool in tools)
     assert not called.isError and ".wav" in str(called.content)

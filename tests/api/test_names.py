@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kokoro_studio.api import Settings
+from kokoro_studio.api import build_api
 from kokoro_studio.api.aliases import formula_of
 from kokoro_studio.errors import RequestError
+from kokoro_studio.settings import Settings
 
 TEXT = "Paris."
 
@@ -113,7 +114,7 @@ def test_the_host_can_say_what_a_name_stands_for(api, monkeypatch):
 
 
 @pytest.mark.parametrize("given", ["alloy", "alloy=", "=af_heart", "alloy=af_nobody", "a=af_sky*"])
-def test_aliases_of_the_host_are_checked_at_the_start(monkeypatch, given):
+def test_aliases_of_the_host_are_checked_at_the_start(engine, monkeypatch, given):
     monkeypatch.setenv("KOKORO_ALIASES", given)
     with pytest.raises(RequestError, match="KOKORO_ALIASES"):
-        Settings.from_environment()
+        build_api(engine, Settings())

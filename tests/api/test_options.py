@@ -11,8 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from kokoro_studio.audio import SAMPLE_RATES
-from kokoro_studio.audio.encoding import STREAMS
+from kokoro_studio.audio import SAMPLE_RATES, STREAMS
 from kokoro_studio.audio.rates import OPUS_RATES
 
 TEXT = "Hi there. Come in."
@@ -124,6 +123,7 @@ def test_silence_between_is_bounded_over_a_whole_dialogue(api):
 
 def test_the_schema_lists_what_is_allowed(api):
     schemas = api.get("/v1/openapi.json").json()["components"]["schemas"]
+    assert schemas["SpeechRequest"]["properties"]["response_format"]["enum"] == list(STREAMS)
     for name in ("SpeechRequest", "CaptionedRequest", "DialogueRequest", "PhonemesRequest"):
         fields = schemas[name]["properties"]
         assert fields["sample_rate"]["enum"] == list(SAMPLE_RATES)

@@ -12,7 +12,7 @@ import pytest
 import soundfile
 import torch
 
-from kokoro_studio.audio.encoding import STREAMS
+from kokoro_studio.audio import STREAMS
 
 SENTENCE = "The harbour was quiet."
 
@@ -144,11 +144,12 @@ def test_a_dialogue(api, field):
 
 
 def test_a_dialogue_with_a_bad_turn_renders_none(api, engine, monkeypatch):
-    monkeypatch.setattr(engine, "_make", lambda parts: pytest.fail("rendered"))
+    monkeypatch.setattr(engine.renderer, "render", lambda *_: pytest.fail("rendered"))
     turns = [{"text": "Something new to say.", "voice": "af_bella"}, {"text": "…", "voice": "x"}]
     assert api.post("/dev/dialogue", json={"turns": turns}).json()["error"]["param"] == "voice"
 
 
+@pytest.mark.slow
 def test_phonemes_of_any_length_at_any_speed(api):
     phonemes = "həlˈO ðˈɛɹ. " * 80
     normal, fast = (

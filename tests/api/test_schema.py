@@ -43,7 +43,8 @@ ROUTES = [
 
 @pytest.fixture(scope="module")
 def operations(engine):
-    from kokoro_studio.api import Settings, build_api
+    from kokoro_studio.api import build_api
+    from kokoro_studio.settings import Settings
 
     schema = schemathesis.openapi.from_asgi("/v1/openapi.json", build_api(engine, Settings()))
     found = [result.ok() for result in schema.get_all_operations()]
@@ -54,6 +55,7 @@ def test_every_route_is_described(operations):
     assert sorted(operations) == ROUTES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_route_keeps_its_word(operations, route):
     @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))

@@ -65,7 +65,7 @@ def test_the_guard_stands_before_the_page(address):
 
 
 def test_an_upload_has_a_longest_length(serve):
-    api = serve(max_upload=1000)
+    api = serve({"max_upload": 1000})
     reply = api.post("/gradio_api/upload", content=b"a" * 2000)
     assert reply.status_code == 413
 

@@ -100,6 +100,7 @@ def test_like_is_compared_with_like():
     assert matched_gains([gated, gated]) == pytest.approx((-3, -3))
 
 
+@pytest.mark.slow
 def test_a_gain_does_what_it_says(engine):
     """Speech by two voices, measured again after the gains."""
     text = "The last ferry leaves the island just after the lamps are lit."

@@ -32,6 +32,7 @@ def start(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_a_wrong_precision_ends_with_one_sentence():
     done = start(KOKORO_PRECISION="foo")
     assert done.returncode == 1
@@ -41,6 +42,7 @@ def test_a_wrong_precision_ends_with_one_sentence():
     ]
 
 
+@pytest.mark.slow
 def test_a_port_that_is_taken_ends_with_one_sentence():
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
@@ -51,6 +53,7 @@ def test_a_port_that_is_taken_ends_with_one_sentence():
     assert f"Port {port} of 127.0.0.1 cannot be opened" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [[], ["serve"]], ids=["no command", "serve"])
 def test_the_command_serves_the_page(command, tmp_path):
     with socket.socket() as free:

@@ -62,6 +62,7 @@ def test_the_card_is_what_spaces_accept(settings):
     assert card.sdk_version == gradio.__version__
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
 def test_each_space_is_complete(settings, tmp_path, name):
     target = find_target(settings, name, "me/studio")
@@ -107,6 +108,7 @@ def test_a_dry_run_tells_everything_and_asks_nobody():
     assert "variable KOKORO_DEVICE=cuda" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_deployment_reaches_the_hub_whole(settings, tmp_path):
     with HubDouble() as hub:
         done = command(

@@ -13,7 +13,8 @@ import pytest
 from fastapi import FastAPI, Request, Response
 
 from kokoro_studio import Take
-from kokoro_studio.engine.lending import LONGEST_SECONDS, SHORTEST_SECONDS, _seconds
+from kokoro_studio.engine.renderers import LocalRenderer
+from kokoro_studio.engine.renderers.zerogpu import LONGEST_SECONDS, SHORTEST_SECONDS, loan_seconds
 
 from ..served import Served
 
@@ -60,6 +61,7 @@ class DeviceDouble(Served):
         return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_speech_is_made_where_the_card_is(engine):
     with DeviceDouble() as device:
         told = device.run_space()
@@ -82,6 +84,7 @@ def test_speech_is_made_where_the_card_is(engine):
     )
 
 
+@pytest.mark.slow
 def test_no_card_is_one_clear_sentence():
     with DeviceDouble(left=3) as device:
         told = device.run_space()
@@ -91,4 +94,4 @@ def test_no_card_is_one_clear_sentence():
 
 @pytest.mark.parametrize(("count", "seconds"), [(0, SHORTEST_SECONDS), (10_000, LONGEST_SECONDS)])
 def test_loans_are_as_short_as_the_take_allows(count, seconds):
-    assert _seconds("_make", [()] * count) == seconds
+    assert loan_seconds(LocalRenderer.plan, [None] * count) == seconds

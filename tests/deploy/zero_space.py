@@ -46,7 +46,7 @@ def main() -> None:
                 "audio": [[s.audio.astype(float).sum() for s in segments] for segments in spoken],
                 "reused": [[s.reused for s in segments] for segments in spoken],
                 "frames": plan.frames,
-                "rendered here": engine._encode.cache_info().currsize,
+                "rendered here": engine.renderer._encode.cache_info().currsize,
             }
         )
     )

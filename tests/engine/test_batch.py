@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kokoro_studio import Take
-from kokoro_studio.engine.parts import groups, parts_of
+from kokoro_studio.engine.requests import group_by_length, requests_of
 from kokoro_studio.errors import TextError
 
 TAKES = [
@@ -52,10 +52,10 @@ def test_a_bad_take_costs_nothing(engine):
 
 def test_groups_are_of_like_length_and_fit(engine):
     takes = [Take("word " * n) for n in (4, 30, 5, 28, 6)] + [TAKES[1]]
-    parts = [part for take in takes for part in parts_of(engine.read(take))]
-    made = list(groups(parts, 300))
-    assert sorted(map(id, parts)) == sorted(id(part) for group in made for part in group)
+    requests = [request for take in takes for request in requests_of(engine.read(take))]
+    made = list(group_by_length(requests, 300))
+    assert sorted(map(id, requests)) == sorted(id(request) for group in made for request in group)
     assert any(len(group) > 1 for group in made)
     for group in made:
-        longest = max(part.about_frames for part in group)
+        longest = max(request.about_frames for request in group)
         assert len(group) == 1 or longest * len(group) <= 300

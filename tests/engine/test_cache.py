@@ -7,7 +7,8 @@ import pytest
 
 from kokoro_studio import Take
 from kokoro_studio.engine import join_windows
-from kokoro_studio.engine.cache import Rendered, SoundCache, cache_bytes
+from kokoro_studio.engine.cache import SoundCache, cache_bytes
+from kokoro_studio.engine.renderers import Rendered
 from kokoro_studio.errors import RequestError
 
 TWO = Take("The first sentence is here.\n\nThe second one follows.", seed=77)

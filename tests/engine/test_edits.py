@@ -36,6 +36,7 @@ def at(word: str) -> dict[str, int]:
     return {"start": start, "end": start + len(word)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("semitones", [-4.0, 3.0])
 def test_pitch_is_shifted(engine, semitones):
     before = sound(engine, TAKE)
@@ -45,6 +46,7 @@ def test_pitch_is_shifted(engine, semitones):
     assert abs(semitones_apart(before, after, plan) - semitones) < 0.25
 
 
+@pytest.mark.slow
 def test_pitch_of_one_word_leaves_the_others_alone(engine):
     edited = replace(TAKE, edits=(Edit("shift_pitch", 5.0, **at("away")),))
     before, after = sound(engine, TAKE), sound(engine, edited)
@@ -61,7 +63,7 @@ def test_a_flat_pitch_has_no_range(engine):
     plan = engine.plan(utterance, TAKE.blend)
     from kokoro_studio.engine.edits import apply_edits
 
-    flat = apply_edits((Edit("scale_pitch", 0.0),), utterance, plan, lambda _: None)
+    flat = apply_edits((Edit("scale_pitch", 0.0),), utterance.tokens, plan, lambda _: None)
     voiced = plan.pitch_hz > 10
     assert np.ptp(flat.pitch_hz[voiced]) < 0.01
     assert np.array_equal(flat.durations, plan.durations)
@@ -87,6 +89,7 @@ def test_phonemes_of_a_word_can_be_named(engine):
     assert 0 < gained < 2 * (before["year"][1] - before["year"][0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", ["year", "away", "nobody"])
 def test_a_pause_is_as_long_as_it_was_set_and_silent(engine, word):
     edited = replace(TAKE, edits=(Edit("pause", 0.6, **at(word)),))

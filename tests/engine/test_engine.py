@@ -83,6 +83,7 @@ def test_editing_one_sentence_leaves_the_other_alone(engine):
     assert np.array_equal(before[1].audio, after[1].audio)
 
 
+@pytest.mark.slow
 def test_joins_do_not_click(engine):
     audio, segments = speak(engine, Take(TWO))
     segments = join_windows(segments)
@@ -102,6 +103,7 @@ def pitch_by_quarters(engine, voice: str) -> list[float]:
     return [float(np.median(part[part > 60])) for part in np.array_split(pitch, 4)]
 
 
+@pytest.mark.slow
 def test_a_morph_moves_from_one_voice_to_the_other_within_the_utterance(engine):
     heart, adam = (pitch_by_quarters(engine, voice) for voice in ("af_heart", "am_adam"))
     morph = pitch_by_quarters(engine, "af_heart -> am_adam")

@@ -36,6 +36,7 @@ def test_only_silence_around_speech_is_left_out():
     assert audible_span(np.full(50, -6, dtype=np.float32)) == (0, 50)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(VOICE))
 def test_nothing_that_can_be_heard_is_trimmed(engine, language):
     take = Take(SENTENCES[language], VOICE[language])
@@ -70,6 +71,7 @@ def pauses(audio: np.ndarray) -> list[float]:
     return [a * 0.005 for a, b in spans if a and b < len(silent) and (b - a) * 0.005 > 0.08]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("voice", ["af_heart", "bm_george", "am_michael"])
 def test_a_sentence_is_phrased_whole_when_it_is_streamed(engine, voice):
     """As long as the model's own render, with its pauses and no others."""
@@ -87,6 +89,7 @@ def test_a_sentence_is_phrased_whole_when_it_is_streamed(engine, voice):
         assert any(abs(place - other) < 0.05 for other in expected)
 
 
+@pytest.mark.slow
 def test_joins_of_windows_have_no_step(engine):
     """In a 5 ms energy curve a join is no larger a step than the whole render has there."""
     engine.forget()

@@ -57,6 +57,7 @@ def choice_between(strengths, first: str, second: str, chance: random.Random) ->
     return chance.choices(list(odds), list(odds.values()))[0]
 
 
+@pytest.mark.slow
 def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_data):
     """Pairs as the arena draws them, votes through the store."""
     chance = random.Random(7)

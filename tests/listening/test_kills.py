@@ -5,9 +5,12 @@ import sqlite3
 import subprocess
 import sys
 
+import pytest
+
 KILLS = 20
 
 
+@pytest.mark.slow
 def test_the_votes_survive_twenty_kills(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "tests.listening.voting_process", str(KILLS)],

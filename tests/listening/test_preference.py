@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
 from kokoro_studio.errors import RequestError
 from kokoro_studio.listening.statistics.preference import (
@@ -80,6 +81,19 @@ def test_the_exact_interval_and_the_sign_test_agree(counts):
     assert p == pytest.approx(sign_test(n - wins, wins))
     if abs(p - 0.05) > 1e-9:
         assert (0.5 not in exact_interval(wins, n)) == (p < 0.05)
+
+
+@given(counts())
+def test_scipys_binomial_test_says_the_same(counts):
+    wins, n = counts
+    fair = binomtest(wins, n)
+    assert sign_test(wins, n - wins) == pytest.approx(fair.pvalue)
+    assert abx_p(wins, n) == pytest.approx(binomtest(wins, n, alternative="greater").pvalue)
+    for interval, method in ((wilson, "wilson"), (exact_interval, "exact")):
+        for confidence in (0.9, 0.95):
+            expected = fair.proportion_ci(confidence, method)
+            found = interval(wins, n, confidence)
+            assert (found.low, found.high) == pytest.approx((expected.low, expected.high), abs=1e-6)
 
 
 def test_nothing_is_known_without_votes():

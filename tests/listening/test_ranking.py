@@ -11,14 +11,9 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 
 from kokoro_studio.errors import RequestError
+from kokoro_studio.listening.statistics.davidson import OUTCOMES, Comparison, fit
 from kokoro_studio.listening.statistics.elo import SCALE
-from kokoro_studio.listening.statistics.ranking import (
-    OUTCOMES,
-    Comparison,
-    fit,
-    leaderboard,
-    standings_of,
-)
+from kokoro_studio.listening.statistics.ranking import leaderboard, standings_of
 
 TWELVE = {f"voice{at:02}": strength for at, strength in enumerate(np.linspace(-1.1, 1.1, 12))}
 NAMES = st.sampled_from("abcde")
@@ -179,6 +174,7 @@ def test_a_thousand_voters_on_twelve_contestants():
     assert not any(one.preliminary for one in found.standings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("votes", "listeners", "unit"), [(1500, 300, "listeners"), (400, 12, "listeners"),
                                      (120, 1, "comparisons")],

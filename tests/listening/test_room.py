@@ -107,7 +107,7 @@ def test_an_expired_trial_takes_no_vote_and_comes_again_under_another_token(
 ):
     session, trial = begin(room, design(training=False))
     later = trial.issued + timedelta(minutes=31)
-    monkeypatch.setattr(trials_module, "now", lambda: later)
+    monkeypatch.setattr(trials_module, "utc_now", lambda: later)
     assert room.playback.wav(trial.token, "A") is None
     with pytest.raises(Gone, match="half an hour"):
         room.vote(LISTENER, heard(trial, "A"))

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import RequestError
+from kokoro_studio.listening.statistics.davidson import Comparison
 from kokoro_studio.listening.statistics.preference import correct_needed
-from kokoro_studio.listening.statistics.ranking import Comparison
 from kokoro_studio.listening.statistics.schedule import (
     UNIFORM_SHARE,
     ab_order,

@@ -6,9 +6,10 @@ from datetime import timedelta
 from kokoro_studio.listening.designs import ARENA
 from kokoro_studio.listening.responses import Answered, Response
 from kokoro_studio.listening.screening import FEWEST, suspicions
-from kokoro_studio.listening.trials import Side, Trial, now
+from kokoro_studio.listening.trials import Side, Trial
+from kokoro_studio.storage.database import utc_now
 
-START = now()
+START = utc_now()
 
 
 def votes_of(

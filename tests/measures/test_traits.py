@@ -24,6 +24,7 @@ def test_every_released_voice_is_measured_and_every_language_has_a_sentence():
         assert 2.5 < traits.syllables_per_second < 9, voice
 
 
+@pytest.mark.slow
 def test_measuring_again_finds_the_same(engine):
     again, known = measure_traits(engine, parse_formula("af_heart")), released_traits()["af_heart"]
     for name in TRAITS:

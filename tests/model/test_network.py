@@ -16,6 +16,7 @@ from kokoro_studio.voices import parse_formula, style_for, style_path
 from .oracle import CONFIG
 
 
+@pytest.mark.slow
 def test_has_the_parameters_of_the_released_model():
     with torch.device("meta"):
         model = Kokoro()
@@ -30,6 +31,7 @@ class LooksAtNoValue(TorchDispatchMode):
         return function(*args, **(kwargs or {}))
 
 
+@pytest.mark.slow
 def test_nothing_between_plan_and_waveform_waits_for_the_device():
     model, frames = Kokoro(), 8
     encoded = EncodedText(context=torch.ones(4, 512), text=torch.ones(4, 512))

@@ -20,6 +20,8 @@ from kokoro_studio.voices import (
 
 from .oracle import build_reference, capture, given_noise
 
+pytestmark = pytest.mark.slow
+
 SENTENCE = "ðə kwˈɪk bɹˈWn fˈɑks ʤˈʌmps ˈOvəɹ ðə lˈAzi dˈɔɡ, ænd ðə dˈɔɡ sˈiz ˈɔl ʌv ɪt. "
 UTTERANCES = {
     "one symbol": ("af_heart", "ə"),

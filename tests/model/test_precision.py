@@ -12,6 +12,8 @@ from kokoro_studio.model.weights import find_weights
 from kokoro_studio.text.symbols import ids
 from kokoro_studio.voices import load_pack
 
+pytestmark = pytest.mark.slow
+
 PHONEMES = "ðə kwˈɪk bɹˈWn fˈɑks ʤˈʌmps ˈOvəɹ ðə lˈAzi dˈɔɡ."
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 
 from kokoro_studio import Take
 from kokoro_studio.errors import RequestError
 from kokoro_studio.model import SAMPLES_PER_FRAME, Prosody
-from kokoro_studio.voices import parse_formula
+from kokoro_studio.text.symbols import ids
+from kokoro_studio.voices import parse_formula, style_for, style_path
 
 from ..pitch import semitones_apart
 
@@ -41,17 +43,20 @@ def test_durations_change_the_sound_to_the_frame(engine, spoken):
 def test_the_model_gives_contours_for_other_durations(engine, spoken):
     utterance, plan, blend = spoken
     model = engine.model
-    encoded = engine._encode(utterance.phonemes)
-    delivery = engine._style(_path(blend), utterance.phonemes).delivery
-    assert np.array_equal(model.durations(encoded, delivery), plan.durations)
+    symbol_ids = torch.tensor([0, *ids(utterance.phonemes), 0])
+    delivery = style_for(style_path(blend), len(utterance.phonemes)).delivery
     # In the model's thread: other threads may compute with fewer workers, and round otherwise.
-    contours = engine._turns.submit(model.contours, encoded, plan.durations, delivery)
+    turns = engine.renderer._turns
+    encoded = turns.submit(model.encode, symbol_ids).result()
+    contours = turns.submit(model.contours, encoded, plan.durations, delivery)
     pitch_hz, energy = contours.result()
+    assert np.array_equal(model.durations(encoded, delivery), plan.durations)
     assert np.array_equal(pitch_hz, plan.pitch_hz) and np.array_equal(energy, plan.energy)
     doubled = model.contours(encoded, 2 * plan.durations, delivery)
     assert all(len(contour) == 4 * plan.frames for contour in doubled)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("semitones", [-4, -2, 2, 4])
 def test_pitch_moves_the_sound_as_far_as_it_was_moved(engine, spoken, semitones):
     utterance, plan, blend = spoken
@@ -60,6 +65,7 @@ def test_pitch_moves_the_sound_as_far_as_it_was_moved(engine, spoken, semitones)
     assert abs(semitones_apart(before, after, plan.pitch_hz) - semitones) < 0.2
 
 
+@pytest.mark.slow
 def test_less_energy_is_softer_than_what_is_beside_it(engine, spoken):
     """The norms take away most of what is the same everywhere: energy tells words apart."""
     utterance, plan, blend = spoken
@@ -90,9 +96,3 @@ def test_a_prosody_of_another_text_is_refused(engine, spoken):
     other = engine.read(Take("Something else entirely.")).utterances[0]
     with pytest.raises(RequestError, match="one for each phoneme"):
         engine.render(other, plan, blend)
-
-
-def _path(blend):
-    from kokoro_studio.voices import style_path
-
-    return style_path(blend)

@@ -8,9 +8,11 @@ import torch
 
 from bench.fit_statistics import compare
 from kokoro_studio.model import draw_excitation, vocoder
-from kokoro_studio.model.vocoder import moments
+from kokoro_studio.model.snake import moments
 from kokoro_studio.text.symbols import ids
 from kokoro_studio.voices import load_pack
+
+pytestmark = pytest.mark.slow
 
 PHONEMES = "ðə kwˈɪk bɹˈWn fˈɑks ʤˈʌmps ˈOvəɹ ðə lˈAzi dˈɔɡ, ænd ðə dˈɔɡ sˈiz ˈɔl ʌv ɪt."
 ROUNDING = 1e-5  # of float32 sums in another order

@@ -55,6 +55,7 @@ def space(data: Path, hub: HubDouble, keep: bool) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.slow
 def test_a_restarted_space_has_its_voices_again(tmp_path):
     with HubDouble() as hub:
         assert space(tmp_path / "first", hub, keep=True) == "['Night narrator']"
@@ -83,6 +84,7 @@ backup.stop()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("failing", ["/resolve/", "/api/"])
 def test_an_outage_at_the_start_does_not_replace_the_backup(tmp_path, failing):
     with HubDouble() as hub:
@@ -107,6 +109,7 @@ def test_an_outage_at_the_start_does_not_replace_the_backup(tmp_path, failing):
         assert list(hub.files) == ["studio.db"]
 
 
+@pytest.mark.slow
 def test_a_refusal_by_the_hub_is_one_sentence(tmp_path):
     with HubDouble(refuse=True) as hub:
         code = """

@@ -43,6 +43,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hostile_texts_take_no_time(language):
     normalize("warm 1 妈妈", language)

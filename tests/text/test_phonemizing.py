@@ -93,6 +93,7 @@ def test_no_text_is_lost_or_breaks_anything(language, text, keeps_its_promises):
     keeps_its_promises(phonemize(text, language))
 
 
+@pytest.mark.slow
 @EVERY
 def test_hostile_text(language, keeps_its_promises):
     for text in HOSTILE:

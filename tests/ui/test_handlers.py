@@ -14,7 +14,7 @@ import pytest
 import soundfile
 
 from kokoro_studio.engine import Pauses, Take
-from kokoro_studio.engine.naming import describe_voice
+from kokoro_studio.engine.describing import describe_voice
 from kokoro_studio.errors import RequestError, TextError, VoiceError
 from kokoro_studio.listening.room import ListeningRoom
 from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS
@@ -262,11 +262,17 @@ def collect(engine, takes, request):
     return [message for message, _ in speak(engine, takes, request)]
 
 
+def token_of_first_chunk(stream):
+    return next(token for message, token in stream if message["kind"] == "chunk")
+
+
 def test_speaking_streams_the_same_sound_as_the_engine(engine):
     takes = Takes()
+    engine.warm_up()
     messages = collect(engine, takes, SpeakRequest("Hello there.", "af_heart", seed=3))
-    start, *chunks, end = messages
-    assert start["kind"] == "start" and start["voice"] == "Heart · American English"
+    *chunks, end = messages
+    assert chunks[0]["opens"]["voice"] == "Heart · American English"
+    assert not any("opens" in chunk for chunk in chunks[1:])
     assert [chunk["seq"] for chunk in chunks] == list(range(end["sent"])) and end["whole"]
     heard = np.concatenate(
         [np.frombuffer(base64.b64decode(chunk["pcm"]), np.int16) for chunk in chunks]
@@ -306,8 +312,7 @@ def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
     takes = Takes()
     text = "One.\n\nTwo.\n\nThree.\n\nFour."
     stream = speak(engine, takes, SpeakRequest(text, "af_heart"))
-    next(stream)
-    _, token = next(stream)
+    token = token_of_first_chunk(stream)
     takes.cancel(token)
     rest = [message["kind"] for message, _ in stream]
     assert rest[-1] == "end" and len(takes.get(token).segments) == 1
@@ -317,10 +322,17 @@ def test_stopping_ends_the_rendering_and_keeps_what_was_made(engine):
 def test_leaving_ends_the_rendering(engine):
     takes = Takes()
     stream = speak(engine, takes, SpeakRequest("One.\n\nTwo.", "af_heart"))
-    next(stream)
-    _, token = next(stream)
+    token = token_of_first_chunk(stream)
     stream.close()
     assert takes.get(token).cancelled and len(takes.get(token).segments) == 1
+
+
+def test_a_cold_model_is_told_of_before_the_first_sound(engine):
+    cold = Failing(engine)
+    cold.warm = False
+    messages = speak(cold, Takes(), SpeakRequest("One.", "af_heart"), request_id=5)
+    assert next(messages) == ({"kind": "loading", "request_id": 5}, None)
+    assert next(messages)[0]["opens"]["seed"] == 0
 
 
 class Failing:

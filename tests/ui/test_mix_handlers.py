@@ -11,7 +11,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kokoro_studio.engine.naming import describe_voice
+from kokoro_studio.engine.describing import describe_voice
 from kokoro_studio.errors import RequestError
 from kokoro_studio.measures.traits import TRAITS, Traits
 from kokoro_studio.text import LANGUAGES

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pickle
+
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kokoro_studio.engine.naming import describe_voice
+from kokoro_studio.engine.describing import describe_voice
 from kokoro_studio.errors import VoiceError
 from kokoro_studio.voices import (
     VOICES,
@@ -16,6 +18,9 @@ from kokoro_studio.voices import (
     parse_formula,
     style_path,
 )
+from kokoro_studio.voices.library.catalogue import Voice
+from kokoro_studio.voices.mixing.formula import parse
+from kokoro_studio.voices.mixing.resolving import resolve
 
 CANONICAL = "af_heart*0.6 + bf_emma*0.4"
 weights = st.floats(0.01, 100).map(lambda weight: round(weight, 4))
@@ -78,6 +83,52 @@ def test_a_name_of_several_words_is_read(tmp_path, monkeypatch):
     keep_blend("Night narrator", "af_heart*0.5 + af_bella*0.5")
     named = parse_formula("60% Night narrator + 40% Emma")
     assert named == parse_formula("af_night_narrator*0.6 + bf_emma*0.4")
+
+
+def test_parsing_looks_up_no_voice(monkeypatch):
+    monkeypatch.setenv("KOKORO_DATABASE", "not a url")  # whoever asks it fails
+    mix = parse("60% Night narrator - af_nobody*0.4 -> timbre(x) delivery(y) @slerp")
+    first, second = mix.stages
+    assert [(str(name), weight) for name, weight in first[0].terms] == [
+        ("Night narrator", 0.6), ("af_nobody", -0.4)
+    ]  # fmt: skip
+    assert [part.of for part in second] == ["timbre", "delivery"] and mix.method == "slerp"
+
+
+def test_names_are_resolved_by_the_lookup_that_is_given():
+    asked = []
+
+    def voices(name: str, position: int) -> Voice:
+        asked.append((name, position))
+        if name not in ("Night narrator", "af_dusk", "Dusk"):
+            raise VoiceError(f"no {name}", position)
+        voice_id = "af_night" if name == "Night narrator" else "af_dusk"
+        return Voice(voice_id, name, "a", "female", "", "", "", "")
+
+    mix = parse("Night narrator*2 + af_dusk + Dusk")
+    assert str(resolve(mix, voices)) == "af_night*0.5 + af_dusk*0.5"
+    assert asked == [("Night narrator", 0), ("af_dusk", 19), ("Dusk", 29)]
+    with pytest.raises(VoiceError, match="no af_heart") as caught:
+        resolve(parse("af_dusk + af_heart"), voices)
+    assert caught.value.position == 10
+
+
+@pytest.mark.parametrize(
+    ("formula", "position", "says"),
+    [
+        ("af_hart*0.5 + bf_emma**2", 0, "did you mean af_heart"),
+        ("af_heart + bf_emna @arc", 11, "did you mean bf_emma"),
+        ("af_heart**2 + af_nobody", 9, "a weight"),
+        ("af_heart bf_emma**2", 9, r"'bf_emma' where '\+'"),
+        ("af_heart bf_emma", 9, r"'bf_emma' where '\+'"),
+        ("timbre(af_heart bf_emma) delivery(af_sky)", 16, r"'bf_emma' where '\)'"),
+        ("af_hart bf_emma", 0, "no voice 'af_hart'"),
+    ],
+)
+def test_the_first_mistake_of_several_is_reported(formula, position, says):
+    with pytest.raises(VoiceError, match=says) as caught:
+        parse_formula(formula)
+    assert caught.value.position == position
 
 
 def test_halves_stand_apart():
@@ -212,6 +263,8 @@ def test_errors_point_at_the_place(formula, position, says):
     with pytest.raises(VoiceError, match=says) as caught:
         parse_formula(formula)
     assert caught.value.position == position
+    copy = pickle.loads(pickle.dumps(caught.value))  # it may come from another process
+    assert (str(copy), copy.position) == (str(caught.value), position)
 
 
 @given(st.text(max_size=60))

@@ -30,7 +30,7 @@ from kokoro_studio.voices import (
     restore_voice,
 )
 from kokoro_studio.voices.library.ids import voice_id_for
-from kokoro_studio.voices.library.own_voices import check_name
+from kokoro_studio.voices.library.names import check_name
 
 MIX = "af_heart*0.6 + bf_emma*0.4"
 
@@ -238,6 +238,7 @@ def in_another_process(code: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_processes_see_each_other_and_names_stay_unique():
     keep_blend("Mine", MIX)
     code = "print(len(own_voices()))\nfor n in range(30): keep_blend(f'Voice {n}', 'af_sky')"
@@ -249,6 +250,7 @@ def test_processes_see_each_other_and_names_stay_unique():
     assert sum("already" in text for text in said) == 1  # one stumbled over the other's name
 
 
+@pytest.mark.slow
 def test_killed_while_saving_it_stays_whole():
     code = "print('go', flush=True)\nfor n in range(100_000): keep_blend(f'V {n}', 'af_sky')"
     for wait in (0.05, 0.2, 0.4):
@@ -262,6 +264,7 @@ def test_killed_while_saving_it_stays_whole():
             delete_voice(own.id)
 
 
+@pytest.mark.slow
 def test_several_may_be_the_first_to_open_it(tmp_path):
     code = f"""
 import os, time

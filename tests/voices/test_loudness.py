@@ -5,9 +5,8 @@ import pytest
 
 from kokoro_studio import Take
 from kokoro_studio.audio.loudness import measure_level
-from kokoro_studio.voices import VOICES, keep_card, loudness_gain, parse_formula
+from kokoro_studio.voices import VOICES, delete_voice, keep_card, loudness_gain, parse_formula
 from kokoro_studio.voices.files.card import Card
-from kokoro_studio.voices.library.own_voices import delete_voice
 from kokoro_studio.voices.library.packs import load_pack
 from kokoro_studio.voices.space.loudness import TARGET_LUFS, _measured, loudness_of
 
@@ -48,6 +47,7 @@ def test_a_gain_is_bounded_and_brings_the_target():
             assert 20 * np.log10(gain) == pytest.approx(TARGET_LUFS - told(formula))
 
 
+@pytest.mark.slow
 def test_voices_are_closer_together_with_it(engine):
     voices = ("af_nova", "am_puck", "af_sky", "bf_isabella")
     usual = [heard(engine, voice) for voice in voices]

@@ -76,6 +76,7 @@ def spoken(engine, formula: str) -> tuple[float, float]:
     return float(np.median(voiced)), float((12 * np.log2(voiced)).std())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sound", "manner"),
     [("bf_isabella", "am_puck"), ("am_puck", "bf_isabella"), ("jf_alpha", "am_onyx"),

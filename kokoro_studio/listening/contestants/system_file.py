@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import math
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ...errors import RequestError, TextError
+from ...settings import secret
 from ...text import LANGUAGES, language_of
 from .contestant import Contestant, ContestantError
 
@@ -72,7 +72,7 @@ class System:
 
     def key(self) -> str:
         """From the environment, at the moment it is needed; '' where none is."""
-        key = os.environ.get(self.key_variable, "") if self.key_variable else ""
+        key = secret(self.key_variable) if self.key_variable else ""
         if self.key_variable and not key:
             raise ContestantError(
                 f"{self.name} needs a key; its host has to set {self.key_variable}."

@@ -6,7 +6,6 @@ are called.
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Collection
 from functools import lru_cache
@@ -15,6 +14,7 @@ from pathlib import Path
 from ...audio.clip import Clip
 from ...engine import Engine
 from ...errors import RequestError
+from ...settings import Settings
 from .contestant import Contestant, ContestantError
 from .system_file import System, read_systems
 
@@ -26,10 +26,9 @@ def systems() -> list[Contestant]:
 
 def configured() -> tuple[System, ...]:
     """The systems of the file; it is read again when it has changed."""
-    name = os.environ.get("KOKORO_CONTESTANTS")
-    if not name:
+    path = Settings.from_environment().contestants
+    if not path:
         return ()
-    path = Path(name).expanduser()
     try:
         state = path.stat()
     except OSError as error:

@@ -9,7 +9,7 @@ import numpy as np
 from ...audio import SAMPLE_RATE
 from ...audio.clip import Clip
 from ...engine import Engine, Take, load_engine, manifest
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...engine.take import MAX_SEED
 from ...voices import pack_sha256, parse_formula, style_path
 from .contestant import Contestant, ContestantError

@@ -34,8 +34,8 @@ from typing import TypeVar
 from scipy.special import ndtr
 
 from ...errors import RequestError
+from .davidson import Comparison, Fit, fit
 from .elo import SCALE
-from .ranking import Comparison, Fit, fit
 
 UNIFORM_SHARE = 0.3  # of pairs drawn evenly
 CATCH_SHARE = 0.1

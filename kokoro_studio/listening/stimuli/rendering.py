@@ -9,13 +9,12 @@ from __future__ import annotations
 import threading
 from concurrent.futures import Future
 from dataclasses import asdict
-from importlib.metadata import PackageNotFoundError, version
 
 from ...audio.clip import Clip, clip_sha256, keepable
 from ...audio.edges import RULE, cut, find_edges
 from ...audio.loudness import measure_level
 from ...engine import Engine
-from ...version import __version__
+from ...version import versions
 from ..contestants.contestant import Contestant, ContestantError, digest
 from ..contestants.kinds import perform
 from .stimulus import Stimulus, find_stimulus, keep_stimulus
@@ -82,7 +81,7 @@ class Stimuli:
                 "audible_seconds": round((trim.heard_last - trim.heard_first) / whole.rate, 3),
             },
             "level": asdict(level),
-            "versions": _versions(),
+            "versions": versions(_VERSIONED),
             "made": dict(whole.made),
         }
         stimulus = Stimulus(
@@ -95,13 +94,3 @@ class Stimuli:
 
 def stimulus_id_for(contestant: Contestant, text: str, language: str, seed: int) -> str:
     return digest([contestant.id, text, language, seed, RULE])
-
-
-def _versions() -> dict[str, str]:
-    found = {"kokoro-studio": __version__}
-    for package in _VERSIONED:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return found

@@ -6,7 +6,6 @@ dither, so no two files are equal.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ...audio.clip import resampled
+from ...audio.encoding import wav_header
 from ...audio.loudness import TARGET_LUFS, UNGATED, matched_gains
 from ..trials import FULL_PLAY_SECONDS
 from .stimulus import Stimulus, read_sound
@@ -21,7 +21,6 @@ from .stimulus import Stimulus, read_sound
 LEAD_IN_SECONDS = 0.1
 TAIL_SECONDS = 0.2
 _FULL_SCALE = 32767
-_HEADER = "<4sI4s4sIHHIIHH4sI"  # 44 bytes: a WAV file of 16 bits, mono, and nothing else
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,7 @@ def side_wav(stimuli: Sequence[Stimulus], index: int, rng_seed: int) -> bytes:
     heard = sound.samples[: len(samples) - first]
     samples[first : first + len(heard)] = heard * 10 ** (match.gains_db[index] / 20)
     data = _dithered(samples, rng_seed).tobytes()
-    parts = b"RIFF", len(data) + 36, b"WAVE", b"fmt ", 16, 1, 1, match.rate, match.rate * 2, 2, 16
-    return struct.pack(_HEADER, *parts, b"data", len(data)) + data
+    return wav_header(match.rate, len(data)) + data
 
 
 def _dithered(samples: np.ndarray, rng_seed: int) -> np.ndarray:

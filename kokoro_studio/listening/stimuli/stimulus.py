@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ import sqlalchemy as sa
 from ...audio.clip import Clip, clip_sha256, from_flac, to_flac
 from ...audio.loudness import Level
 from ...errors import RequestError
-from ...storage.database import metadata, reading, store_exists, writing
+from ...storage.database import metadata, reading, store_exists, utc_now, writing
 from ...storage.files import data_folder, make_folder, write_whole
 
 _table = sa.Table(
@@ -89,7 +88,7 @@ def keep_stimulus(stimulus: Stimulus, sound: Clip) -> None:
     write_whole(stimulus.path, to_flac(sound))
     values = {column.name: getattr(stimulus, column.name, None) for column in _table.c}
     values |= {name: getattr(stimulus.level, name) for name in _LEVEL}
-    values["created"] = datetime.now(timezone.utc).replace(tzinfo=None)
+    values["created"] = utc_now()
     del values["key"]
     known = sa.select(_table.c.key).where(
         _table.c.id == stimulus.id, _table.c.sha256 == stimulus.sha256

@@ -1,29 +1,26 @@
 // Who is compared in a blind test: a line for each, with its colour and a way out.
-const list = element.querySelector('.ks-contestants ul');
-const empty = element.querySelector('.ks-contestants-empty');
+import { button, finder, make } from '../shell/dom.js';
 
-function line(row, index) {
-  const item = document.createElement('li');
-  const dot = document.createElement('i');
-  dot.style.background = row.color || 'var(--ks-bar)';
-  const name = document.createElement('b');
-  name.textContent = row.name;
-  const detail = document.createElement('span');
-  detail.textContent = row.detail;
-  const out = document.createElement('button');
-  out.type = 'button';
-  out.className = 'ks-quiet';
-  out.textContent = '×';
-  out.setAttribute('aria-label', `Remove ${row.name}`);
-  out.addEventListener('click', () => trigger('remove', { index }));
-  item.append(dot, name, detail, out);
-  return item;
-}
+/** @param {Mounted} component */
+export function mount({ element, props, trigger, watch }) {
+  const find = finder(element);
+  const list = find('.ks-contestants ul');
+  const empty = find('.ks-contestants-empty');
 
-function show() {
-  const rows = props.value?.rows ?? [];
-  list.replaceChildren(...rows.map(line));
-  empty.hidden = rows.length > 0;
+  function line(row, index) {
+    const item = make('li');
+    const dot = make('i');
+    dot.style.background = row.color || 'var(--ks-bar)';
+    const out = button('ks-quiet', '×', () => trigger('remove', { index }), `Remove ${row.name}`);
+    item.append(dot, make('b', '', row.name), make('span', '', row.detail), out);
+    return item;
+  }
+
+  function show() {
+    const rows = props.value?.rows ?? [];
+    list.replaceChildren(...rows.map(line));
+    empty.hidden = rows.length > 0;
+  }
+  watch('value', show);
+  show();
 }
-watch('value', show);
-show();

@@ -85,7 +85,11 @@ def build_contestants(engine: Engine) -> ContestantsPanel:
     first = [voice_contestant(voice, engine=engine).to_json() for voice in FIRST_PAIR]
     kept = gr.State(first)
     shown = component(
-        "ks-contestants", _TEMPLATE, "compare/contestants_panel.js", value=contestants_value(first)
+        "ks-contestants",
+        _TEMPLATE,
+        "compare/contestants_panel.js",
+        sends=["remove"],
+        value=contestants_value(first),
     )
     with gr.Row(elem_id="ks-contestant-form"):
         voice = voice_box("Voice to add", "bf_emma", "ks-contestant-voice")

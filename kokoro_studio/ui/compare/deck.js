@@ -1,5 +1,7 @@
 // The sides of one trial, played in lock-step: every side runs, each behind a gain of its own, and
 // one gain alone is open. So a switch is heard at once, at the same place, without a click.
+import { wakeSound } from '../shell/sound.js';
+
 const FADE_SECONDS = 0.01; // equal-gain: the sides are alike, so their gains add up to one
 const LEAD_SECONDS = 0.02; // ahead of what the audio thread renders, or it joins a fade half-way
 const LATE_SECONDS = 1; // a side chosen this close to its end is heard once more, and whole
@@ -7,7 +9,7 @@ const STUDIO_RATE = 24000;
 const COMMON_RATE = 48000; // for sides whose rates differ
 
 // A gain that moves only in short straight ramps.
-class Fade {
+export class Fade {
   constructor(audio, value, output) {
     this.node = audio.createGain();
     this.node.gain.setValueAtTime(value, 0);
@@ -30,7 +32,7 @@ class Fade {
   }
 }
 
-class Deck {
+export class Deck {
   constructor(changed) {
     this.changed = changed; // called when anything but the position is another
     this.rate = STUDIO_RATE;
@@ -62,16 +64,21 @@ class Deck {
     if (!decoded) return 'failed';
     const { rate, buffers } = decoded;
     this.rate = rate;
-    sides.forEach(({ label }, index) =>
-      this.sides.set(label, { buffer: buffers[index], heard: 0, plays: 0 }));
+    for (const [index, { label }] of sides.entries()) {
+      this.sides.set(label, { buffer: buffers[index], heard: 0, plays: 0 });
+    }
     this.total = Math.max(...buffers.map(buffer => buffer.duration));
     this.active = sides[0].label;
     this.changed();
     return 'loaded';
   }
 
-  get loaded() { return this.sides.size > 0; }
-  get playing() { return Boolean(this.run); }
+  get loaded() {
+    return this.sides.size > 0;
+  }
+  get playing() {
+    return Boolean(this.run);
+  }
 
   // Browsers allow sound only after a gesture: called from one, this opens the way.
   wake() {
@@ -79,7 +86,7 @@ class Deck {
       this.audio?.close();
       this.audio = null;
     }
-    this.audio = window.kokoroSound(this.audio, this.rate);
+    this.audio = wakeSound(this.audio, this.rate);
     return this.audio;
   }
 
@@ -112,7 +119,9 @@ class Deck {
     const source = this.audio.createBufferSource();
     source.buffer = this.sides.get(label).buffer;
     source.connect(gate.node);
-    source.onended = () => { if (run === this.run && label === this.active) this.finish(); };
+    source.onended = () => {
+      if (run === this.run && label === this.active) this.finish();
+    };
     source.start(when, from);
     sources.push(source);
   }
@@ -121,10 +130,16 @@ class Deck {
   // side that is heard already starts again.
   choose(label) {
     if (!this.sides.has(label)) return;
-    if (this.playing && label === this.active) { this.play(0); return; }
+    if (this.playing && label === this.active) {
+      this.play(0);
+      return;
+    }
     this.credit();
     this.active = label;
-    if (!this.playing || this.at() >= this.lengthOf(label)) { this.play(this.at()); return; }
+    if (!this.playing || this.at() >= this.lengthOf(label)) {
+      this.play(this.at());
+      return;
+    }
     const now = this.audio.currentTime;
     for (const [other, gate] of this.run.gates) gate.move(other === label ? 1 : 0, now);
     this.run.late = this.lengthOf(label) - this.at() < LATE_SECONDS;
@@ -218,7 +233,7 @@ async function fetchFile(url) {
 // The rate a WAV file names in its header; other formats are decoded at the common one.
 function rateOf(file) {
   const head = new DataView(file);
-  const isWav = head.byteLength > 28 && head.getUint32(0) === 0x52494646
-    && head.getUint32(12) === 0x666d7420; // "RIFF", "fmt "
+  const isWav =
+    head.byteLength > 28 && head.getUint32(0) === 0x52494646 && head.getUint32(12) === 0x666d7420; // "RIFF", "fmt "
   return isWav ? head.getUint32(24, true) : COMMON_RATE;
 }

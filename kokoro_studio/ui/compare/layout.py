@@ -8,7 +8,6 @@ from typing import Any
 import gradio as gr
 
 from ...engine import Engine
-from ...environment import on_space
 from ...listening.arena import SESSION_PAIRS, needs_login
 from ...listening.designs import (
     FEWEST_TRIALS,
@@ -19,6 +18,7 @@ from ...listening.designs import (
     prospect,
 )
 from ...listening.stimuli.sentences import sentences
+from ...settings import Settings
 from ...text import LANGUAGES
 from ..shell.assets import component
 from .contestants_panel import FIRST_PAIR, ContestantsPanel, build_contestants, voice_box
@@ -103,7 +103,9 @@ def build_compare_tab(engine: Engine) -> CompareTab:
             list(MODES), value="quick", label="What to do", show_label=False, container=False,
             elem_id="ks-mode",
         )  # fmt: skip
-        resume = component("ks-resume", _UNFINISHED, "compare/unfinished.js", value={"tests": []})
+        resume = component(
+            "ks-resume", _UNFINISHED, "compare/unfinished.js", sends=["resume"], value={"tests": []}
+        )
         with gr.Column(elem_id="ks-quick", elem_classes="ks-panel ks-design"):
             quick = _build_quick()
         with gr.Column(elem_id="ks-test", elem_classes="ks-panel ks-design"):
@@ -227,6 +229,7 @@ def _build_ranking() -> tuple[gr.Radio, gr.HTML, gr.Button, gr.File]:
     )  # fmt: skip
     leaderboard = build_leaderboard()
     # On a Space only the host may publish the votes of others.
-    votes = gr.Button("Download all votes", size="sm", visible=not on_space(), elem_id="ks-votes")
+    public = Settings.from_environment().on_space
+    votes = gr.Button("Download all votes", size="sm", visible=not public, elem_id="ks-votes")
     file = gr.File(label="Votes", visible=False, elem_id="ks-votes-file")
     return scope, leaderboard, votes, file

@@ -1,11 +1,6 @@
 // The leaderboard: a row for each voice, its interval on a scale that all rows share.
-const find = selector => element.querySelector(selector);
-const make = (tag, name, text) => {
-  const node = document.createElement(tag);
-  if (name) node.className = name;
-  if (text !== undefined) node.textContent = text;
-  return node;
-};
+import { finder, make } from '../shell/dom.js';
+
 const rounded = value => Math.round(value);
 const STEP = 50; // the scale ends at whole fifties
 
@@ -21,7 +16,8 @@ function voiceCell(row) {
   const line = make('div');
   const words = make('span');
   words.append(make('b', '', row.name), make('small', '', row.detail));
-  if (row.preliminary) words.append(make('small', 'ks-leaderboard-early', 'Too few votes to be sure'));
+  if (row.preliminary)
+    words.append(make('small', 'ks-leaderboard-early', 'Too few votes to be sure'));
   line.append(make('i', 'ks-dot'), words);
   node.append(line);
   return node;
@@ -50,8 +46,10 @@ function boardRow(row, low, high) {
   const rank = cell('ks-leaderboard-rank');
   rank.textContent = row.rank ?? '–';
   const rating = cell('ks-leaderboard-rating', 'Rating');
-  rating.append(make('b', '', rounded(row.rating)),
-    make('small', '', `${rounded(row.low)}–${rounded(row.high)}`));
+  rating.append(
+    make('b', '', rounded(row.rating)),
+    make('small', '', `${rounded(row.low)}–${rounded(row.high)}`),
+  );
   const votes = cell('ks-leaderboard-votes', 'Votes');
   const counts = [`${row.wins} won`, `${row.losses} lost`, row.ties ? `${row.ties} even` : ''];
   votes.append(make('b', '', row.votes), make('small', '', counts.filter(Boolean).join(', ')));
@@ -62,21 +60,28 @@ function boardRow(row, low, high) {
   return line;
 }
 
-function show() {
-  const { rows = [], note = '', empty = '' } = props.value ?? {};
-  const low = Math.floor(Math.min(...rows.map(row => row.low)) / STEP) * STEP;
-  const high = Math.ceil(Math.max(...rows.map(row => row.high)) / STEP) * STEP;
-  const top = high > low ? high : low + STEP;
-  find('tbody').replaceChildren(...rows.map(row => boardRow(row, low, top)));
-  find('.ks-leaderboard-low').textContent = rows.length ? low : '';
-  find('.ks-leaderboard-high').textContent = rows.length ? top : '';
-  find('.ks-leaderboard-table').hidden = !rows.length;
-  for (const [name, text] of [['empty', rows.length ? '' : empty], ['note', note]]) {
-    const line = find(`.ks-leaderboard-${name}`);
-    line.textContent = text;
-    line.hidden = !text;
+/** @param {Mounted} component */
+export function mount({ element, props, watch }) {
+  const find = finder(element);
+  function show() {
+    const { rows = [], note = '', empty = '' } = props.value ?? {};
+    const low = Math.floor(Math.min(...rows.map(row => row.low)) / STEP) * STEP;
+    const high = Math.ceil(Math.max(...rows.map(row => row.high)) / STEP) * STEP;
+    const top = high > low ? high : low + STEP;
+    find('tbody').replaceChildren(...rows.map(row => boardRow(row, low, top)));
+    find('.ks-leaderboard-low').textContent = rows.length ? low : '';
+    find('.ks-leaderboard-high').textContent = rows.length ? top : '';
+    find('.ks-leaderboard-table').hidden = !rows.length;
+    for (const [name, text] of [
+      ['empty', rows.length ? '' : empty],
+      ['note', note],
+    ]) {
+      const line = find(`.ks-leaderboard-${name}`);
+      line.textContent = text;
+      line.hidden = !text;
+    }
   }
-}
 
-watch('value', show);
-show();
+  watch('value', show);
+  show();
+}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from ...environment import on_space
 from ...errors import RequestError
 from ...listening.arena import Table, own_standings, pool, standings, wins_and_losses
 from ...listening.contestants.contestant import Contestant
@@ -15,6 +14,7 @@ from ...listening.responses import answered
 from ...listening.room import ListeningRoom
 from ...listening.statistics.ranking import Standing
 from ...listening.words import count_of
+from ...settings import Settings
 from ...storage.files import write_whole
 from ...text import LANGUAGES
 from ...voices import all_voices, voice_label
@@ -87,7 +87,7 @@ def all_votes(takes: Takes, language: str) -> str:
 
     `RequestError` on a Space: only the host may publish the votes and texts of others.
     """
-    if on_space():
+    if Settings.from_environment().on_space:
         raise RequestError("This studio is shared with everyone; its votes are its host's.")
     votes = [vote for vote in answered(kind=ARENA) if vote.trial.language == language]
     path = takes.place(secrets.token_urlsafe(12), f"arena-{language}.json")

@@ -20,17 +20,10 @@ _TEMPLATE = """
 def build_trial() -> gr.HTML:
     """It receives messages of the kinds none, waiting, levels, trial, told, void, refused and
     verdict. It sends 'vote', 'next', 'leave', 'again', 'swap' and 'sentence'."""
-    scripts = (
-        "compare/trial.js",
-        "compare/trial_parts.js",
-        "compare/trial_views.js",
-        "compare/trial_keys.js",
-    )
     return component(
         "ks-trial",
         _TEMPLATE,
-        "compare/deck.js",
-        "compare/verdict.js",
-        *scripts,
+        "compare/trial.js",
+        sends=["vote", "next", "leave", "again", "swap", "sentence"],
         value={"kind": "none"},
     )

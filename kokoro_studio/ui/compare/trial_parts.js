@@ -1,6 +1,18 @@
 // What a trial is drawn of: its head, its sides, what plays them, and the answers.
+import { button, make } from '../shell/dom.js';
+import { hear, toggle } from './trial_playing.js';
+import { refresh } from './trial_refresh.js';
+import { leave, sentence, swap, vote } from './trial_sending.js';
+import { multi, quick, sides } from './trial_state.js';
 
-function heading(text) {
+const WORDS = ['Bad', 'Poor', 'Fair', 'Good', 'Excellent']; // ITU-R BS.1534, fifths of the scale
+const STEPS = [
+  [3, 'much'],
+  [2, 'clearly'],
+  [1, 'slightly'],
+];
+
+export function heading(text) {
   const title = make('h2', 'ks-trial-title', text);
   title.id = 'ks-trial-title';
   title.tabIndex = -1;
@@ -10,10 +22,13 @@ function heading(text) {
 }
 
 // Leaving loses a test half done, so it is asked twice there.
-function leaving(text) {
-  let asked = quick() || message.kind !== 'trial' || !(trial.number > 1);
+export function leaving(test, text) {
+  let asked = quick(test) || test.message.kind !== 'trial' || !(test.trial.number > 1);
   const node = button('ks-quiet ks-trial-leave', text, () => {
-    if (asked) { leave(); return; }
+    if (asked) {
+      leave(test);
+      return;
+    }
     asked = true;
     node.textContent = 'Press again to leave';
   });
@@ -25,13 +40,13 @@ function leaving(text) {
   return node;
 }
 
-function head({ title, question, number, of, training }) {
+export function head(test, { title, question, number, of, training }) {
   const top = make('div', 'ks-trial-top');
   const name = question ? make('p', 'ks-trial-name', title) : heading(title);
   if (training) name.append(make('span', 'ks-trial-training', 'Practice: does not count'));
-  const counted = number && !quick();
+  const counted = number && !quick(test);
   const count = make('span', 'ks-trial-count', counted ? countOf(number, of) : '');
-  top.append(name, count, leaving(quick() ? 'Close' : 'Leave'));
+  top.append(name, count, leaving(test, quick(test) ? 'Close' : 'Leave'));
   const parts = [top];
   if (counted && of) {
     const bar = make('div', 'ks-trial-progress');
@@ -43,10 +58,10 @@ function head({ title, question, number, of, training }) {
   return parts;
 }
 
-const countOf = (number, of) => (of ? `Trial ${number} of ${of}` : `Trial ${number}`);
+export const countOf = (number, of) => (of ? `Trial ${number} of ${of}` : `Trial ${number}`);
 
-function sideButton(side) {
-  const node = button('ks-side', undefined, () => hear(side.label));
+export function sideButton(test, side) {
+  const node = button('ks-side', undefined, () => hear(test, side.label));
   node.dataset.side = side.label;
   node.append(make('b', 'ks-side-label', side.label));
   if (side.name) node.append(nameOf(side));
@@ -57,7 +72,7 @@ function sideButton(side) {
   return node;
 }
 
-function nameOf({ name, color, rating }) {
+export function nameOf({ name, color, rating }) {
   const node = make('span', 'ks-side-name');
   if (color) {
     node.style.setProperty('--ks-hue', color);
@@ -73,63 +88,63 @@ const ICON = `<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"
   <path class="ks-icon-pause" d="M7 5.5h3.5v13H7zM13.5 5.5H17v13h-3.5z"/></svg>`;
 
 // Play, place and loop, for whichever side is heard.
-function transport({ loops = true } = {}) {
+export function transport(test, { loops = true } = {}) {
   const row = make('div', 'ks-transport');
-  const play = button('ks-trial-play', undefined, toggle);
+  const play = button('ks-trial-play', undefined, () => toggle(test));
   play.innerHTML = ICON;
   const seek = make('input', 'ks-slide ks-trial-seek');
   Object.assign(seek, { type: 'range', min: 0, max: 1, step: 0.01, value: 0 });
   seek.setAttribute('aria-label', 'Position in the sound');
-  seek.addEventListener('input', () => deck.seek(Number(seek.value)));
+  seek.addEventListener('input', () => test.deck.seek(Number(seek.value)));
   seek.addEventListener('keydown', event => {
     const step = { ArrowRight: 0.5, ArrowUp: 0.5, ArrowLeft: -0.5, ArrowDown: -0.5 }[event.key];
     if (!step) return;
     event.preventDefault();
-    deck.seek(deck.at() + step);
+    test.deck.seek(test.deck.at() + step);
   });
   row.append(play, seek, make('span', 'ks-trial-time'));
   if (loops) {
     const loop = button('ks-toggle ks-trial-loop', 'Loop', () => {
-      deck.loop = looping = !looping;
-      refresh();
+      test.deck.loop = test.looping = !test.looping;
+      refresh(test);
     });
     row.append(loop);
   }
   return row;
 }
 
-function sentenceBox() {
+export function sentenceBox(test) {
   const box = make('div', 'ks-trial-sentence');
   const words = make('p');
   words.dir = 'auto';
-  if (trial.language) words.lang = trial.language; // Han characters differ by language
+  if (test.trial.language) words.lang = test.trial.language; // Han characters differ by language
   box.append(words);
   return box;
 }
 
-function voteButton(text, choice, strength) {
-  const node = button('ks-vote', text, () => vote(choice, strength));
+function voteButton(test, text, choice, strength) {
+  const node = button('ks-vote', text, () => vote(test, choice, strength));
   node.setAttribute('aria-describedby', 'ks-trial-reason');
   node.dataset.choice = choice;
   if (strength) node.dataset.strength = strength;
-  votes.push({ node, choice });
+  test.votes.push({ node, choice });
   return node;
 }
 
-function voteRow() {
+function voteRow(test) {
   const row = make('div', 'ks-votes');
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', 'Your answer');
-  const tie = trial.tie ? [voteButton('No preference', 'tie')] : [];
-  if (trial.test === 'abx') {
-    row.append(voteButton('X is A', 'X=A'), voteButton('X is B', 'X=B')); // who cannot tell guesses
-  } else if (trial.strength) {
+  const tie = test.trial.tie ? [voteButton(test, 'No preference', 'tie')] : [];
+  if (test.trial.test === 'abx') {
+    row.append(voteButton(test, 'X is A', 'X=A'), voteButton(test, 'X is B', 'X=B')); // who cannot tell guesses
+  } else if (test.trial.strength) {
     row.classList.add('ks-votes-seven');
-    const ofSide = label => STEPS.map(([strength, how]) =>
-      voteButton(`${label} ${how} better`, label, strength));
+    const ofSide = label =>
+      STEPS.map(([strength, how]) => voteButton(test, `${label} ${how} better`, label, strength));
     row.append(...ofSide('A'), ...tie, ...ofSide('B').reverse());
   } else {
-    row.append(voteButton('Vote A', 'A'), ...tie, voteButton('Vote B', 'B'));
+    row.append(voteButton(test, 'Vote A', 'A'), ...tie, voteButton(test, 'Vote B', 'B'));
   }
   row.addEventListener('keydown', event => {
     const { nextElementSibling: after, previousElementSibling: before } = event.target;
@@ -141,7 +156,7 @@ function voteRow() {
 }
 
 // One stimulus of many: its button, its score, and where that stands on the scale.
-function rating(side) {
+function rating(test, side) {
   const row = make('div', 'ks-rating');
   row.dataset.side = side.label;
   const slider = make('input', 'ks-slide');
@@ -152,77 +167,88 @@ function rating(side) {
   const word = make('span', 'ks-rating-word', 'not rated yet');
   const rate = () => {
     const score = Number(slider.value);
-    scores[side.label] = score;
+    test.scores[side.label] = score;
     row.classList.add('ks-rated');
     slider.style.setProperty('--ks-fill', `${score}%`);
     number.textContent = score;
     word.textContent = WORDS[Math.min(4, Math.floor(score / 20))];
     slider.setAttribute('aria-valuetext', `${score}, ${word.textContent}`);
-    refresh();
+    refresh(test);
   };
   slider.addEventListener('input', rate);
   // The middle is a score, too: it is given by a click on it, or by Enter.
   slider.addEventListener('click', rate);
-  slider.addEventListener('keydown', event => { if (event.key === 'Enter') rate(); });
+  slider.addEventListener('keydown', event => {
+    if (event.key === 'Enter') rate();
+  });
   const scale = make('div', 'ks-rating-scale');
   scale.append(slider);
-  row.append(sideButton(side), scale, number, word);
+  row.append(sideButton(test, side), scale, number, word);
   return row;
 }
 
-function ratings() {
+export function ratings(test) {
   const box = make('div', 'ks-ratings');
   const words = make('div', 'ks-rating-words');
   words.setAttribute('aria-hidden', 'true'); // each slider says its own
   words.append(...WORDS.map(word => make('span', '', word)));
-  box.append(words, ...trial.sides.map(rating));
+  box.append(words, ...test.trial.sides.map(side => rating(test, side)));
   return box;
 }
 
-function foot() {
+export function foot(test) {
   const box = make('div', 'ks-trial-foot');
-  if (quick()) {
+  if (quick(test)) {
     const row = make('div', 'ks-votes');
-    row.append(button('ks-vote ks-swap', 'Swap', swap),
-      button('ks-vote ks-another', 'Another sentence', sentence));
+    row.append(
+      button('ks-vote ks-swap', 'Swap', () => swap(test)),
+      button('ks-vote ks-another', 'Another sentence', () => sentence(test)),
+    );
     box.append(row);
     return box;
   }
   const why = make('p', 'ks-trial-reason');
   why.id = 'ks-trial-reason';
-  if (multi()) {
+  if (multi(test)) {
     const row = make('div', 'ks-votes');
-    row.append(voteButton('Submit', 'submit'));
-    votes[0].node.classList.add('ks-strong');
+    row.append(voteButton(test, 'Submit', 'submit'));
+    test.votes[0].node.classList.add('ks-strong');
     box.append(row, why);
   } else {
-    box.append(voteRow(), why);
+    box.append(voteRow(test), why);
   }
   return box;
 }
 
 // Pairs of keys and what they do; '+' joins keys that are pressed together.
-function hint(...pairs) {
-  keysLine.replaceChildren(...pairs.map(([keys, does]) => {
-    const one = make('span');
-    for (const key of keys) {
-      if (key === '+') one.lastChild.replaceWith('+');
-      else one.append(make('kbd', '', key), ' ');
-    }
-    one.append(does);
-    return one;
-  }));
+export function hint(test, ...pairs) {
+  test.keysLine.replaceChildren(
+    ...pairs.map(([keys, does]) => {
+      const one = make('span');
+      for (const key of keys) {
+        if (key === '+') one.lastChild.replaceWith('+');
+        else one.append(make('kbd', '', key), ' ');
+      }
+      one.append(does);
+      return one;
+    }),
+  );
 }
 
-function hintTrial() {
-  const labels = multi() ? ['1', '…', String(sides().length)] : sides().map(side => side.label);
-  const pairs = [[labels, 'hear'], [['Space'], 'play, pause']];
-  if (quick()) pairs.push([['N'], 'another sentence']);
-  else if (!multi()) {
-    const abx = trial.test === 'abx';
-    const verb = trial.strength ? 'go to the answers' : abx ? 'X is A, X is B' : 'vote';
+export function hintTrial(test) {
+  const labels = multi(test)
+    ? ['1', '…', String(sides(test).length)]
+    : sides(test).map(side => side.label);
+  const pairs = [
+    [labels, 'hear'],
+    [['Space'], 'play, pause'],
+  ];
+  if (quick(test)) pairs.push([['N'], 'another sentence']);
+  else if (!multi(test)) {
+    const abx = test.trial.test === 'abx';
+    const verb = test.trial.strength ? 'go to the answers' : abx ? 'X is A, X is B' : 'vote';
     pairs.push([['Shift', '+', 'A', 'Shift', '+', 'B'], verb]);
-    if (trial.tie && !abx) pairs.push([['N'], 'no preference']);
+    if (test.trial.tie && !abx) pairs.push([['N'], 'no preference']);
   }
-  hint(...pairs);
+  hint(test, ...pairs);
 }

@@ -1,19 +1,19 @@
 // Tests that were left before their end: a button for each leads back to it.
-const list = element.querySelector('.ks-unfinished');
+import { button, finder, make } from '../shell/dom.js';
 
-function line({ session, words, who }) {
-  const node = document.createElement('button');
-  node.type = 'button';
-  node.className = 'ks-quiet';
-  const detail = document.createElement('small');
-  detail.textContent = who;
-  node.append(words, detail);
-  node.addEventListener('click', () => trigger('resume', { session }));
-  return node;
-}
+/** @param {Mounted} component */
+export function mount({ element, props, trigger, watch }) {
+  const list = finder(element)('.ks-unfinished');
 
-function show() {
-  list.replaceChildren(...(props.value?.tests ?? []).map(line));
+  function line({ session, words, who }) {
+    const node = button('ks-quiet', words, () => trigger('resume', { session }));
+    node.append(make('small', '', who));
+    return node;
+  }
+
+  function show() {
+    list.replaceChildren(...(props.value?.tests ?? []).map(line));
+  }
+  watch('value', show);
+  show();
 }
-watch('value', show);
-show();

@@ -1,4 +1,7 @@
 // The end of a test: what was found, in words, as intervals, and as a table.
+import { button, make } from '../shell/dom.js';
+import { hear, load } from './trial_playing.js';
+
 const percentOf = (value, { low, high }) =>
   `${Math.min(100, Math.max(0, (100 * (value - low)) / (high - low || 1)))}%`;
 const rounded = value => String(Math.round(value * 10) / 10);
@@ -17,8 +20,12 @@ function interval(row, plot) {
   if (row.from != null && row.to != null) place('ks-interval-bar', row.from, row.to);
   place('ks-interval-at', row.at);
   track.setAttribute('role', 'img');
-  track.setAttribute('aria-label', row.from == null ? `${rounded(row.at)}${unit}`
-    : `${rounded(row.at)}${unit}, between ${rounded(row.from)} and ${rounded(row.to)}${unit}`);
+  track.setAttribute(
+    'aria-label',
+    row.from == null
+      ? `${rounded(row.at)}${unit}`
+      : `${rounded(row.at)}${unit}, between ${rounded(row.from)} and ${rounded(row.to)}${unit}`,
+  );
   return track;
 }
 
@@ -94,53 +101,43 @@ function verdictTable({ title, columns, rows }) {
 }
 
 // Everything between the title and the buttons.
-function verdictParts(value) {
+export function verdictParts(test, value) {
   const parts = [make('p', 'ks-verdict-headline', value.headline)];
   parts.push(...(value.paragraphs ?? []).map(text => make('p', 'ks-verdict-words', text)));
   parts.push(...(value.plots ?? []).map(plotFigure));
   if (value.table?.rows.length) parts.push(verdictTable(value.table));
-  if (value.wrong?.length) parts.push(wrongTrials(value.wrong));
+  if (value.wrong?.length) parts.push(wrongTrials(test, value.wrong));
   return parts;
 }
 
 // Trials of an ABX test with a wrong answer, to hear once more: one at a time is on the deck.
-let replayed = null; // the trial
-let replays = []; // {node, trial, label}
-
-async function replay(trial, label) {
-  if (replayed !== trial || !deck.loaded) {
-    replayed = trial;
-    await load(trial.sides, { loop: false });
-    if (replayed !== trial || !deck.loaded) return;
+async function replay(test, trial, label) {
+  if (test.replayed !== trial || !test.deck.loaded) {
+    test.replayed = trial;
+    await load(test, trial.sides, { loop: false });
+    if (test.replayed !== trial || !test.deck.loaded) return;
   }
-  hear(label);
+  hear(test, label);
 }
 
-function wrongTrials(trials) {
-  replayed = null;
+function wrongTrials(test, trials) {
+  test.replayed = null;
   const box = make('section', 'ks-wrong-trials');
   const list = make('ul');
-  list.append(...trials.map(wrongTrial));
+  list.append(...trials.map(trial => wrongTrial(test, trial)));
   box.append(make('h3', '', 'Hear your wrong answers again'), list);
   return box;
 }
 
-function wrongTrial(trial) {
+function wrongTrial(test, trial) {
   const item = make('li');
   const row = make('div', 'ks-replays');
   for (const { label, name } of trial.sides) {
-    const node = button('ks-quiet ks-replay', undefined, () => replay(trial, label));
+    const node = button('ks-quiet ks-replay', undefined, () => replay(test, trial, label));
     node.append(make('b', '', label), ` ${name}`);
-    replays.push({ node, trial, label });
+    test.replays.push({ node, trial, label });
     row.append(node);
   }
   item.append(make('b', '', trial.title), make('p', '', trial.text), row);
   return item;
-}
-
-function refreshReplays() {
-  for (const { node, trial, label } of replays) {
-    const lit = deck.playing && trial === replayed && deck.active === label;
-    node.setAttribute('aria-pressed', String(lit));
-  }
 }

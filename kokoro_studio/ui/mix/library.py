@@ -9,7 +9,7 @@ from typing import Any
 
 import gradio as gr
 
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...errors import StudioError, VoiceError
 from ...text import LANGUAGES
 from ...voices import (
@@ -71,6 +71,7 @@ def build_library() -> gr.HTML:
         "ks-library",
         _TEMPLATE,
         "mix/library.js",
+        sends=["act", "hear", "edit"],
         value=library_value(),
         most=MAX_NAME,
         languages=language_rows(),

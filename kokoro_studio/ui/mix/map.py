@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 import plotly.graph_objects as go
 
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...errors import VoiceError
 from ...text import LANGUAGES
 from ...voices import (
@@ -42,7 +42,9 @@ lies there. Round is female, a diamond male; the star is your mix.</p>"""
 
 def build_bridge() -> gr.HTML:
     """Sends clicks on the plot to Python: 'pick' (`VoiceChosen`), 'ask', 'land' (`MapSpot`)."""
-    return component("ks-map-bridge", _BRIDGE, "mix/map.js", value={})
+    return component(
+        "ks-map-bridge", _BRIDGE, "mix/map.js", sends=["pick", "ask", "land"], value={}
+    )
 
 
 def map_figure(blend: Blend | None, space: str) -> go.Figure:

@@ -1,19 +1,91 @@
-// What the desk computes, apart from the page: rows in, shares out.
-// A stage: {rows, pitch}; `pitch` is whose height it speaks at: 'delivery', which is its own,
-// 'timbre', or pairs of [voice, share] that a formula gave.
-// A row: {voice, timbre, delivery, linked, muted, soloed, locked}; weights in 0..1, below 0 to push
-// away; `locked` holds the shares {timbre, delivery} a row had when it was locked, or is null.
-const HALVES = ['timbre', 'delivery'];
+// What the desk and the panel of the Speak tab compute, apart from the page: rows in, shares out.
+
+/**
+ * A voice of a mix. Weights are in 0..1, and below 0 to push away.
+ * @typedef {object} Row
+ * @property {string} voice
+ * @property {number} timbre its weight
+ * @property {number} delivery its weight
+ * @property {boolean} linked the two weights move as one
+ * @property {boolean} muted
+ * @property {boolean} soloed
+ * @property {{ timbre: number, delivery: number } | null} locked the shares that it had when it was
+ *   locked
+ */
+
+/** @typedef {[voice: string, share: number]} Share */
+
+/**
+ * `pitch` is whose height the stage speaks at: 'delivery', which is its own, 'timbre', or the shares
+ * that a formula gave.
+ * @typedef {object} Stage
+ * @property {Row[]} rows
+ * @property {'delivery' | 'timbre' | Share[]} pitch
+ */
+
+/** @typedef {{ timbre: Share[], delivery: Share[], pitch: Share[] }} StageShares */
+/** @typedef {{ stages: Stage[], method: string, active: number }} Desk */
+
+/** @type {('timbre' | 'delivery')[]} */
+export const HALVES = ['timbre', 'delivery'];
 const sum = numbers => numbers.reduce((total, number) => total + number, 0);
 
-function audible(rows) {
+/**
+ * @param {string} voice
+ * @param {number} timbre
+ * @param {number} delivery
+ * @returns {Row}
+ */
+export const newRow = (voice, timbre, delivery) => ({
+  voice,
+  timbre,
+  delivery,
+  linked: timbre === delivery,
+  muted: false,
+  soloed: false,
+  locked: null,
+});
+
+/** @returns {Stage} */
+export const emptyStage = () => ({ rows: [], pitch: 'delivery' });
+
+// The rows with another weight for one voice, in both halves.
+export const weighed = (rows, voice, weight) =>
+  rows.map(row => (row.voice === voice ? { ...row, timbre: weight, delivery: weight } : row));
+
+// The rows with one voice in the place of another.
+export const swapped = (rows, voice, other) =>
+  rows.map(row => (row.voice === voice ? { ...row, voice: other } : row));
+
+// The rows without a voice, of which one stays, and one is heard.
+export function without(rows, voice) {
+  const left = rows.filter(row => row.voice !== voice);
+  if (!left.length) return rows;
+  return left.some(row => row.timbre) ? left : weighed(left, left[0].voice, 1);
+}
+
+// The rows with one voice more, in equal measure: as heavy as the others on average.
+export function joined(rows, voice) {
+  if (rows.some(row => row.voice === voice)) return rows;
+  const weight = sum(rows.map(row => row.timbre)) / rows.length || 0.5;
+  return [...rows, newRow(voice, weight, weight)];
+}
+
+/** @param {Row[]} rows */
+export function audible(rows) {
   const soloed = rows.filter(row => row.soloed);
   return (soloed.length ? soloed : rows).filter(row => !row.muted);
 }
 
-// [[voice, share]] of one half: what is drawn sums to 1, locked rows keep their share, and the
-// others divide the rest by weight. As written, weights stand as they are.
-function sharesOf(rows, half, method) {
+/**
+ * [[voice, share]] of one half: what is drawn sums to 1, locked rows keep their share, and the
+ * others divide the rest by weight. As written, weights stand as they are.
+ * @param {Row[]} rows
+ * @param {'timbre' | 'delivery'} half
+ * @param {string} method
+ * @returns {Share[]}
+ */
+export function sharesOf(rows, half, method) {
   const heard = audible(rows).filter(row => row[half]);
   if (method === 'raw') return heard.map(row => [row.voice, row[half]]);
   const drawn = heard.filter(row => row[half] > 0);
@@ -21,26 +93,48 @@ function sharesOf(rows, half, method) {
   const free = drawn.filter(row => !held(row));
   const rest = Math.max(1 - sum(drawn.map(held)), 0);
   const total = sum(free.map(row => row[half]));
-  const part = row => (held(row) || (row[half] / total) * rest);
+  const part = row => held(row) || (row[half] / total) * rest;
   const whole = sum(drawn.map(part)) || 1;
   return heard.map(row => [row.voice, row[half] < 0 ? row[half] : part(row) / whole]);
 }
 
-function halfShares(rows, method) {
-  return Object.fromEntries(HALVES.map(half => [half, sharesOf(rows, half, method)]));
+/**
+ * @param {Row[]} rows
+ * @param {string} method
+ * @returns {{ timbre: Share[], delivery: Share[] }}
+ */
+export function halfShares(rows, method) {
+  return {
+    timbre: sharesOf(rows, 'timbre', method),
+    delivery: sharesOf(rows, 'delivery', method),
+  };
 }
 
-// The shares of both halves, and of the pitch where it is not the delivery's own.
-function stageShares(stage, method) {
+/**
+ * The shares of both halves, and of the pitch where it is not the delivery's own.
+ * @param {Stage} stage
+ * @param {string} method
+ * @returns {StageShares}
+ */
+export function stageShares(stage, method) {
   const shares = halfShares(stage.rows, method);
-  const pitch = { delivery: [], timbre: shares.timbre }[stage.pitch] ?? stage.pitch;
+  const pitch =
+    typeof stage.pitch !== 'string' ? stage.pitch : stage.pitch === 'timbre' ? shares.timbre : [];
   return { ...shares, pitch: alikeShares(pitch, shares.delivery) ? [] : pitch };
 }
 
-const shareOf = (shares, voice) => shares.find(([other]) => other === voice)?.[1] ?? 0;
+/**
+ * @param {Share[]} shares
+ * @param {string} voice
+ */
+export const shareOf = (shares, voice) => shares.find(([other]) => other === voice)?.[1] ?? 0;
 
-// Sliders moved to where the shares are.
-function normalised(rows, method) {
+/**
+ * Sliders moved to where the shares are.
+ * @param {Row[]} rows
+ * @param {string} method
+ */
+export function normalised(rows, method) {
   const shares = halfShares(rows, method);
   return rows.map(row => {
     const heard = HALVES.some(half => shareOf(shares[half], row.voice));
@@ -51,7 +145,7 @@ function normalised(rows, method) {
 }
 
 // Rows moved towards chance by an amount of 0 to 1; what is locked or muted stays.
-function randomised(rows, amount, random = Math.random) {
+export function randomised(rows, amount, random = Math.random) {
   const moved = weight => Math.round(((1 - amount) * weight + amount * random()) * 100) / 100;
   return rows.map(row => {
     if (row.locked || row.muted) return row;
@@ -60,26 +154,33 @@ function randomised(rows, amount, random = Math.random) {
   });
 }
 
-const alikeShares = (some, others) =>
+/**
+ * @param {Share[]} some
+ * @param {Share[]} others
+ */
+export const alikeShares = (some, others) =>
   some.length === others.length &&
-  some.every(([voice, share]) => others.some(
-    ([other, given]) => other === voice && Math.abs(given - share) < 0.002));
+  some.every(([voice, share]) =>
+    others.some(([other, given]) => other === voice && Math.abs(given - share) < 0.002),
+  );
 
-const alikeStages = (some, others) =>
+export const alikeStages = (some, others) =>
   some.length === others.length &&
   some.every((stage, index) =>
-    [...HALVES, 'pitch'].every(part => alikeShares(stage[part], others[index][part])));
+    [...HALVES, 'pitch'].every(part => alikeShares(stage[part], others[index][part])),
+  );
 
 // Whether a mix is heard: somebody in both halves of each stage.
-const isHeard = allShares => allShares.every(shares =>
-  HALVES.every(half => shares[half].some(([, share]) => share > 0)));
+export const isHeard = allShares =>
+  allShares.every(shares => HALVES.every(half => shares[half].some(([, share]) => share > 0)));
 
 // One voice alone sounds the same by every method, and its formula names none.
-const isOneVoice = stages => stages.length === 1
-  && HALVES.every(half => stages[0][half].length === 1 && stages[0][half][0][1] === 1);
+export const isOneVoice = stages =>
+  stages.length === 1 &&
+  HALVES.every(half => stages[0][half].length === 1 && stages[0][half][0][1] === 1);
 
 // What a desk comes to; null for what an older page, or another program, may have kept as one.
-function deskShares(desk) {
+export function deskShares(desk) {
   try {
     return desk.stages.length ? desk.stages.map(stage => stageShares(stage, desk.method)) : null;
   } catch {
@@ -87,22 +188,33 @@ function deskShares(desk) {
   }
 }
 
-// Whether a desk comes to these stages, none for silence. It may say more, such as what is muted.
-function comesTo(desk, stages, method) {
+/**
+ * Whether a desk comes to these stages, none for silence. It may say more, such as what is muted.
+ * @param {Desk} desk
+ * @param {StageShares[]} stages
+ * @param {string} method
+ */
+export function comesTo(desk, stages, method) {
   const shares = deskShares(desk);
   if (!shares) return false;
   if (!stages.length) return !isHeard(shares);
   return alikeStages(stages, shares) && (desk.method === method || isOneVoice(stages));
 }
 
-// [[voice, share]], all above 0, as whole numbers of at least 1 that add up to `steps`: as the
-// server does it, so that desk, formula and player show the same numbers.
-function wholeShares(shares, steps) {
+/**
+ * [[voice, share]], all above 0, as whole numbers of at least 1 that add up to `steps`: as the
+ * server does it, so that desk, formula and player show the same numbers.
+ * @param {Share[]} shares
+ * @param {number} steps
+ * @returns {Share[]}
+ */
+export function wholeShares(shares, steps) {
   const total = sum(shares.map(([, share]) => share));
   const exact = shares.map(([, share]) => (share / total) * steps);
   const whole = exact.map(part => Math.max(Math.floor(part), 1));
-  const byRemainder = exact.map((_, index) => index)
-    .sort((a, b) => (exact[b] - whole[b]) - (exact[a] - whole[a]));
+  const byRemainder = exact
+    .map((_, index) => index)
+    .sort((a, b) => exact[b] - whole[b] - (exact[a] - whole[a]));
   const rest = steps - sum(whole);
   for (let index = 0; index < rest; index += 1) whole[byRemainder[index % whole.length]] += 1;
   const over = Math.max(sum(whole) - steps, 0);
@@ -110,9 +222,15 @@ function wholeShares(shares, steps) {
   return shares.map(([voice], index) => [voice, whole[index]]);
 }
 
-// The shares in whole percents, for people to read.
-function percents(shares, method) {
+/**
+ * The shares in whole percents, for people to read.
+ * @param {Share[]} shares
+ * @param {string} method
+ * @returns {Share[]}
+ */
+export function percents(shares, method) {
   const drawn = shares.filter(([, share]) => share > 0);
+  /** @type {Share[]} */
   const rounded = shares.map(([voice, share]) => [voice, Math.round(share * 100)]);
   if (method === 'raw' || !drawn.length) return rounded;
   const whole = new Map(wholeShares(wholeShares(drawn, 1000), 100));
@@ -121,7 +239,7 @@ function percents(shares, method) {
 
 // Steps back and forward through whole states. Pushes of one `run`, such as the presses of a key,
 // are one step.
-class History {
+export class History {
   constructor(limit = 200) {
     this.limit = limit;
     this.past = [];
@@ -136,7 +254,9 @@ class History {
     if (this.past.length > this.limit) this.past.shift();
     this.future = [];
   }
-  get before() { return this.past.at(-2); }
+  get before() {
+    return this.past.at(-2);
+  }
   // A voice has another id now.
   rename(from, to) {
     const renamed = state => state.replaceAll(`"${from}"`, `"${to}"`);

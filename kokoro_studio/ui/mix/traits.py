@@ -30,7 +30,9 @@ _TEMPLATE = """
 
 def build_traits(formula: str) -> gr.HTML:
     """The chart; it sends 'measure'."""
-    return component("ks-traits", _TEMPLATE, "mix/traits.js", value=traits_value(formula))
+    return component(
+        "ks-traits", _TEMPLATE, "mix/traits.js", sends=["measure"], value=traits_value(formula)
+    )
 
 
 def traits_value(formula: str, measured: Traits | None = None) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 // A short sound beside the take, which stays where it is. The last one that was asked for is heard.
-class Aside {
+import { bytesOf } from './dom.js';
+
+export class Aside {
+  /** @param {() => AudioContext} context */
   constructor(context) {
     this.context = context; // called for each sound: it wakes a sleeping audio context
     this.node = null;
@@ -8,8 +11,7 @@ class Aside {
   // Plays a WAV file in base64; resolves to its seconds.
   async play(wav) {
     const context = this.context();
-    const bytes = Uint8Array.from(atob(wav), c => c.charCodeAt(0));
-    const buffer = await context.decodeAudioData(bytes.buffer);
+    const buffer = await context.decodeAudioData(bytesOf(wav).buffer);
     this.silence();
     this.node = context.createBufferSource();
     this.node.buffer = buffer;

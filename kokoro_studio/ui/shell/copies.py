@@ -15,12 +15,13 @@ from typing import Any
 
 import anyio
 
+from ...runtime import keep_gradio_copies_in
+from ...settings import Settings
 from ...storage.files import remove_oldest
 
 MOST_BYTES = 2**30
 MOST_SECONDS = 6 * 3600.0
 _LOOK_SECONDS = 1.0  # between two looks at the folder, unless a file was uploaded
-_VARIABLE = "GRADIO_TEMP_DIR"  # names the folder that Gradio keeps its copies in
 _CALLS, _UPLOAD = "/gradio_api/", "/gradio_api/upload"
 
 
@@ -30,7 +31,7 @@ def choose_folder() -> None:
     The folder is the same at each start, so that files of a killed studio are found and deleted. If
     somebody else owns it, Gradio keeps its usual folder, and nothing is deleted.
     """
-    usual = Path(os.environ.get(_VARIABLE) or tempfile.gettempdir())
+    usual = Path(Settings.from_environment().gradio_copies or tempfile.gettempdir())
     folder = usual if usual.name == _name() else usual / _name()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -38,7 +39,7 @@ def choose_folder() -> None:
     except OSError:
         return
     if stat.S_ISDIR(found.st_mode) and found.st_uid == _user():
-        os.environ[_VARIABLE] = str(folder)
+        keep_gradio_copies_in(folder)
 
 
 def _name() -> str:
@@ -67,7 +68,7 @@ class BoundedCopies:
                 await self._look(uploaded=scope["path"].startswith(_UPLOAD))
 
     async def _look(self, uploaded: bool) -> None:
-        folder = Path(os.environ.get(_VARIABLE, ""))
+        folder = Path(Settings.from_environment().gradio_copies)
         lately = time.monotonic() - self._looked < _LOOK_SECONDS
         if folder.name != _name() or (lately and not uploaded):
             return

@@ -39,8 +39,8 @@ def build_header(engine: Engine) -> gr.HTML:
     Programs can speak too: see <a href="v1/docs" target="_blank">the API</a>.</p>
   </details>
 </header>""",
-        "shell/toasts.js",
         "shell/header.js",
+        sends=["error"],
     )
 
 

@@ -72,14 +72,13 @@ class Player:
 def build_player() -> Player:
     """The bar at the foot of the page, in view of every tab."""
     with gr.Row(elem_id="ks-bar"):
-        scripts = (
-            "shell/tape.js",
-            "shell/waveform.js",
-            "shell/aside.js",
+        live = component(
+            "ks-player",
+            _TEMPLATE,
             "shell/player.js",
-            "shell/keys.js",
+            sends=["downloads"],
+            value={"kind": "none"},
         )
-        live = component("ks-player", _TEMPLATE, *scripts, value={"kind": "none"})
         with gr.Row(elem_id="ks-downloads"):
             sound = gr.Button(
                 "Audio", interactive=False, size="sm", elem_id="ks-download", min_width=76

@@ -1,5 +1,5 @@
 // A mistake in a formula, marked where it is. `formula` '' for a mistake that is not in one.
-function showProblem(problem, { sentence, formula, position }) {
+export function showProblem(problem, { sentence, formula, position }) {
   const place = document.createElement('mark');
   place.textContent = formula.slice(position).split(/(?<=\w)\b|\s/)[0] || '␣';
   const after = position + (position < formula.length ? place.textContent.length : 0);

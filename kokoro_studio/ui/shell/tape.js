@@ -1,9 +1,11 @@
 // Sound that is still being made: pieces of 16-bit samples, scheduled back to back on the
 // audio clock, so that no gap is heard between them. Positions are in samples of the take.
-const RATE = 24000;
+import { wakeSound } from './sound.js';
+
+export const RATE = 24000; // Hz
 const HORIZON_SECONDS = 20; // scheduled ahead, enough for a throttled background tab
 
-class Tape {
+export class Tape {
   constructor() {
     this.nodes = new Set();
     this.clear();
@@ -20,7 +22,7 @@ class Tape {
 
   // Browsers allow sound only after a gesture: called from one, this opens the way for later.
   context() {
-    this.audio = window.kokoroSound(this.audio, RATE);
+    this.audio = wakeSound(this.audio, RATE);
     return this.audio;
   }
 
@@ -105,7 +107,9 @@ class Tape {
   // The pieces as a whole WAV file.
   wav() {
     const header = new DataView(new ArrayBuffer(44));
-    const word = (at, text) => [...text].forEach((c, i) => header.setUint8(at + i, c.charCodeAt(0)));
+    const word = (at, text) => {
+      for (const [i, char] of [...text].entries()) header.setUint8(at + i, char.charCodeAt(0));
+    };
     const bytes = this.length * 2;
     word(0, 'RIFF');
     header.setUint32(4, 36 + bytes, true);

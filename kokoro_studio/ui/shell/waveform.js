@@ -1,7 +1,7 @@
 // The take as bars: what was heard in the accent, the rest in grey, what is to come as a line.
 const BIN = 480; // samples of a bin: 20 ms
 
-class Waveform {
+export class Waveform {
   constructor(canvas) {
     this.canvas = canvas;
     this.clear();

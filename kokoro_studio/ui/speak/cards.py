@@ -25,6 +25,7 @@ def build_cards() -> gr.HTML:
         "ks-cards",
         _TEMPLATE,
         "speak/cards.js",
+        sends=["choose", "fill"],
         cards=[
             {
                 "code": code,

@@ -12,7 +12,7 @@ import numpy as np
 
 from ...audio import AS_MADE, SAMPLE_RATE, Finisher, Samples, encode, find_format, to_pcm16
 from ...engine import Engine, Reading, Take, TimedToken, manifest
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...engine.reading import check_speakable
 from ...storage.files import write_whole
 from ...text import Skip
@@ -37,8 +37,9 @@ def speak(
 ) -> Iterator[tuple[Message, str | None]]:
     """Messages for the player and the take's token, as the sound is made.
 
-    A start, chunks of 16-bit sound with the words they begin, then an end, all marked with the
-    page's `request_id`. When something fails midway the end comes all the same, so that the player
+    Chunks of 16-bit sound with the words they begin, then an end, all marked with the page's
+    `request_id`. The first chunk also describes the take: a message of its own before it would
+    delay the sound. When something fails midway the end comes all the same, so that the player
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     takes.cancel(previous)
@@ -48,10 +49,12 @@ def speak(
         reading = engine.read(request.take())
         check_speakable(reading)
         token, spoken = takes.add(reading)
-        yield {**_start(engine, reading), "take": token, "request_id": request_id}, kept
+        if not engine.warm:
+            yield {"kind": "loading", "request_id": request_id}, kept
         for message in _render(engine, spoken):
             kept = token
-            yield {**message, "seq": sent, "request_id": request_id}, kept
+            opens = {} if sent else {"opens": {**_opening(reading), "take": token}}
+            yield {**message, **opens, "seq": sent, "request_id": request_id}, kept
             sent += 1
         if not spoken.cancelled:
             skipped = describe_skips(reading.skipped)
@@ -94,16 +97,14 @@ def _share_spoken(spoken: Spoken) -> float:
     return round(min(ends[0] / length, 1.0), 4) if ends else 0.0
 
 
-def _start(engine: Engine, reading: Reading) -> Message:
+def _opening(reading: Reading) -> Message:
     take = reading.take
     return {
-        "kind": "start",
         "key": reading_key(take),
         "voice": describe_voice(take.voice),
         "language": reading.language,
         "seed": take.seed,
         "speed": take.speed,
-        "warm": engine.warm,
     }
 
 
@@ -170,7 +171,7 @@ def write_sound(
     recipe = manifest(spoken.reading, engine, segments, output)
     audio = np.concatenate([segment.audio for segment in segments])
     tags = {key: recipe[key] for key in ("take", "weights")}
-    path = takes.place(token, f"{spoken.file_stem}.{find_format(format).extension}")
+    path = takes.place(token, f"{spoken.file_stem}.{find_format(format).name}")
     write_whole(path, encode(audio, format, tags, output))
     return str(path)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from ...engine.naming import describe_voice
+from ...engine.describing import describe_voice
 from ...errors import VoiceError
 from ...voices import Blend, find_voice, format_blend, parse_formula, whole_shares
 from ..shell.assets import component
@@ -32,8 +32,8 @@ def build_mix(formula: str) -> gr.HTML:
     return component(
         "ks-mix",
         _TEMPLATE,
-        "shell/problem.js",
         "speak/mixer.js",
+        sends=["mix"],
         value=mixed(formula),
         voices=released_rows(),
         languages=language_rows(),

@@ -62,7 +62,12 @@ AS_FIRST = Options()
 def build_options() -> gr.HTML:
     """It sends 'restore', a `RecipeChosen`."""
     return component(
-        "ks-options", _TEMPLATE, "speak/options.js", value=options_value(), usual_rate=SAMPLE_RATE
+        "ks-options",
+        _TEMPLATE,
+        "speak/options.js",
+        sends=["change", "restore"],
+        value=options_value(),
+        usual_rate=SAMPLE_RATE,
     )
 
 

@@ -44,6 +44,7 @@ def build_picker(selected: str) -> gr.HTML:
         "ks-picker",
         _TEMPLATE,
         "speak/picker.js",
+        sends=["pick", "enlist", "hear"],
         value=picked(selected),
         voices=released_rows(),
         languages=language_rows(),

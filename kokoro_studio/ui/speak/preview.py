@@ -43,7 +43,13 @@ _TEMPLATE = """
 
 def build_preview() -> gr.HTML:
     """The reading; it sends 'hear' (`PhonemesHeard`) and 'respell' (`WordRespelled`)."""
-    return component("ks-preview", _TEMPLATE, "speak/preview.js", value={"words": [], "silent": ""})
+    return component(
+        "ks-preview",
+        _TEMPLATE,
+        "speak/preview.js",
+        sends=["hear", "respell"],
+        value={"words": [], "silent": ""},
+    )
 
 
 def show_reading(

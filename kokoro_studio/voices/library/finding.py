@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import VoiceError
 from .catalogue import VOICES, Voice
-from .own_voices import deleted_name, find_own, own_voices_or_problem
+from .own_voices import find_own, last_deleted, own_voices_or_problem
 
 _ANY = "take one of the 54, such as Heart (af_heart)."
 
@@ -57,8 +57,8 @@ def _why_not(given: str, named: list[Voice]) -> str:
     if named:
         ids = " or ".join(voice.id for voice in named)
         return f"{len(named)} voices have the name {given[:60]!r}; write {ids}."
-    if name := deleted_name(given.lower()):
-        return f"The voice {name!r} ({given.lower()}) has been deleted; choose another one."
+    if gone := last_deleted(given.lower()):
+        return f"The voice {gone.name!r} ({given.lower()}) has been deleted; choose another one."
     hint = f"did you mean {near}?" if (near := _nearest(given.lower())) else _ANY
     return f"There is no voice {given[:60]!r}; {hint}"
 

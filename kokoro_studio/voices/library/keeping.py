@@ -7,21 +7,14 @@ import torch
 from ...errors import VoiceError
 from ..files.card import Card
 from ..mixing.blend import Blend, Weights, mix
-from ..mixing.formula import parse_formula
+from ..mixing.reading import parse_formula
 from ..shape import pack_sha256
 from .catalogue import VOICES, Voice
+from .editing import add_own
 from .finding import find_voice
 from .ids import GENDERS, LANGUAGES, check_kind, voice_id_for
-from .own_voices import (
-    MAX_NAME,
-    OwnVoice,
-    add_own,
-    check_free,
-    check_name,
-    check_notes,
-    find_own,
-    free_name,
-)
+from .names import check_free, check_name, check_notes, free_name
+from .own_voices import MAX_NAME, OwnVoice, find_own
 from .packs import load_pack
 
 _MOST_NAMED = 3

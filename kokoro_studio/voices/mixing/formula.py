@@ -1,4 +1,4 @@
-"""Formulas: one line of text for a blend.
+"""The grammar of formulas: one line of text for a blend.
 
     af_heart                                              one voice
     af_heart*0.6 + bf_emma*0.4                            canonical
@@ -10,18 +10,18 @@
 
 Also read, as other tools write them: `a(2)+b(1)-c(0.5)`, `0.6*a + 0.4*b`, `a:60,b:40`,
 `a:50,b:50@slerp`, `a.4+b.5` and `a,b`; and as people say it: `60% Heart + 40% Emma`.
+
+`parse` knows the grammar alone. Whether there is a voice of some name is asked in `resolving.py`.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from contextlib import suppress
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...errors import VoiceError
-from ..library.finding import find_voice
-from .blend import Blend, Weights
 from .methods import METHODS
 
 MAX_FORMULA = 2_000  # characters
@@ -33,26 +33,79 @@ _TOKEN = re.compile(
 )
 _HALVES = ("timbre", "delivery")
 _PARTS = (*_HALVES, "pitch")
+_END = "'+', '-', '->', '@' or the end"
+
+
+class Word(NamedTuple):
+    text: str
+    position: int  # its offset in the formula
+
+
+class Name(NamedTuple):
+    """What stands where a voice is expected: an id, or a name of one or several words."""
+
+    words: tuple[Word, ...]
+    then: str  # what may follow: for the sentence about a word that belongs to no name
+
+    def __str__(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+class Part(NamedTuple):
+    """A sum of voices, each with its weight, which is below 0 for a voice that is subtracted."""
+
+    of: str  # timbre | delivery | pitch; '' for a voice as a whole
+    terms: tuple[tuple[Name, float], ...]
+    position: int
+
+
+@dataclass(frozen=True)
+class Mix:
+    """A formula that was parsed: names, weights and a method. `resolve` makes a blend of it."""
+
+    stages: tuple[tuple[Part, ...], ...]  # one, or those of a morph; parts as they are written
+    method: str = "lerp"  # a name of `METHODS`
+
+
+class FormulaError(VoiceError):
+    """A mistake in the grammar. `names` are those that were read before it."""
+
+    def __init__(
+        self, message: str, position: int | None = None, names: tuple[Name, ...] = ()
+    ):  # all but the message by default, so that it can be pickled as other errors are
+        super().__init__(message, position)
+        self.names = names
+
+
+def parse(formula: str) -> Mix:
+    """Read a formula in any of the syntaxes; `FormulaError` says what is wrong and where.
+
+    No voice is looked up: `resolve` says which names are unknown.
+    """
+    if not isinstance(formula, str) or not formula.strip():
+        raise FormulaError(
+            "No voice was given; give one such as af_heart, or a formula of several.", 0
+        )
+    if len(formula) > MAX_FORMULA:
+        raise FormulaError(
+            f"The formula has {len(formula):,} characters; at most {MAX_FORMULA:,} are read.",
+            MAX_FORMULA,
+        )
+    return _Reader(formula).mix()
+
+
+def unexpected(found: str, position: int, wanted: str) -> str:
+    """The sentence about what stands where something else should."""
+    return (
+        f"At character {position + 1}: {found} where {wanted} was expected; "
+        "write for example af_heart*0.6 + bf_emma*0.4."
+    )
 
 
 class _Token(NamedTuple):
     kind: str  # number | name | mark | end
     text: str
     position: int
-
-
-def parse_formula(formula: str) -> Blend:
-    """Read a formula in any of the syntaxes; `VoiceError` says what is wrong and where."""
-    if not isinstance(formula, str) or not formula.strip():
-        raise VoiceError(
-            "No voice was given; give one such as af_heart, or a formula of several.", 0
-        )
-    if len(formula) > MAX_FORMULA:
-        raise VoiceError(
-            f"The formula has {len(formula):,} characters; at most {MAX_FORMULA:,} are read.",
-            MAX_FORMULA,
-        )
-    return _Reader(formula).blend()
 
 
 class _Reader:
@@ -66,6 +119,7 @@ class _Reader:
         ]
         self.tokens.append(_Token("end", "", len(formula.rstrip())))
         self.next = 0
+        self.names: list[Name] = []  # all that were read so far
 
     @property
     def here(self) -> _Token:
@@ -80,37 +134,32 @@ class _Reader:
         self.next = min(self.next + 1, len(self.tokens) - 1)
         return token
 
-    def fail(self, wanted: str) -> VoiceError:
+    def error(self, sentence: str, position: int) -> FormulaError:
+        return FormulaError(sentence, position, tuple(self.names))
+
+    def fail(self, wanted: str) -> FormulaError:
         found = repr(self.here.text) if self.here.text else "the end of the formula"
-        return VoiceError(
-            f"At character {self.here.position + 1}: {found} where {wanted} was expected; "
-            "write for example af_heart*0.6 + bf_emma*0.4.",
-            self.here.position,
-        )
+        return self.error(unexpected(found, self.here.position, wanted), self.here.position)
 
     def expect(self, mark: str) -> None:
         if self.here.text != mark:
             raise self.fail(repr(mark))
         self.take()
 
-    def blend(self) -> Blend:
+    def mix(self) -> Mix:
         stages = [self.stage()]
         while self.here.text in _MORPH:
             arrow = self.take()
             stages.append(self.stage())
             if len(stages) > MAX_STAGES:
-                raise VoiceError(
+                raise self.error(
                     f"At character {arrow.position + 1}: a morph has at most {MAX_STAGES} stages.",
                     arrow.position,
                 )
         method = self.method()
         if self.here.kind != "end":
-            raise self.fail("'+', '-', '->', '@' or the end")
-        blend = None
-        for parts in reversed(stages):
-            blend = Blend.of(**parts, method=method, towards=blend)
-        assert blend is not None
-        return blend
+            raise self.fail(_END)
+        return Mix(tuple(stages), method)
 
     def method(self) -> str:
         if self.here.text != "@":
@@ -120,23 +169,22 @@ class _Reader:
             raise self.fail(f"a method ({', '.join(METHODS)})")
         return self.take().text
 
-    def stage(self) -> dict[str, Weights]:
-        """Weights by the name of what they are of."""
+    def stage(self) -> tuple[Part, ...]:
         if not self.at_part():
-            return {"timbre": self.sum()}
+            return (self.sum(),)
         start = self.here.position
-        parts: dict[str, Weights] = {}
+        parts: dict[str, Part] = {}
         while len(parts) < len(_HALVES) or self.at_part():
-            name, weights = self.part()
-            if name in parts:
+            part = self.part()
+            if part.of in parts:
                 raise self.split(start)
-            parts[name] = weights
+            parts[part.of] = part
         if not parts.keys() >= set(_HALVES):
             raise self.split(start)
-        return parts
+        return tuple(parts.values())
 
-    def split(self, position: int) -> VoiceError:
-        return VoiceError(
+    def split(self, position: int) -> FormulaError:
+        return self.error(
             "A split formula needs timbre(…) and delivery(…), each once; "
             "pitch(…) may follow, for whose height it speaks at.",
             position,
@@ -145,34 +193,28 @@ class _Reader:
     def at_part(self) -> bool:
         return self.here.text in _PARTS and self.after.text == "("
 
-    def part(self) -> tuple[str, Weights]:
+    def part(self) -> Part:
         if self.here.text not in _PARTS:
             raise self.fail("timbre(…) or delivery(…)")
         name = self.take().text
         self.expect("(")
-        weights = self.sum()
+        part = self.sum(of=name)
         self.expect(")")
-        return name, weights
+        return part
 
-    def sum(self) -> Weights:
+    def sum(self, of: str = "") -> Part:
+        then = repr(")") if of else _END
         sign = -1 if self.here.text in _MINUS else 1
         if sign < 0:
             self.take()
         start = self.here.position
-        weights = [self.item(sign)]
+        terms = [self.term(sign, then)]
         while self.here.text in ("+", *_MINUS, ","):
             sign = -1 if self.take().text in _MINUS else 1
-            weights.append(self.item(sign))
-        totals: dict[str, float] = {}
-        for voice, weight in weights:
-            totals[voice] = totals.get(voice, 0.0) + weight
-        if not any(weight > 1e-9 for weight in totals.values()):
-            raise VoiceError(
-                "Nothing is left to speak with: at least one weight must be above 0.", start
-            )
-        return tuple((voice, weight) for voice, weight in totals.items() if abs(weight) > 1e-9)
+            terms.append(self.term(sign, then))
+        return Part(of, tuple(terms), start)
 
-    def item(self, sign: int) -> tuple[str, float]:
+    def term(self, sign: int, then: str) -> tuple[Name, float]:
         """`name`, `name*w`, `name(w)`, `name:w`, `name.4`, `name w%`, `w*name` or `w% name`"""
         if self.here.kind == "number":
             weight = self.weight()
@@ -180,35 +222,29 @@ class _Reader:
                 self.expect("*")
             elif self.here.text == "*":
                 self.take()
-            return self.voice(), sign * weight
-        voice = self.voice()
+            return self.name(then), sign * weight
+        name = self.name(then)
         if self.here.kind == "number" and (self.here.text[0] == "." or self.after.text == "%"):
-            return voice, sign * self.weight()
+            return name, sign * self.weight()
         if self.here.text in ("*", ":"):
             self.take()
-            return voice, sign * self.weight()
+            return name, sign * self.weight()
         if self.here.text == "(":
             self.take()
             weight = self.weight()
             self.expect(")")
-            return voice, sign * weight
-        return voice, float(sign)
+            return name, sign * weight
+        return name, float(sign)
 
-    def voice(self) -> str:
+    def name(self, then: str) -> Name:
         if self.here.kind != "name":
             raise self.fail("a voice")
-        first = self.take()
-        words = [first.text]
-        for token in self.tokens[self.next :]:
-            if token.kind != "name":
-                break
-            words.append(token.text)
-        if len(words) > 1:
-            with suppress(VoiceError):  # the first word alone may be one, and the next a mistake
-                voice = find_voice(" ".join(words), first.position)
-                self.next += len(words) - 1
-                return voice.id
-        return find_voice(first.text, first.position).id
+        words = []
+        while self.here.kind == "name":
+            token = self.take()
+            words.append(Word(token.text, token.position))
+        self.names.append(Name(tuple(words), then))
+        return self.names[-1]
 
     def weight(self) -> float:
         if self.here.kind != "number":
@@ -219,7 +255,7 @@ class _Reader:
             self.take()
             weight /= 100
         if not math.isfinite(weight) or weight > 1e6:
-            raise VoiceError(
+            raise self.error(
                 f"At character {token.position + 1}: the weight {token.text[:20]} is out of range; "
                 "use 0 to 1,000,000.",
                 token.position,

@@ -31,8 +31,8 @@ _EXPECT = {
     "outside": "Outside the released voices: listen closely, words or tone may suffer.",
     "far": "Far from every released voice: expect noise, slurred words or a broken rhythm.",
 }
-_ITERATIONS = 400
-_SETTLED = 1e-9  # of a weight
+_HEAVY = 1e4  # beside offsets of about 1: the sum is within 1e-7 of 1 before it is set to it
+_MOST_STEPS = 30  # for each corner; a tenth of it is enough as a rule
 
 
 @dataclass(frozen=True)
@@ -98,29 +98,13 @@ def _ground(half: str) -> tuple[Tensor, float, float]:
 def hull_distance(point: Tensor, corners: Tensor) -> float:
     """Distance of a point (S,) to the convex hull of corners (n, S).
 
-    Accelerated projected gradient over the weights (Beck & Teboulle 2009, FISTA), begun at the
-    nearest corner. An upper bound that settles to the distance.
+    Least squares over weights that are not negative (Lawson & Hanson 1974, chapter 23). One more
+    row, which outweighs all others, brings their sum to 1.
     """
-    offsets = (corners - point).numpy()
-    gram = offsets @ offsets.T
-    rate = 1 / np.linalg.norm(gram, 2)
-    weights = np.zeros(len(offsets))
-    weights[gram.diagonal().argmin()] = 1.0
-    ahead, pace = weights, 1.0
-    for _ in range(_ITERATIONS):
-        new = _onto_simplex(ahead - rate * (gram @ ahead))
-        if np.abs(new - ahead).max() < _SETTLED:
-            break
-        new_pace = (1 + (1 + 4 * pace**2) ** 0.5) / 2
-        ahead = new + (pace - 1) / new_pace * (new - weights)
-        weights, pace = new, new_pace
-    return float(np.linalg.norm(weights @ offsets))
+    from scipy.optimize import nnls  # not for the first page: it takes a sixth of a second
 
-
-def _onto_simplex(x: np.ndarray) -> np.ndarray:
-    """The nearest weights that are not negative and sum to 1 (Duchi et al. 2008, ICML)."""
-    descending = np.sort(x)[::-1]
-    excess = (descending.cumsum() - 1) / np.arange(1, len(x) + 1)
-    last = np.nonzero(descending > excess)[0][-1]
-    nearest: np.ndarray = (x - excess[last]).clip(min=0)
-    return nearest
+    offsets = (corners - point).double().numpy()
+    rows = np.vstack((offsets.T, np.full(len(offsets), _HEAVY)))
+    goal = np.append(np.zeros(offsets.shape[1]), _HEAVY)
+    weights, _ = nnls(rows, goal, maxiter=_MOST_STEPS * len(offsets))
+    return float(np.linalg.norm(weights / weights.sum() @ offsets))

@@ -1,4 +1,4 @@
-"""A take in parts: its utterances, each with all that determines its sound."""
+"""A take as requests: its utterances and pauses, each with all that determines its sound."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from torch import Tensor
 
 from ..audio import SAMPLE_RATE, silence
 from ..text import Boundary, Pause, Utterance, phonemize, segment
-from ..voices import Blend, is_released, loudness_gain, pack_sha256, style_path
-from .cache import Rendered
+from ..voices import (
+    Blend,
+    Style,
+    is_released,
+    loudness_gain,
+    pack_sha256,
+    style_for,
+    style_path,
+)
 from .edits import Edit, edits_of, pause_after
 from .joins import AS_USUAL, Pauses, pause_seconds
 from .reading import PassageReading, Reading, check_speakable
+from .renderers import ReferenceSentence, Rendered, RenderRequest
 from .segment import Segment, time_tokens
 from .sentences import SENTENCES
 from .take import Take
@@ -37,15 +45,12 @@ SHORT_PHONEMES = 12
 
 
 @dataclass(frozen=True)
-class Part:
+class UtteranceRequest:
+    """An utterance of a take: what a renderer is given, and what is done with the sound."""
+
     utterance: Utterance
-    styles: Tensor = field(compare=False)  # a style path
-    voice: str  # the hash of `styles`
-    speed: float
-    seed: int  # of this utterance
-    edits: tuple[Edit, ...] = ()  # that touch it
-    windowed: bool = False  # rendered in windows, with predicted statistics
-    sentence: str = ""  # phonemes of one whose statistics it is rendered with; '': its own
+    rendering: RenderRequest
+    voice: str  # hash of the voice's styles
     gain: float = 1.0  # times the amplitude, after rendering
     pauses: Pauses = AS_USUAL
 
@@ -58,24 +63,29 @@ class Part:
         return self.utterance.phonemes
 
     @property
-    def symbols(self) -> str:
-        """Symbols for the model: a short line gets a full stop if it ends without a mark."""
-        bare = self.sentence and not self.phonemes.endswith(_ENDINGS)
-        return f"{self.phonemes}." if bare else self.phonemes
-
-    @property
     def key(self) -> Key:
         """Equal keys are equal sounds in one engine."""
-        edited = (self.edits, self.utterance.tokens) if self.edits else ()
-        rendering = self.windowed, self.sentence
-        return self.voice, self.phonemes, self.speed, self.seed, rendering, edited
+        asked = self.rendering
+        edited = (asked.edits, asked.tokens) if asked.edits else ()
+        how = asked.windowed, asked.sentence.phonemes if asked.sentence else ""
+        return self.voice, self.phonemes, asked.speed, asked.seed, how, edited
 
     @property
     def about_frames(self) -> int:
-        return round(len(self.phonemes) * _FRAMES_PER_PHONEME / self.speed) + _FRAMES_OF_PADDING
+        """Frames of 25 ms that the sound will have, estimated."""
+        frames = len(self.phonemes) * _FRAMES_PER_PHONEME / self.rendering.speed
+        return round(frames) + _FRAMES_OF_PADDING
+
+    @property
+    def renders_alone(self) -> bool:
+        """Whether it can only be rendered by itself.
+
+        Its style moves over its own time, or it takes the statistics of another sentence.
+        """
+        return len(self.rendering.style.timbre) > 1 or self.rendering.sentence is not None
 
     def segment(self, rendered: Rendered, start_seconds: float, began: float) -> Segment:
-        """The sound of this part, or a window of it that starts then.
+        """The sound of this utterance, or a window of it that starts then.
 
         `began` is where the utterance starts, in seconds of the take too.
         """
@@ -100,24 +110,25 @@ class Part:
                 if (first or token.start_seconds >= start_seconds)
                 and (rendered.ends or token.start_seconds < stop_seconds)
             ),
-            seed=self.seed,
+            seed=self.rendering.seed,
             ends=rendered.ends,
             # With the statistics of a sentence, windows and the whole are the same sound.
-            exact=not self.windowed or bool(self.sentence),
+            exact=not self.rendering.windowed or self.rendering.sentence is not None,
         )
 
     @property
     def pause_seconds(self) -> float:
         """Of silence after it: what an edit says, else what ended it."""
-        edited = pause_after(self.edits, self.utterance)
+        edited = pause_after(self.rendering.edits, self.utterance)
         if edited is not None:
             return edited
-        return pause_seconds(Boundary(self.utterance.boundary), self.speed, self.pauses)
+        boundary = Boundary(self.utterance.boundary)
+        return pause_seconds(boundary, self.rendering.speed, self.pauses)
 
 
 @dataclass(frozen=True)
 class Silence:
-    """A pause among the parts of a take."""
+    """A pause among the utterances of a take."""
 
     index: int
     seconds: float
@@ -135,9 +146,9 @@ class Silence:
         return Segment(self.index, rendered.audio, start_seconds, "", (), 0)
 
 
-def parts_of(
+def requests_of(
     reading: Reading, windowed: bool = False, said: int = 0, predictable: bool = True
-) -> Iterator[Part | Silence]:
+) -> Iterator[UtteranceRequest | Silence]:
     """In order, each as soon as it is read. `TextError` or `VoiceError` before the first.
 
     `windowed`: the first of them are to be rendered in windows; `said` counts the phonemes that
@@ -154,7 +165,7 @@ def parts_of(
         if speaker is None or speaker.passage is not passage:
             speaker = _speaker(reading.take, passage, predictable)
         phonemes = utterance.phonemes
-        yield speaker.part(
+        yield speaker.request(
             utterance,
             seed=utterance_seed(reading.take.seed, phonemes, earlier[phonemes]),
             edits=edits_of(reading.take.edits, utterance),
@@ -166,37 +177,50 @@ def parts_of(
 
 @dataclass(frozen=True)
 class _Speaker:
-    """Voice, speed and edits that all parts of a passage share."""
+    """Voice, speed and edits that all utterances of a passage share."""
 
     passage: PassageReading
-    styles: Tensor
+    styles: Tensor = field(compare=False)  # a style path
     voice: str  # the hash of `styles`
-    predictable: bool
+    predictable: bool  # whether norm statistics can be predicted for this voice
     edits: tuple[Edit, ...]
     gain: float
     pauses: Pauses
 
-    def part(
+    def request(
         self, utterance: Utterance, seed: int, edits: tuple[Edit, ...], windowed: bool
-    ) -> Part:
-        brief = self.predictable and len(utterance.phonemes) < SHORT_PHONEMES
-        return Part(
-            utterance,
-            self.styles,
-            self.voice,
+    ) -> UtteranceRequest:
+        phonemes = utterance.phonemes
+        edits += self.edits
+        sentence = None
+        if self.predictable and len(phonemes) < SHORT_PHONEMES:
+            sentence = self.sentence
+            if not phonemes.endswith(_ENDINGS):
+                phonemes += "."  # for the model alone: the text has none
+        rendering = RenderRequest(
+            phonemes,
+            style_row(self.styles, phonemes),
             self.passage.speed,
             seed,
-            edits + self.edits,
-            windowed and self.predictable,
-            sentence_of(self.passage.language) if brief else "",
-            self.gain,
-            self.pauses,
+            edits,
+            tokens=utterance.tokens if edits else (),
+            windowed=windowed and self.predictable,
+            sentence=sentence,
         )
+        return UtteranceRequest(utterance, rendering, self.voice, self.gain, self.pauses)
+
+    @cached_property
+    def sentence(self) -> ReferenceSentence:
+        phonemes = sentence_of(self.passage.language)
+        return ReferenceSentence(self.voice, phonemes, style_row(self.styles, phonemes))
 
 
 def _speaker(take: Take, passage: PassageReading, predictable: bool) -> _Speaker:
-    """Without a predictor, of a voice from a file and of a morph, whose style moves over the
-    utterance, nothing can be predicted: all is rendered whole."""
+    """Who speaks a passage.
+
+    Statistics cannot be predicted without a predictor, for a voice from a file, and for a morph,
+    whose style moves over the utterance: those are rendered whole.
+    """
     styles = styles_of(passage.blend)
     predictable = predictable and len(styles) == 1 and is_released(passage.blend)
     shift = passage.style.pitch_semitones
@@ -211,6 +235,14 @@ def styles_of(blend: Blend) -> Tensor:
     """The style path, mixed by the calling thread alone."""
     with alone():
         return style_path(blend)
+
+
+def style_row(styles: Tensor, phonemes: str) -> Style:
+    """The style for so many phonemes, of a style path (K, 510, 256).
+
+    A copy: to pickle a view takes the whole path along, half a megabyte or more.
+    """
+    return Style(*(half.clone() for half in style_for(styles, len(phonemes))))
 
 
 @cache
@@ -228,21 +260,21 @@ def utterance_seed(seed: int, phonemes: str, earlier: int) -> int:
     return int.from_bytes(hashlib.sha256(key).digest()[:8], "big") >> 1
 
 
-def groups(parts: Sequence[Part], frames: int) -> Iterator[list[Part]]:
-    """Parts to render together, of like length, within so many frames with their padding.
+def group_by_length(
+    requests: Sequence[UtteranceRequest], frames: int
+) -> Iterator[list[UtteranceRequest]]:
+    """Requests to render together, of like length, within so many frames with their padding.
 
-    One that is too long by itself, whose style moves over its own time, or that is rendered with
-    the statistics of a sentence, goes alone.
+    One that is too long by itself, or has to be rendered alone, makes a group of its own.
     """
-    group: list[Part] = []
-    for part in sorted(parts, key=lambda part: part.about_frames):
-        alone = len(part.styles) > 1 or bool(part.sentence)
-        if group and (alone or part.about_frames * (len(group) + 1) > frames):
+    group: list[UtteranceRequest] = []
+    for request in sorted(requests, key=lambda each: each.about_frames):
+        if group and (request.renders_alone or request.about_frames * (len(group) + 1) > frames):
             yield group
             group = []
-        if alone:
-            yield [part]
+        if request.renders_alone:
+            yield [request]
         else:
-            group.append(part)
+            group.append(request)
     if group:
         yield group
