@@ -61,7 +61,7 @@ _ALL = {
         Format(
             "mp3", "audio/mpeg", "MP3 · small, plays everywhere",
             FileCoding("MP3", "MPEG_LAYER_III"),
-            # Without an ID3 tag: what joins streams would put it amid the sound.
+            # Without an ID3 tag: programs that join streams would put it amid the sound.
             StreamCoding("mp3", "libmp3lame", 128_000, (("id3v2_version", "0"),)),
         ),
         Format("ogg", "audio/ogg", "OGG Vorbis · small, open", FileCoding("OGG", "VORBIS")),
