@@ -24,7 +24,7 @@ from torch.overrides import TorchFunctionMode
 
 from ..errors import WeightsError
 from ..settings import Settings
-from ..storage.files import remove_leftovers, whole_file
+from ..storage.files import atomic_file, remove_leftovers
 from .bundled import BUNDLED_SHA256, read_bundled
 from .config import KokoroConfig
 from .kokoro import Kokoro
@@ -217,7 +217,7 @@ def save_checkpoint(upstream: dict[str, Tensor], path: Path) -> None:
         module, rest = key.split(".", 1)
         modules[module][f"module.{rest}"] = tensor
     path.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(path) as temporary:
+    with atomic_file(path) as temporary:
         torch.save(modules, temporary)
 
 

@@ -103,7 +103,7 @@ def _listed(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def atomic_file(path: Path) -> Iterator[Path]:
     """A file beside `path` to write to. It becomes `path` at the end of the block, whole.
 
     If the block fails, it is deleted and `path` stays as it was. `OSError` if it cannot be made.
@@ -125,7 +125,7 @@ def write_whole(path: Path, data: bytes) -> None:
     check_destination(path)
     remove_leftovers(path.parent, path.name)
     try:
-        with whole_file(path) as temporary:
+        with atomic_file(path) as temporary:
             temporary.write_bytes(data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
