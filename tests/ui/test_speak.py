@@ -266,8 +266,9 @@ def test_ctrl_enter_speaks_nothing_that_is_not_shown(studio):
     page = studio.page
     page.get_by_role("tab", name="Compare").click()
     page.locator("#ks-quick-text textarea").press("Control+Enter")
-    page.wait_for_timeout(500)
+    expect(page.locator("#ks-trial .ks-trial[data-kind=trial]")).to_be_visible()
     assert page.get_attribute("body", "data-ks-making") == "no"
+    assert page.get_attribute("#ks-audio", "data-take") is None
     expect(page.locator("#ks-bar")).to_be_hidden()
     page.get_by_role("tab", name="Speak").click()
     expect(page.locator("#ks-bar")).to_be_visible()
@@ -303,6 +304,6 @@ def test_nothing_jumps_while_the_page_is_loading(visit, width):
     expect(page.locator(".ks-voice.ks-chosen")).to_have_count(2)
     page.add_init_script(SHIFTS)
     studio.reload()
-    page.wait_for_timeout(5000)  # what comes late may move nothing either
+    studio.settle()  # what comes late may move nothing either
     shifts = page.evaluate("window.shifts")
     assert sum(value for value, _ in shifts) < STEADY, shifts

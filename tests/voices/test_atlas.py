@@ -49,6 +49,7 @@ def test_the_halves_are_apart():
     assert len(locate(parse_formula("af_heart -> am_adam -> af_sky"), "both")) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("space", SPACES)
 @given(share=st.tuples(*[st.floats(0.02, 1)] * 3))
 def test_the_weights_of_a_spot_land_there(space, share):

@@ -33,6 +33,7 @@ def angle(one: torch.Tensor, other: torch.Tensor, half: slice) -> torch.Tensor:
     return 2 * torch.atan2((a - b).norm(dim=1), (a + b).norm(dim=1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
 @given(share=shares)
 def test_slerp_of_two_walks_the_great_circle_at_even_speed(half, share):
@@ -104,6 +105,7 @@ def test_raw_takes_the_weights_as_they_stand():
     assert torch.allclose(pack, 0.8 * HEART + 0.7 * PUCK - 0.2 * GEORGE, atol=1e-5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", METHODS)
 @given(order=st.permutations(["af_heart*0.5", "bm_george*0.3", "am_puck*0.2", "zf_xiaoyi*0.1"]))
 def test_the_order_of_voices_does_not_matter(method, order):

@@ -20,6 +20,7 @@ def test_distance_to_a_triangle_is_geometry():
         assert distance == pytest.approx(expected, abs=1e-3)
 
 
+@pytest.mark.slow
 @given(weights)
 def test_a_straight_mix_without_subtraction_is_inside(weights):
     safety = judge(Blend.of(tuple(weights)))
