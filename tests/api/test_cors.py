@@ -16,6 +16,7 @@ FRIEND, OBSIDIAN = "https://friend.example:9000", "app://obsidian.md"
 EVIL = ("https://evil.example", "null", "http://localhost:5500", "https://friend.example")
 PATHS = ("/v1/audio/speech", "/health", "/gradio_api/queue/join", "/config")
 HOSTS = ("127.0.0.1", "localhost", "studio.lan")
+BROWSER = httpx.Client()  # one for all: each reads the machine's certificates
 PACKAGE = Path(__file__).resolve().parents[2] / "kokoro_studio"
 
 
@@ -39,7 +40,7 @@ def preflight(address: str, path: str, host: str, origin: str, **more: str) -> h
         "Access-Control-Request-Headers": "authorization,content-type",
         **more,
     }
-    return httpx.options(address + path, headers=headers)
+    return BROWSER.options(address + path, headers=headers)
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -61,7 +62,7 @@ def test_no_other_origin_passes(open_to_friends, path, host):
         reply = preflight(open_to_friends, path, host, origin)
         assert reply.status_code == 403 and "KOKORO_ORIGINS" in reply.text
         headers = {"Host": f"{host}:{open_to_friends.rpartition(':')[2]}", "Origin": origin}
-        for answer in (reply, httpx.get(open_to_friends + path, headers=headers)):
+        for answer in (reply, BROWSER.get(open_to_friends + path, headers=headers)):
             allowed = [name for name in answer.headers if name.startswith("access-control-")]
             assert not allowed, (origin, allowed)
 

@@ -17,8 +17,6 @@ REFUSALS = {
     "no network": (None, "reached"),
 }
 
-RECONNECTED_MILLISECONDS = 5000  # Gradio looks for the lost server now and then
-
 
 def refuse(page, answer) -> None:
     def route(route) -> None:
@@ -36,6 +34,7 @@ def test_a_refused_take_is_told_of_and_can_be_asked_for_again(studio, kind):
     answer, words = REFUSALS[kind]
     studio.write("One.")
     first = studio.speak()
+    page.evaluate("window.ksNotReloaded = true")
     refuse(page, answer)
     page.click("#ks-speak")
     expect(page.locator(".ks-status")).to_contain_text(words)
@@ -45,7 +44,8 @@ def test_a_refused_take_is_told_of_and_can_be_asked_for_again(studio, kind):
     assert (studio.take() == first).all()  # what was made is still there
     page.unroute("**/queue/join*")
     if answer is None:
-        page.wait_for_timeout(RECONNECTED_MILLISECONDS)
+        page.wait_for_function("!window.ksNotReloaded")  # Gradio reloads the page it finds again
+        studio.wait_until_ready()
     studio.formula("am_puck")
     expect(page.locator("#ks-mix .ks-rows select")).to_have_value("am_puck")
     assert len(studio.speak()) != len(first)
