@@ -3,6 +3,8 @@
 The attributes of `Settings` are the settings; README's table is written from them by
 `scripts/write_settings.py`. A value is checked when it is asked for, so a command that has no use
 for a setting does not stumble over a mistake in it.
+
+The file is long because it is a list: half of it is the settings themselves.
 """
 
 from __future__ import annotations

@@ -56,3 +56,17 @@ export const announce = (name, detail) => document.dispatchEvent(new CustomEvent
  * @param {string} text
  */
 export const bytesOf = text => Uint8Array.from(atob(text), each => each.charCodeAt(0));
+
+/**
+ * Save a file of the studio, as if its link had been pressed.
+ * @param {string} url
+ * @param {string} name
+ */
+export function download(url, name) {
+  const link = make('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -1,18 +1,12 @@
 // The player bar. While a take is being made the tape plays; once it is whole the <audio>
 // element holds it and plays it again.
 import { Aside } from './aside.js';
-import { announce, bytesOf, finder, make, write } from './dom.js';
+import { announce, bytesOf, download, finder, write } from './dom.js';
 import { listenToKeys } from './keys.js';
+import { Progress } from './progress.js';
+import { openTab, rememberTabs, reopenTab } from './tabs.js';
 import { RATE, Tape } from './tape.js';
 import { Waveform } from './waveform.js';
-
-const TAB = 'kokoro-studio-tab'; // the one that was open, for a reload
-const TABS = ['speak', 'mix', 'compare'];
-
-const clock = value => {
-  const total = Math.floor(value);
-  return `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`;
-};
 
 /** @param {Mounted} component */
 export function mount({ element, props, trigger, watch }) {
@@ -24,6 +18,7 @@ export function mount({ element, props, trigger, watch }) {
   const tape = new Tape();
   const waveform = new Waveform(find('canvas'));
   const aside = new Aside(() => tape.context());
+  const progress = new Progress(find);
 
   let request_id = 0; // counts the requests: messages of earlier ones, stopped or replaced, do not count
   let take = null; // what its first chunk says of it
@@ -210,16 +205,7 @@ export function mount({ element, props, trigger, watch }) {
 
   function redraw() {
     const at = position();
-    const total = expected() / RATE;
-    playButton.disabled = seek.disabled = !tape.length;
-    playButton.setAttribute('aria-label', playing() ? 'Pause' : 'Play');
-    bar.classList.toggle('ks-playing', playing());
-    seek.max = seconds();
-    seek.value = at;
-    seek.style.width = `${total ? (100 * seconds()) / total : 100}%`;
-    seek.setAttribute('aria-valuetext', `${clock(at)} of ${clock(seconds())}`);
-    find('.ks-at').textContent = clock(at);
-    find('.ks-length').textContent = clock(Math.round(seconds()));
+    progress.draw(at, seconds(), expected() / RATE, playing());
     waveform.draw(at * RATE, expected());
     showWord(playing() ? words.findLast(word => word.from <= at && at < word.to + 0.15) : null);
   }
@@ -272,13 +258,7 @@ export function mount({ element, props, trigger, watch }) {
     if (message?.request_id === request_id && !halted) MESSAGES[message.kind]?.(message);
   });
 
-  // A reload opens the tab that was open.
-  document.addEventListener('click', event => {
-    const target = /** @type {Element} */ (event.target);
-    const tab = target.closest?.('[role=tab]')?.id.match(/^ks-tab-(\w+)-button$/)?.[1];
-    if (tab) sessionStorage.setItem(TAB, tab);
-  });
-
+  rememberTabs();
   mark('empty');
   redraw();
   const studio = {
@@ -292,11 +272,9 @@ export function mount({ element, props, trigger, watch }) {
       pause();
       bar.dataset.aside = (await aside.play(wav)).toFixed(3);
     },
-    open: tab => document.getElementById(`ks-tab-${tab}-button`).click(),
+    open: openTab,
     ready: () => {
-      const linked = new URLSearchParams(location.search).has('mix');
-      const tab = linked ? 'mix' : sessionStorage.getItem(TAB);
-      if (TABS.includes(tab)) studio.open(tab);
+      reopenTab();
       document.body.dataset.ksReady = 'yes';
     },
     making: () => making,
@@ -306,15 +284,7 @@ export function mount({ element, props, trigger, watch }) {
       if (opening)
         refused({ detail: { request: request_id, sentence: 'That did not work; try again.' } });
     },
-    save: file => {
-      if (!file) return;
-      const link = make('a');
-      link.href = file.url;
-      link.download = file.orig_name ?? '';
-      document.body.append(link);
-      link.click();
-      link.remove();
-    },
+    save: file => file && download(file.url, file.orig_name ?? ''),
     // Resolves once nothing waits for its first sound.
     sounding: async () => {
       while (bar.dataset.state === 'waiting') await new Promise(resolve => setTimeout(resolve, 50));
