@@ -7,6 +7,8 @@
 and by styles beyond them, at many speeds and pitches. It notes what each norm of the generator
 measures over the whole utterance, fits the predictor to that, and judges it on sentences it has not
 seen. It writes OUT/statistics-1.safetensors and -2, and OUT/report.json.
+
+The file is long because it is one experiment, to be read from top to bottom.
 """
 
 from __future__ import annotations

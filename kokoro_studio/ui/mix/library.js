@@ -1,5 +1,5 @@
 // One's own voices: a form that keeps the mix, and a card for each that was kept.
-import { announce, button, bytesOf, finder, make } from '../shell/dom.js';
+import { announce, button, bytesOf, download, finder, make } from '../shell/dom.js';
 import { edits } from '../shell/edits.js';
 
 function editable(text, label, limit, done) {
@@ -33,13 +33,11 @@ function picklist(label, chosen, options, done) {
 }
 
 function deliver(file) {
-  const link = make('a');
-  link.href = URL.createObjectURL(
+  const url = URL.createObjectURL(
     new Blob([bytesOf(file.data)], { type: 'application/octet-stream' }),
   );
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  download(url, file.name);
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** @param {Mounted} component */
