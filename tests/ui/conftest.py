@@ -81,7 +81,7 @@ class Studio:
         """Until the studio has answered all that the page asked, and the page asks nothing more."""
         from playwright.sync_api import TimeoutError
 
-        deadline = time.monotonic() + PATIENCE / 1000
+        deadline = time.monotonic() + 3 * PATIENCE / 1000
         asks_more = True
         while asks_more or self._unanswered:
             assert time.monotonic() < deadline, [request.url for request in self._unanswered]

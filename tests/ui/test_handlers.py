@@ -273,6 +273,7 @@ def test_speaking_streams_the_same_sound_as_the_engine(engine):
     *chunks, end = messages
     assert chunks[0]["opens"]["voice"] == "Heart · American English"
     assert not any("opens" in chunk for chunk in chunks[1:])
+    assert end["last"] == chunks[-1]
     assert [chunk["seq"] for chunk in chunks] == list(range(end["sent"])) and end["whole"]
     heard = np.concatenate(
         [np.frombuffer(base64.b64decode(chunk["pcm"]), np.int16) for chunk in chunks]

@@ -117,7 +117,8 @@ export function mount({ element, props, trigger, watch }) {
   }
 
   function ended(message) {
-    if (!opening) {
+    if (message.last?.seq >= received && making) heard(message.last);
+    if (!opening && take) {
       if (message.sent !== received && !halted) audio.dataset.lost = 'yes';
       take.skipped = message.skipped;
     }

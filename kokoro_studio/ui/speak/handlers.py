@@ -39,11 +39,13 @@ def speak(
 
     Chunks of 16-bit sound with the words they begin, then an end, all marked with the page's
     `request_id`. The first chunk also describes the take: a message of its own before it would
-    delay the sound. When something fails midway the end comes all the same, so that the player
+    delay the sound. The end repeats the last chunk: a busy browser may see only the later of two
+    messages that come together. When something fails midway the end comes all the same, so that the player
     keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
     """
     takes.cancel(previous)
     kept, sent, skipped = previous, 0, ""  # the previous take is kept until there is a sound
+    last: Message | None = None
     failure: Exception | None = None
     try:
         reading = engine.read(request.take())
@@ -54,13 +56,14 @@ def speak(
         for message in _render(engine, spoken):
             kept = token
             opens = {} if sent else {"opens": {**_opening(reading), "take": token}}
-            yield {**message, **opens, "seq": sent, "request_id": request_id}, kept
+            last = {**message, **opens, "seq": sent, "request_id": request_id}
+            yield last, kept
             sent += 1
         if not spoken.cancelled:
             skipped = describe_skips(reading.skipped)
     except Exception as error:
         failure = error
-    end = {"sent": sent, "whole": failure is None, "skipped": skipped}
+    end = {"sent": sent, "whole": failure is None, "skipped": skipped, "last": last}
     yield {**nothing_said(request_id), **end}, kept
     if failure:
         raise failure
