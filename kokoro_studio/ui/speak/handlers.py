@@ -40,8 +40,9 @@ def speak(
     Chunks of 16-bit sound with the words they begin, then an end, all marked with the page's
     `request_id`. The first chunk also describes the take: a message of its own before it would
     delay the sound. The end repeats the last chunk: a busy browser may see only the later of two
-    messages that come together. When something fails midway the end comes all the same, so that the player
-    keeps what it has, and the reason is raised after it. `previous` is the take this one replaces.
+    messages that come together. When something fails midway the end comes all the same, so that
+    the player keeps what it has, and the reason is raised after it. `previous` is the take this
+    one replaces.
     """
     takes.cancel(previous)
     kept, sent, skipped = previous, 0, ""  # the previous take is kept until there is a sound
