@@ -1,6 +1,6 @@
 # make run    install what is missing, open the studio on http://127.0.0.1:7860
 # make test   install what is missing, run all tests with the real model and a browser
-# make quick  lint, layering and the tests that need neither, in less than a minute
+# make quick  lint, layering and the tests that need neither, in about two minutes on two cores
 # make test-processors  the tests of model and engine, as on processors with fewer instructions
 # make check  lint, types, layering; also of the page's JavaScript
 # make bench  measure speed and memory beside other runtimes: docs/benchmarks.md, docs/memory.md

@@ -34,6 +34,7 @@ def test_there_are_enough_of_every_kind(language):
 SILENCE_SECONDS = 0.7  # around each utterance, before it is trimmed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_is_spoken_whole_and_is_neither_too_short_nor_too_long(engine, language):
     """The shortest and the longest are timed as the model plans them; it leaves silence around."""

@@ -273,6 +273,7 @@ def test_equal_sides_are_never_equal_files(sides):
     assert side_wav(trial, 0, 11) == a  # a browser may ask twice
 
 
+@pytest.mark.slow
 def test_the_highest_rate_wins_up_to_what_browsers_play(stimuli, sides, monkeypatch):
     for rate in (44_100, 96_000):
         tone = np.sin(2 * np.pi * 1_000 / rate * np.arange(2 * rate)).astype(np.float32) / 4
