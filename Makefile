@@ -72,7 +72,7 @@ $(VENV)/.test: $(VENV)/.run requirements-test.lock scripts/install-browser.sh
 	bash scripts/install-browser.sh
 	touch $@
 
-# What package-lock.json names, and nothing newer: biome and tsc.
+# biome and tsc, in the versions of package-lock.json.
 $(VENV)/.node: $(VENV)/.test package.json package-lock.json
 	$(NPM) ci --no-audit --no-fund --loglevel=error
 	touch $@

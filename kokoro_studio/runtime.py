@@ -1,4 +1,4 @@
-"""What libraries read from the environment, written for them. Nothing else writes it.
+"""Writes the variables that libraries read from the environment. Nothing else writes it.
 
 Whatever somebody has set stays as it is.
 """

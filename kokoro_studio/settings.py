@@ -1,4 +1,4 @@
-"""What can be set: each variable of the environment, declared once. Nothing else reads it.
+"""The settings: each variable of the environment, declared once. Nothing else reads it.
 
 The attributes of `Settings` are the settings; README's table is written from them by
 `scripts/write_settings.py`. A value is checked when it is asked for, so a command that has no use

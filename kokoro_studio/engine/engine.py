@@ -90,7 +90,7 @@ class Engine:
         self.renderer.forget()
 
     def read(self, take: Take) -> Reading:
-        """What will be said and what will not, with phonemes. The model is not needed for it.
+        """The tokens that will be said, with phonemes, and the skips. It needs no model.
 
         Most of a long text is read later, as somebody asks for it. `TextError` for a text that is
         too long, or pauses of more than ten minutes together; `VoiceError` for a formula that

@@ -80,7 +80,7 @@ def never() -> bool:
 
 
 class Renderer(Protocol):
-    """What the engine asks for. The docstring of this file has the promises."""
+    """The port between engine and model. The docstring of this file has the promises."""
 
     device: torch.device
     weights: Weights

@@ -80,7 +80,7 @@ class LocalRenderer:
 
     @property
     def frames_together(self) -> int:
-        """What half of a card's free memory holds; one utterance keeps every core busy."""
+        """Frames that half of a card's free memory holds; 0 on a CPU, which one utterance fills."""
         if self.device.type != "cuda":
             return 0
         free, _ = torch.cuda.mem_get_info(self.device)
@@ -142,7 +142,7 @@ class LocalRenderer:
         # Threads stay behind in the parent, and so do OpenMP's.
         self._turns, self._loading = _new_turns(1), threading.Lock()
 
-    # What follows is done in turns, in the model's thread.
+    # The methods below run in turns, in the model's thread.
 
     def _prepare(self, request: RenderRequest) -> None:
         self._encode(request.phonemes)

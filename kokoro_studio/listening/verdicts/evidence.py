@@ -1,4 +1,4 @@
-"""What all verdicts ask of the votes: which of them count, and whether the listener listened."""
+"""Evidence that all verdicts share: the votes that count, and signs of attention."""
 
 from __future__ import annotations
 
