@@ -246,7 +246,7 @@ class Settings:
         default_words="`open`, on a Space `closed`",
     )
 
-    # What else takes part
+    # Other systems and services, and the address of the page
     contestants = Setting(
         "KOKORO_CONTESTANTS",
         _path,
@@ -310,7 +310,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, given: Mapping[str, str] | None = None) -> Settings:
-        """What is set at this moment. `given`: variables that go before the environment's."""
+        """The settings at this moment. `given`: variables that go before the environment's."""
         found = {name: os.environ[name] for name in _VARIABLES if name in os.environ}
         return cls({**found, **(given or {})})
 
@@ -333,7 +333,7 @@ _VARIABLES = frozenset(one.variable for one in declared())
 
 
 def secret(name: str) -> str:
-    """What the variable holds that a file of the host's names, such as a key; '' for none."""
+    """The value of a variable that a file of the host's names, such as a key; '' for none."""
     return os.environ.get(name, "")
 
 

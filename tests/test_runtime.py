@@ -1,4 +1,4 @@
-"""What is written into the environment, and when: in a process of its own each."""
+"""The variables that `runtime` writes are there in time: each test has its own process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the environment says: defaults, bounds, and a sentence for each mistake."""
+"""Settings from the environment: defaults, bounds, and a sentence for each mistake."""
 
 from __future__ import annotations
 

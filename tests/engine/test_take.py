@@ -1,4 +1,4 @@
-"""What a take finds out once, and what its equality and its pickles do not depend on."""
+"""A take looks up its voices once; its equality and its pickles do not depend on it."""
 
 from __future__ import annotations
 

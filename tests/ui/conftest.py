@@ -128,7 +128,7 @@ class Studio:
         return samples
 
     def samples(self) -> np.ndarray:
-        """What the audio element holds: float32 at 24 kHz."""
+        """The sound in the audio element: float32 at 24 kHz."""
         encoded = self.page.evaluate(
             """async () => {
               const answer = await fetch(document.querySelector('#ks-audio').src);

@@ -42,7 +42,7 @@ class Word(NamedTuple):
 
 
 class Name(NamedTuple):
-    """What stands where a voice is expected: an id, or a name of one or several words."""
+    """The id or the name, of one or several words, at a place where a voice is expected."""
 
     words: tuple[Word, ...]
     then: str  # what may follow: for the sentence about a word that belongs to no name
