@@ -1,9 +1,10 @@
-"""Plain spelling of a line before it is read: composed accents, ordinary digits."""
+"""Plain spelling of a line before it is read: composed accents, ordinary digits and letters."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from .characters import fold
 from .offsets import Edit, OffsetText
@@ -11,12 +12,38 @@ from .offsets import Edit, OffsetText
 # A letter with its combining accents; half-width katakana, whose voicing marks stand apart.
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\uff66-\uff9f]+")
 _HALF_WIDTH = "\uff66"
+# Marks that people type for an apostrophe: always, and between letters.
+_APOSTROPHES = re.compile(r"[ʼ＇‛՚]|(?<=[A-Za-zÀ-ɏ])[´`′ʹ](?=[A-Za-zÀ-ɏ])")
+# Numbers in circles stand apart from each other and from what follows them: ①② is "1, 2".
+_CIRCLED = re.compile("[①-⑳⑴-⒇❶-❿➀-➓⓵-⓾㉑-㉟㊱-㊿]")
+# Signs of transcriptions (Qurʾān) that no language reads.
+_MUTE = re.compile("(?<=[A-Za-zÀ-ỿ])[ʾʿˈ]|[ʾʿ](?=[A-Za-zÀ-ỿ])")
+_FOREIGN_LETTER = re.compile("[À-ÖØ-öø-ɏḀ-ỿ]")
+
+# The accented letters of a language, which its backend reads. Others are folded to plain ones.
+_OWN_LETTERS = {
+    "a": "àáâäåæçèéêëíïîñóôöøúüœßšžčć",
+    "b": "àáâäåæçèéêëíïîñóôöøúüœßšžčć",
+    "e": "áéíóúüñçà",
+    "f": "àâæçéèêëîïôœùûüÿ",
+    "h": "",
+    "i": "àèéìíîòóùú",
+    "j": "",
+    "p": "áâãàçéêíóôõúü",
+    "z": "",
+}
+# Letters that Unicode does not take apart, and the nearest plain ones.
+_NEAREST = {
+    "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŧ": "t", "þ": "th", "ß": "ss",
+    "æ": "ae", "œ": "oe", "ŋ": "ng", "ĸ": "k", "ƒ": "f", "ə": "e", "ɓ": "b", "ɗ": "d", "ơ": "o",
+    "ư": "u", "ɖ": "d", "ǝ": "e", "ſ": "s",
+}  # fmt: skip
 
 
-def fold_line(line: OffsetText, borders: set[int]) -> OffsetText:
+def fold_line(line: OffsetText, borders: set[int], language: str) -> OffsetText:
     """The same line in plain spelling. No change reaches across one of the `borders`, which are
     places in the original where an override begins or ends."""
-    if line.text.isascii():
+    if line.text.isascii() and "`" not in line.text:
         return line
     composed = []
     for found in _COMBINED.finditer(line.text):
@@ -26,8 +53,44 @@ def fold_line(line: OffsetText, borders: set[int]) -> OffsetText:
         if text != found[0] and not any(start < border < end for border in borders):
             composed.append(Edit(*found.span(), text))
     line = line.edit(composed)
-    return line.edit(
+    line = line.edit(Edit(*found.span(), "'") for found in _APOSTROPHES.finditer(line.text))
+    line = line.edit(
+        Edit(*found.span(), _uncircled(line.text, found)) for found in _CIRCLED.finditer(line.text)
+    )
+    line = line.edit(
         Edit(place, place + 1, fold(char))
         for place, char in enumerate(line.text)
         if fold(char) != char
     )
+    line = line.edit(Edit(*found.span(), "") for found in _MUTE.finditer(line.text))
+    return line.edit(
+        Edit(*found.span(), plain)
+        for found in _FOREIGN_LETTER.finditer(line.text)
+        if (plain := plain_letter(found[0], language)) != found[0]
+    )
+
+
+def _uncircled(text: str, found: re.Match[str]) -> str:
+    number = str(int(unicodedata.numeric(found[0])))
+    after = text[found.end() : found.end() + 1]
+    if _CIRCLED.match(after):
+        return f"{number}, "
+    return f"{number} " if after.isalnum() else number
+
+
+@cache
+def plain_letter(char: str, language: str) -> str:
+    """The letter itself if the language has it, else the nearest ones that it has."""
+    lower = char.lower()
+    if lower in _OWN_LETTERS[language]:
+        return char
+    plain = _NEAREST.get(lower)
+    if plain is None:
+        base = unicodedata.normalize("NFD", char)
+        if len(base) == 1:
+            return char
+        for marked in (unicodedata.normalize("NFC", base[:2]), base[0]):
+            if marked.lower() in _OWN_LETTERS[language] or marked.isascii():
+                return marked
+        return plain_letter(base[0], language)
+    return plain.capitalize() if char != lower else plain

@@ -44,7 +44,7 @@ def read_line(
 ) -> tuple[SpokenSpan, ...]:
     """The spans of a line with phonemes, in order. Characters without sound are in none."""
     borders = {place for fixed in overrides for place in (fixed.start, fixed.end)}
-    folded = fold_line(OffsetText.of(line), borders)
+    folded = fold_line(OffsetText.of(line), borders, language)
     fixed = list(overrides)
     edits = []
     for piece in normalize(folded.text, language):

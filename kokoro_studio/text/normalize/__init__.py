@@ -11,14 +11,29 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from . import dates, money, numbers, roman, silence, times, units, web, words
+from . import (
+    dates,
+    fractions,
+    lengths,
+    maths,
+    money,
+    numbers,
+    roman,
+    silence,
+    times,
+    units,
+    web,
+    words,
+)
 from .languages import locale_of
 from .piece import Piece, Rule, scan
 
 __all__ = ["Piece", "normalize"]
 
 # Where two rules match at the same place, the one of the earlier topic is taken.
-_TOPICS = (silence, web, words, dates, times, money, units, roman, numbers)
+_TOPICS = (
+    silence, web, words, dates, times, lengths, money, fractions, units, roman, numbers, maths,
+)  # fmt: skip
 
 # One spelling for marks that have several. Each replaces one character, so offsets stay valid.
 # Digits and full-width letters are folded before.
@@ -26,6 +41,7 @@ _CANONICAL = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\uff0d"), "-"),
     ord("\u2019"): "'",
+    ord("\u00b5"): "\u03bc",  # the micro sign, and mu
 }
 
 

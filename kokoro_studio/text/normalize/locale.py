@@ -58,10 +58,40 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Web:
-    """Names of the signs in an address, and readings of labels ("com", "www")."""
+    """Names of the signs in an address, readings of labels ("com"), and of the endings of files
+    that are no initials ("zip")."""
 
     signs: Mapping[str, str]
     labels: Mapping[str, str] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Maths:
+    """How formulas are worded.
+
+    `before` are the signs of a single number (√2, ±5, ≈10), `between` those of two operands, given
+    as plain words. `power` takes `{}`, the exponent; `squared` and `cubed` follow their base.
+    """
+
+    before: Mapping[str, str] = field(default_factory=dict)
+    between: Mapping[str, str] = field(default_factory=dict)
+    power: str = ""
+    squared: str = ""
+    cubed: str = ""
+    ratio: str = ""  # between the numbers of 3:2
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """Feet and inches (5'10", 55") with `{feet}` and `{inches}`; angles (40°26'46")."""
+
+    feet: str
+    inches: str
+    both: str
+    one_foot: str
+    one_inch: str
+    angle: tuple[str, str, str]  # degrees, minutes, seconds
 
 
 @dataclass(frozen=True)
@@ -94,9 +124,15 @@ class Locale:
     pause: str = ", "  # between the groups of a telephone number
     space: str = " "  # between words
     units: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # (one, many)
-    fractions: Mapping[str, str] = field(default_factory=dict)  # "1/2"
+    fractions: Mapping[str, str] = field(default_factory=dict)  # "1/2"; ½ is looked up as 1/2
+    mixed: str = ""  # 2½, with {whole} and {part}
+    mixed_parts: Mapping[str, str] = field(default_factory=dict)  # fractions worded otherwise there
     figures: Mapping[str, str] = field(default_factory=dict)  # that the backend misreads
-    signs: Mapping[str, str] = field(default_factory=dict)  # "×" between numbers
+    symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
+    maths: Maths = field(default_factory=Maths)
+    lengths: Lengths | None = None
+    number_sign: str = ""  # "#5" and "№5"
+    point: str = ""  # between the numbers of a version, 2.0.1
     titles: Mapping[str, str] = field(default_factory=dict)  # never end a sentence: "Dr."
     tails: Mapping[str, str] = field(default_factory=dict)  # may end one: "etc."
     words: Mapping[str, str] = field(default_factory=dict)  # whole words, case-sensitive

@@ -1,4 +1,4 @@
-"""Numbers as they are written: signs, ranges, fractions, ordinals and telephone numbers.
+"""Numbers as they are written: signs, ranges, ordinals, codes and telephone numbers.
 
 Whole and decimal numbers stay in figures: each backend reads them well when they stand alone.
 """
@@ -30,7 +30,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     """Telephone numbers before ranges: both may be parted by a hyphen."""
     return (
         *_phones(locale),
-        *_fractions(locale),
+        *_codes(locale),
         *_ordinals(locale),
         *_signs(locale),
         *_figures(locale),
@@ -91,11 +91,33 @@ def _phones(locale: Locale) -> tuple[Rule, ...]:
     return (Rule("telephone", re.compile(grouped), speak), long_number)
 
 
-def _fractions(locale: Locale) -> tuple[Rule, ...]:
-    if not locale.fractions:
-        return ()
-    pattern = rf"{LEFT}(?<![0-9][/.,-]){any_of(locale.fractions)}{RIGHT}(?![/.,-][0-9])"
-    return (Rule("fraction", re.compile(pattern), lambda m: say(m, locale.fractions[m[0]])),)
+def _codes(locale: Locale) -> tuple[Rule, ...]:
+    """Numbers that are names: 0042, #12345, №5, 2.0.1."""
+    free = rf"{LEFT}(?<![0-9][.,:/-])"
+    tail = rf"{RIGHT}(?![.,:/-][0-9])"
+    found = [
+        Rule(
+            "leading zero",
+            re.compile(rf"{free}0[0-9]{{2,3}}{tail}"),
+            lambda m: say(m, one_by_one(m[0], locale)),
+        )
+    ]
+    if locale.number_sign:
+        pattern = rf"{LEFT}(?<![#&/])[#№] ?(?P<code>[0-9]+){RIGHT}"
+        found.append(Rule("number sign", re.compile(pattern), lambda m: say(m, _coded(m, locale))))
+    if locale.point:
+        pattern = rf"(?<![0-9.,/-])[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,5}}{tail}"
+        point = f"{locale.space}{locale.point}{locale.space}"
+        found.append(
+            Rule("version", re.compile(pattern), lambda m: say(m, m[0].replace(".", point)))
+        )
+    return tuple(found)
+
+
+def _coded(match: re.Match[str], locale: Locale) -> str:
+    code = match["code"]
+    spelled = one_by_one(code, locale) if len(code) >= 5 or code[0] == "0" else code
+    return f"{locale.number_sign}{locale.space}{spelled}"
 
 
 def _ordinals(locale: Locale) -> tuple[Rule, ...]:
@@ -126,19 +148,13 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
         )
     ]
     if locale.minus:
-        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?={figure})"
+        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?=[$£€¥₹₩]?{figure})"
         found.append(
             Rule(
                 "minus",
                 re.compile(negative),
                 lambda m: say(m, locale.minus + locale.space),
             )
-        )
-    if locale.signs:
-        sign = any_of(locale.signs)
-        between = rf"(?<=[0-9])(?: {sign} ?|[×÷±≈=])(?=[0-9])"
-        found.append(
-            Rule("sign", re.compile(between), lambda m: say(m, f" {locale.signs[m[0].strip()]} "))
         )
     return tuple(found)
 

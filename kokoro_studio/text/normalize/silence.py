@@ -1,4 +1,4 @@
-"""Emoji and invisible characters, which are not read aloud."""
+"""Emoji, invisible characters and marks of notes, which are not read aloud."""
 
 from __future__ import annotations
 
@@ -20,9 +20,19 @@ _INVISIBLE = (
 )
 
 
+# footnote¹ and [13][27]; a raised number behind a figure or one or two letters is a power.
+_NOTE = (
+    r"(?<=[A-Za-zÀ-ɏ][a-zà-ɏ][a-zà-ɏ])[⁰¹²³⁴-⁹]+(?![A-Za-z])|(?<=[a-zà-ɏ])¹(?![⁰¹²³⁴-⁹])"
+    r"|(?<=[.,;:!?\"”»])[⁰¹²³⁴-⁹]+"
+)
+_CITATION = r"(?<=[\w.,;:!?\"”»)])(?:\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\])+"
+
+
 def rules(locale: Locale) -> tuple[Rule, ...]:
     """The same in every language."""
     return (
         Rule("emoji", re.compile(_EMOJI), lambda match: say(match, "")),
         Rule("invisible", re.compile(_INVISIBLE), lambda match: say(match, "")),
+        Rule("note", re.compile(_NOTE), lambda match: say(match, "")),
+        Rule("citation", re.compile(_CITATION), lambda match: say(match, "")),
     )

@@ -14,6 +14,15 @@ _START = r"(?<![A-Za-z0-9._%+@/-])"
 _EMAIL = rf"{_START}[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@{_HOST}(?![A-Za-z0-9-])"
 _PATH = r"(?:/[A-Za-z0-9._~%/=&?#+-]{0,200}[A-Za-z0-9/])?/?"
 _URL = rf"{_START}(?:(?:https?|ftp)://(?:www\.)?|www\.){_HOST}(?::[0-9]{{1,5}})?{_PATH}"
+# Without a scheme only names that end in one of these, which are no words, are addresses.
+_TLD = "com|org|net|edu|gov|info|io|dev|app|eu|uk|fr|br|jp|cn|tv|es"
+_BARE = rf"{_START}{_LABEL}(?:\.{_LABEL}){{0,6}}\.(?:{_TLD})(?![A-Za-z0-9-]|\.[A-Za-z0-9]){_PATH}"
+_ENDINGS = (
+    "pdf|docx?|xlsx?|pptx?|txt|md|csv|tsv|json|ya?ml|xml|html?|css|[jt]sx?|mjs|py|ipynb|rs|go|rb|sh"
+    "|bat|exe|dll|cpp|hpp|java|php|sql|jpe?g|png|gif|svg|webp|bmp|ico|mp[34]|wav|flac|ogg|opus|avi"
+    "|mkv|mov|zip|tar|gz|rar|7z|iso|apk|epub|log|ini|cfg|toml|lock|bak|tmp|srt|vtt"
+)
+_FILE = rf"{_START}[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}(?:\.(?:{_ENDINGS})){{1,2}}(?![A-Za-z0-9_-])"
 _OPENING = re.compile(r"(?:[a-z]+://)?(?:www\.)?")
 _PART = re.compile(r"/+\Z|[A-Za-z]+|[0-9]+|[^A-Za-z0-9]")
 
@@ -37,7 +46,32 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     def speak(match: re.Match[str]) -> tuple[Piece, ...]:
         return tuple(pieces(match))
 
-    return (Rule("e-mail", re.compile(_EMAIL), speak), Rule("address", re.compile(_URL), speak))
+    def speak_file(match: re.Match[str]) -> tuple[Piece, ...]:
+        return tuple(_file(match, locale))
+
+    return (
+        Rule("e-mail", re.compile(_EMAIL), speak),
+        Rule("address", re.compile(_URL), speak),
+        Rule("file", re.compile(_FILE), speak_file),
+        Rule("bare address", re.compile(_BARE), speak),
+    )
+
+
+def _file(match: re.Match[str], locale: Locale) -> Iterator[Piece]:
+    """report.pdf: the name as written, the ending by its letters."""
+    name, *endings = match[0].split(".")
+    place = match.start()
+    for part in _PART.finditer(match.string, place, place + len(name)):
+        if not part[0].isalnum():
+            yield Piece(*part.span(), f"{locale.space}{locale.web.signs.get(part[0], '')}{locale.space}")
+        elif part[0].isupper() and len(part[0]) > 3:
+            yield Piece(*part.span(), part[0].lower())  # README
+    place += len(name)
+    for ending in endings:
+        yield Piece(place, place + 1, f" {locale.web.signs['.']} ")
+        said = locale.web.endings.get(ending) or " ".join(ending.upper())
+        yield Piece(place + 1, place + 1 + len(ending), said)
+        place += 1 + len(ending)
 
 
 def _name(part: str, locale: Locale) -> str | None:

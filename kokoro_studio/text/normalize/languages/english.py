@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..locale import Calendar, Clock, Currency, Locale, Money, Roman, Web
+from ..locale import Calendar, Clock, Currency, Lengths, Locale, Maths, Money, Roman, Web
 from . import english_contexts, english_words
 from .number_words import cardinal, ordinal
 
@@ -52,6 +52,10 @@ _UNITS = {
     "m": ("1 meter", "meters"),
     "cm": ("1 centimeter", "centimeters"),
     "mm": ("1 millimeter", "millimeters"),
+    "μm": ("1 micrometer", "micrometers"),
+    "nm": ("1 nanometer", "nanometers"),
+    "μg": ("1 microgram", "micrograms"),
+    "μs": ("1 microsecond", "microseconds"),
     "kg": ("1 kilogram", "kilograms"),
     "g": ("1 gram", "grams"),
     "mg": ("1 milligram", "milligrams"),
@@ -125,7 +129,27 @@ def _english(british: bool) -> Locale:
         minus="minus",
         units=_UNITS,
         fractions=english_words.FRACTIONS,
-        signs=english_words.SIGNS,
+        mixed="{whole} and {part}",
+        mixed_parts={"1/2": "a half"},
+        symbols=english_words.SYMBOLS | english_words.GREEK,
+        maths=Maths(
+            before=english_words.BEFORE,
+            between=english_words.BETWEEN,
+            power="to the power of {}",
+            squared="squared",
+            cubed="cubed",
+            ratio="to",
+        ),
+        lengths=Lengths(
+            feet="{feet} feet",
+            inches="{inches} inches",
+            both="{feet} foot {inches}",
+            one_foot="1 foot",
+            one_inch="1 inch",
+            angle=("degrees", "minutes", "seconds"),
+        ),
+        number_sign="number",
+        point="point",
         titles=english_words.TITLES,
         tails=english_words.TAILS,
         words={**english_words.words(british), **spelled},

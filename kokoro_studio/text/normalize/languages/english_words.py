@@ -56,16 +56,37 @@ TAILS = {
     "Aug.": "August", "Sept.": "September", "Oct.": "October", "Nov.": "November",
     "Dec.": "December",
 }  # fmt: skip
-SIGNS = {
-    "×": "times", "x": "times", "÷": "divided by", "-": "minus", "=": "equals",
-    "±": "plus or minus", "≈": "is about",
-}  # fmt: skip
+BETWEEN = {
+    "×": "times", "x": "times", "*": "times", "·": "times", "÷": "divided by", "-": "minus",
+    "+": "plus", "=": "equals", "≠": "is not equal to", "<": "is less than",
+    ">": "is greater than", "≤": "is less than or equal to", "≥": "is greater than or equal to",
+    "±": "plus or minus", "≈": "is approximately", "≡": "is identical to",
+    "∝": "is proportional to", "→": "to", "∈": "is in",
+}
+BEFORE = {
+    "√": "the square root of", "∛": "the cube root of", "±": "plus or minus", "+": "plus",
+    "≈": "approximately", "~": "approximately", "<": "less than", ">": "more than",
+    "≤": "at most", "≥": "at least", "−": "minus",
+}
+GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",
+    "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu",
+    "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho", "σ": "sigma", "ς": "sigma", "τ": "tau",
+    "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
+}
+SYMBOLS = {
+    "∞": "infinity", "∑": "the sum of", "∏": "the product of", "∫": "the integral of",
+    "∂": "partial", "∇": "nabla", "∅": "the empty set", "∀": "for all", "∃": "there exists",
+    "∴": "therefore", "√": "square root", "‰": "per mille", "№": "number", "§": "section",
+    "¶": "paragraph", "©": "copyright", "®": "registered", "™": "trademark", "≠": "is not equal to",
+    "≤": "less than or equal to", "≥": "greater than or equal to", "Ω": "omega",
+}
 FRACTIONS = {
     "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
     "3/4": "three quarters", "1/5": "one fifth", "2/5": "two fifths", "3/5": "three fifths",
     "4/5": "four fifths", "1/8": "one eighth", "3/8": "three eighths", "5/8": "five eighths",
-    "7/8": "seven eighths", "1/10": "one tenth", "½": "one half", "¼": "one quarter",
-    "¾": "three quarters", "⅓": "one third", "⅔": "two thirds",
+    "7/8": "seven eighths", "1/10": "one tenth", 
+    
 }  # fmt: skip
 
 # word: American, British; phonemes between slashes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..locale import Calendar, Clock, Currency, Locale, Money, Roman, Web
+from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Roman, Web
 from .number_words import cardinal, ordinal
 
 MONTHS = (
@@ -108,11 +108,11 @@ def french() -> Locale:
             "1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart",
             "3/4": "trois quarts", "1/5": "un cinquième", "2/5": "deux cinquièmes",
             "3/5": "trois cinquièmes", "4/5": "quatre cinquièmes", "1/8": "un huitième",
-            "3/8": "trois huitièmes", "1/10": "un dixième", "½": "un demi", "¼": "un quart",
-            "¾": "trois quarts",
+            "3/8": "trois huitièmes", "1/10": "un dixième", 
+            
         },
-        signs={"×": "fois", "x": "fois", "÷": "divisé par", "=": "égale", "-": "moins",
-               "<": "inférieur à", ">": "supérieur à", "±": "plus ou moins", "≈": "environ"},
+        maths=Maths(between={"×": "fois", "x": "fois", "÷": "divisé par", "=": "égale", "-": "moins",
+               "<": "inférieur à", ">": "supérieur à", "±": "plus ou moins", "≈": "environ"}),
         titles=_TITLES,
         tails={
             "etc.": "etc", "av. J.-C.": "avant Jésus-Christ",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..locale import Calendar, Clock, Currency, Locale, Money, Web
+from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Web
 
 MONTHS = (
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
@@ -62,11 +62,11 @@ def italian() -> Locale:
         fractions={
             "1/2": "metà", "1/3": "un terzo", "2/3": "due terzi", "1/4": "un quarto",
             "3/4": "tre quarti", "1/5": "un quinto", "2/5": "due quinti", "3/5": "tre quinti",
-            "4/5": "quattro quinti", "1/8": "un ottavo", "3/8": "tre ottavi", "½": "mezzo",
-            "1/10": "un decimo", "¼": "un quarto", "¾": "tre quarti",
+            "4/5": "quattro quinti", "1/8": "un ottavo", "3/8": "tre ottavi", 
+            "1/10": "un decimo", 
         },
-        signs={"×": "per", "x": "per", "÷": "diviso", "=": "uguale a", "-": "meno",
-               "<": "minore di", ">": "maggiore di", "±": "più o meno", "≈": "circa"},
+        maths=Maths(between={"×": "per", "x": "per", "÷": "diviso", "=": "uguale a", "-": "meno",
+               "<": "minore di", ">": "maggiore di", "±": "più o meno", "≈": "circa"}),
         titles=_TITLES,
         tails={"ecc.": "eccetera", "a.C.": "avanti Cristo", "d.C.": "dopo Cristo",
                "S.p.A.": "esse pi a", "s.r.l.": "esse erre elle", "S.r.l.": "esse erre elle"},

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from ..locale import Calendar, Clock, Currency, Locale, Money, Web
+from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Web
 
 _TIE = "\u032f"  # marks non-syllabic vowels in the IPA table; no symbol of the model
 
@@ -126,10 +126,10 @@ def mandarin() -> Locale:
         fractions={
             "1/2": "二分之一", "1/3": "三分之一", "2/3": "三分之二", "1/4": "四分之一",
             "3/4": "四分之三", "1/5": "五分之一", "2/5": "五分之二", "3/5": "五分之三",
-            "4/5": "五分之四", "½": "二分之一", "¼": "四分之一", "¾": "四分之三",
+            "4/5": "五分之四", 
         },
-        signs={"×": "乘", "x": "乘", "÷": "除以", "=": "等于", "-": "减", "+": "加", "<": "小于",
-               ">": "大于", "±": "正负", "≈": "约等于"},
+        maths=Maths(between={"×": "乘", "x": "乘", "÷": "除以", "=": "等于", "-": "减", "+": "加", "<": "小于",
+               ">": "大于", "±": "正负", "≈": "约等于"}),
         contexts=(
             (rf"(?P<it>{_each(_ERHUA)})(?!女|童|子|科|媳)", _in_pinyin(_ERHUA, "ɚ")),
             (rf"(?<![第十百千万亿统唯不统单])(?P<it>{_each(_PINYIN)})(?![龙堂])",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..locale import Calendar, Clock, Currency, Locale, Money, Roman, Web
+from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Roman, Web
 
 MONTHS = (
     "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
@@ -72,11 +72,11 @@ def portuguese() -> Locale:
         fractions={
             "1/2": "metade", "1/3": "um terço", "2/3": "dois terços", "1/4": "um quarto",
             "3/4": "três quartos", "1/5": "um quinto", "2/5": "dois quintos", "3/5": "três quintos",
-            "4/5": "quatro quintos", "1/8": "um oitavo", "3/8": "três oitavos", "½": "meio",
-            "1/10": "um décimo", "¼": "um quarto", "¾": "três quartos",
+            "4/5": "quatro quintos", "1/8": "um oitavo", "3/8": "três oitavos", 
+            "1/10": "um décimo", 
         },
-        signs={"×": "vezes", "x": "vezes", "÷": "dividido por", "=": "igual a", "-": "menos",
-               "<": "menor que", ">": "maior que", "±": "mais ou menos", "≈": "aproximadamente"},
+        maths=Maths(between={"×": "vezes", "x": "vezes", "÷": "dividido por", "=": "igual a", "-": "menos",
+               "<": "menor que", ">": "maior que", "±": "mais ou menos", "≈": "aproximadamente"}),
         titles=_TITLES,
         tails={"etc.": "etc", "a.C.": "antes de Cristo", "d.C.": "depois de Cristo",
                "S.A.": "ésse á", "Ltda.": "limitada", "Jr.": "júnior"},

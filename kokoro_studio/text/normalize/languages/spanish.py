@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..locale import Calendar, Clock, Currency, Locale, Money, Roman, Web
+from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Roman, Web
 from ..roman import value
 
 MONTHS = (
@@ -93,11 +93,11 @@ def spanish() -> Locale:
         fractions={
             "1/2": "un medio", "1/3": "un tercio", "2/3": "dos tercios", "1/4": "un cuarto",
             "3/4": "tres cuartos", "1/5": "un quinto", "2/5": "dos quintos", "3/5": "tres quintos",
-            "4/5": "cuatro quintos", "1/8": "un octavo", "3/8": "tres octavos", "½": "un medio",
-            "1/10": "un décimo", "¼": "un cuarto", "¾": "tres cuartos",
+            "4/5": "cuatro quintos", "1/8": "un octavo", "3/8": "tres octavos", 
+            "1/10": "un décimo", 
         },
-        signs={"×": "por", "x": "por", "÷": "entre", "=": "igual a", "−": "menos", "-": "menos",
-               "<": "menor que", ">": "mayor que", "±": "más menos", "≈": "aproximadamente"},
+        maths=Maths(between={"×": "por", "x": "por", "÷": "entre", "=": "igual a", "−": "menos", "-": "menos",
+               "<": "menor que", ">": "mayor que", "±": "más menos", "≈": "aproximadamente"}),
         titles=_TITLES,
         tails=_TAILS,
         words=_WORDS,

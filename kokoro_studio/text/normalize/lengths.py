@@ -1,0 +1,69 @@
+"""Feet, inches and angles, which are written with quotation marks: 5'10", 6′, 55", 40°26'46"."""
+
+from __future__ import annotations
+
+import re
+
+from .locale import Lengths, Locale
+from .piece import LEFT, Piece, Rule, say
+
+_FOOT, _INCH = "['′]", "(?:[\"″”]|''|′′)"
+_COUNT = r"[0-9]+(?:[.,][0-9]+)?"
+_OPENING, _CLOSING = re.compile('["“]'), re.compile('["”]')
+
+
+def rules(locale: Locale) -> tuple[Rule, ...]:
+    """A mark that may close a quotation is one: “I am 5” has no inches."""
+    if locale.lengths is None:
+        return ()
+    lengths = locale.lengths
+    left = rf"{LEFT}(?<![0-9][.,:/-])"
+    after = r"(?![0-9A-Za-zÀ-ɏ])"
+    both = rf"{left}(?P<feet>[0-9]{{1,3}}){_FOOT} ?(?P<inches>[0-9]{{1,2}}){_INCH}?{after}"
+    feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'(?=[ -](?:[a-z×]|[0-9])|[,;)]))(?!'){after}"
+    inches = rf"{left}(?P<inches>{_COUNT}){_INCH}{after}"
+    angle = (
+        rf"{left}(?P<degrees>[0-9]{{1,3}})[°º] ?(?P<minutes>[0-9]{{1,2}}){_FOOT}"
+        rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:[.,][0-9]+)?){_INCH})?"
+    )
+    return (
+        Rule("angle", re.compile(angle), lambda match: _angle(match, lengths)),
+        Rule("feet and inches", re.compile(both), lambda match: _both(match, lengths)),
+        Rule("feet", re.compile(feet), lambda match: _feet(match, lengths)),
+        Rule("inches", re.compile(inches), lambda match: _inches(match, lengths)),
+    )
+
+
+def _angle(match: re.Match[str], lengths: Lengths) -> Piece:
+    degrees, minutes, seconds = lengths.angle
+    said = f"{match['degrees']} {degrees} {match['minutes']} {minutes}"
+    return say(match, f"{said} {match['seconds']} {seconds}" if match["seconds"] else said)
+
+
+def _both(match: re.Match[str], lengths: Lengths) -> Piece | None:
+    if not match[0][-1].isdigit() or not _quoted(match, "'"):
+        return say(match, lengths.both.format(feet=match["feet"], inches=match["inches"]))
+    return None
+
+
+def _feet(match: re.Match[str], lengths: Lengths) -> Piece | None:
+    if _quoted(match, "'"):
+        return None
+    one = match["feet"] == "1"
+    return say(match, lengths.one_foot if one else lengths.feet.format(feet=match["feet"]))
+
+
+def _inches(match: re.Match[str], lengths: Lengths) -> Piece | None:
+    if not match[0].endswith(("'", "′", "″")) and _quoted(match, '"'):
+        return None
+    one = match["inches"] == "1"
+    return say(match, lengths.one_inch if one else lengths.inches.format(inches=match["inches"]))
+
+
+def _quoted(match: re.Match[str], mark: str) -> bool:
+    """Whether a quotation is open where the match begins."""
+    before = match.string[max(0, match.start() - 300) : match.start()]
+    if mark == "'":
+        return len(re.findall(r"(?<!\w)'(?=\w)", before)) > len(re.findall(r"(?<=[\w.,!?])'(?!\w)", before))
+    straight = before.count('"') % 2 == 1
+    return straight or before.count("“") > before.count("”")

@@ -1,0 +1,144 @@
+"""Formulas: signs between operands and before numbers, powers, ratios, chemical formulas."""
+
+from __future__ import annotations
+
+import re
+
+from .locale import Locale
+from .numbers import number
+from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
+
+_ALIASES = {"!=": "≠", "<=": "≤", ">=": "≥", "==": "=", "=<": "≤"}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-")
+_LOW = "[₀-₉]"
+_VARIABLE = r"[A-Za-z\u0391-\u03c9]"
+_LETTER = r"[A-Za-zÀ-ɏ\u0370-\u03ff]"
+# Formulas that are typed without subscripts. Others, like B2 and C4, are names more often.
+_FORMULAS = (
+    "CO2", "H2O", "H2O2", "O2", "O3", "N2", "H2", "CH4", "NO2", "N2O", "SO2", "SO3", "NH3",
+    "H2SO4", "HNO3", "C6H12O6", "CaCO3", "Fe2O3", "Al2O3", "SiO2", "TiO2", "SF6", "C2H5OH",
+    "NaHCO3", "Na2CO3", "CaCl2", "MgCl2",
+)  # fmt: skip
+
+
+def rules(locale: Locale) -> tuple[Rule, ...]:
+    """Signs are words only where they have operands: a hyphen between words stays one."""
+    return (
+        *_formulas(locale),
+        *_powers(locale),
+        *_between(locale),
+        *_before(locale),
+        *_ratio(locale),
+        *_symbols(locale),
+    )
+
+
+def _formulas(locale: Locale) -> tuple[Rule, ...]:
+    element = f"[A-Z][a-z]?{_LOW}*"
+    lowered = rf"{LEFT}(?=[A-Za-z()]*{_LOW})(?:\(?{element}\)?{_LOW}*)+"
+    typed = rf"{LEFT}{any_of(_FORMULAS)}{RIGHT}"
+
+    def speak(match: re.Match[str]) -> Piece:
+        parts = re.findall("[A-Za-z]|[0-9]+", match[0].translate(_LOWERED))
+        return say(match, " ".join(part.upper() for part in parts))
+
+    alone = rf"(?<={_VARIABLE}){_LOW}+"
+    return (
+        Rule("formula", re.compile(lowered), speak),
+        Rule("formula", re.compile(typed), speak),
+        Rule("index", re.compile(alone), lambda m: say(m, f" {m[0].translate(_LOWERED)} ")),
+    )
+
+
+def _powers(locale: Locale) -> tuple[Rule, ...]:
+    maths = locale.maths
+    if not maths.power:
+        return ()
+    one, two = (rf"(?<=(?<!{_LETTER}){_VARIABLE * letters})" for letters in (1, 2))
+    base = rf"(?:(?<=[0-9)])|{one}|{two})"
+    raised = rf"{base}(?:\^(?P<typed>[-−]?[0-9]+|n)|(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]+|ⁿ))"
+
+    def speak(match: re.Match[str]) -> Piece:
+        exponent = match["typed"] or match["raised"].translate(_RAISED)
+        said = {"2": maths.squared, "3": maths.cubed}.get(exponent)
+        if not said:
+            shown = exponent.replace("-", f"{locale.minus} ", 1) if exponent[0] in "-−" else exponent
+            said = maths.power.format(shown)
+        after = match.string[match.end() : match.end() + 1]
+        tail = locale.space if after.isalnum() else ""
+        return say(match, f"{locale.space}{said}{tail}")
+
+    return (Rule("power", re.compile(raised), speak),)
+
+
+def _between(locale: Locale) -> tuple[Rule, ...]:
+    words = locale.maths.between
+    if not words:
+        return ()
+    left = rf"(?:(?<=[0-9)²³%])|(?<=(?<!{_LETTER})(?![IaA]){_VARIABLE}))"
+    right = rf"(?=[-−√]?[0-9(∞]|[-−√]?{_VARIABLE}(?!{_LETTER}))"
+    aliases = [alias for alias, sign in _ALIASES.items() if sign in words]
+    spaced = any_of([*words, *aliases])
+    tight = any_of([*(set(words) - set("x-*+·")), *aliases])
+    figures = any_of(set(words) & set("x*+·")) if set(words) & set("x*+·") else None
+    patterns = [rf"{left}(?: (?P<spaced>{spaced}) ?|(?P<tight>{tight})){right}"]
+    if figures:
+        patterns.append(rf"(?<=[0-9)])(?P<spaced>{figures})(?P<tight>)(?=[0-9(])")
+
+    def speak(match: re.Match[str]) -> Piece | None:
+        written = match["spaced"] or match["tight"]
+        operands = match.string[match.start() - 1], match.string[match.end()]
+        if written in "x-·*" and not all(re.match("[0-9(]", each) or each == ")" for each in operands):
+            return None  # "plan a - b", "vitamin B x2"
+        return say(match, f" {words[_ALIASES.get(written, written)]} ")
+
+    return tuple(Rule("sign", re.compile(pattern), speak) for pattern in patterns)
+
+
+def _before(locale: Locale) -> tuple[Rule, ...]:
+    words = locale.maths.before
+    if not words:
+        return ()
+    # Not "<3", a heart; not behind a word or number, where the sign stands between operands.
+    pattern = (
+        rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963)+-])(?<![0-9A-Za-z] )(?!<3(?![0-9.,]))"
+        rf"(?P<it>{any_of(words)} ?)(?=[$£€]?{number(locale)})"
+    )
+    loose = rf"(?P<it>{any_of(set(words) - set('+<>'))} ?)(?=[$£€]?{number(locale)})"
+
+    def speak(match: re.Match[str]) -> Piece:
+        return say(match, words[match["it"].strip()] + locale.space, "it")
+
+    return (
+        Rule("sign before", re.compile(pattern), speak),
+        Rule("sign before", re.compile(rf"(?<![0-9A-Za-zÀ-ɏ)]){loose}"), speak),
+    )
+
+
+def _ratio(locale: Locale) -> tuple[Rule, ...]:
+    if not locale.maths.ratio:
+        return ()
+    pattern = rf"{LEFT}(?<![0-9][:.,/-])([0-9]{{1,4}}):([0-9]{{1,4}}){RIGHT}(?![:.,/-][0-9])"
+    between = f"{locale.space}{locale.maths.ratio}{locale.space}"
+    return (Rule("ratio", re.compile(pattern), lambda m: say(m, between.join(m.groups()))),)
+
+
+def _symbols(locale: Locale) -> tuple[Rule, ...]:
+    """Greek letters only where they stand alone: a Greek word is not spelled."""
+    found = []
+    greek = {key for key in locale.symbols if "\u0370" <= key <= "\u03ff"}
+    others = set(locale.symbols) - greek
+
+    def speak(match: re.Match[str]) -> Piece:
+        word = locale.symbols.get(match[0]) or locale.symbols[match[0].lower()]
+        pad = locale.space
+        return say(match, f"{pad}{word}{pad}")
+
+    if greek:
+        letters = "".join(greek | {letter.upper() for letter in greek if letter != "ς"})
+        pattern = rf"(?<![\u0370-\u03ff])[{letters}](?![\u0370-\u03ff\u0300-\u036f])"
+        found.append(Rule("Greek letter", re.compile(pattern), speak))
+    if others:
+        found.append(Rule("symbol", re.compile(any_of(others)), speak))
+    return tuple(found)
