@@ -2,6 +2,7 @@
 
     python -m bench.reading              the rows that are read wrong, and the figures
     python -m bench.reading a f --all    of two languages, with every row
+    python -m bench.reading --homographs English homographs: the wrong rows of `dev`, and the figures
 
 `tests/data/reading/<language>.tsv` are the cases that the rules were written with;
 `tests/data/reading/heldout/` those that were written before the rules and looked at once, after
@@ -9,11 +10,17 @@ them. A row gives the text and the words that are said for it: both must have th
 stress and spaces aside. Where words cannot say it, `expect` has fragments of phonemes, two spaces
 apart: `+a|b` one of which must occur, `-c` which must not. docs/g2p.md has the figures
 (`python -m bench.g2p`).
+
+`tests/data/reading/homographs.tsv` are sentences with an English homograph, written before its
+rules: those of the part `dev` were looked at while the rules were written, those of `once` were
+not. A row is right if its `phonemes` (American, `|` between variants) are a whole word of what is
+said.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +30,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "reading"
 HELD_OUT = FOLDER / "heldout"
+_WORDS = re.compile(r"[^\s.,;:!?—…\"()“”]+")
 _IGNORED = str.maketrans("", "", " ˈˌ.,;:!?—…\"()“”")
 Read = Callable[[str, str], str]
 
@@ -116,6 +124,42 @@ def _pipeline(language: str) -> Callable[[str], str]:
     return lambda text: str(spoken(text)[0])
 
 
+@dataclass(frozen=True)
+class Homograph:
+    """A sentence with a homograph, and the sound of the sense it has there."""
+
+    word: str
+    sense: str
+    text: str
+    phonemes: str
+    part: str  # "dev" or "once"
+
+    def is_right(self, read: Read) -> bool:
+        said = set(_WORDS.findall(read(self.text, "a")))
+        return not said.isdisjoint(self.phonemes.split("|"))
+
+
+def homographs() -> list[Homograph]:
+    with (FOLDER / "homographs.tsv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [Homograph(**row) for row in rows]
+
+
+def homograph_table() -> Iterator[str]:
+    """Right of tried in each part, ours and the official pipeline's."""
+    yield "| part | homographs | ours | official |"
+    yield "|---|--:|--:|--:|"
+    for part in ("dev", "once"):
+        rows = [row for row in homographs() if row.part == part]
+        words = len({row.word for row in rows})
+        right, theirs = (sum(row.is_right(read) for row in rows) for read in (ours, official))
+        yield f"| {part} | {words} | {_share(right, rows)} | {_share(theirs, rows)} |"
+
+
+def _share(right: int, rows: list[Homograph]) -> str:
+    return f"{right}/{len(rows)} ({right / len(rows):.1%})"
+
+
 def table(found: list[Case]) -> Iterator[str]:
     """By kind: right of tried, ours and the official pipeline's, and by language."""
     kinds: dict[str, list[Case]] = defaultdict(list)
@@ -135,6 +179,12 @@ def table(found: list[Case]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> None:
+    if "--homographs" in arguments:
+        for row in homographs():
+            if row.part == "dev" and not row.is_right(ours):
+                print(f"WRONG {row.word} ({row.sense}) · {row.text!r} · {ours(row.text, 'a')}")
+        print("\n".join(homograph_table()))
+        return
     folder = HELD_OUT if "--held-out" in arguments else FOLDER
     codes = [argument for argument in arguments if len(argument) == 1] or "abefhijpz"
     figures: dict[tuple[str, str], list[bool]] = defaultdict(list)

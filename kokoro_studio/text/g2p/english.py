@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+
 from ..characters import SCRIPTS, only_symbols
 from . import Pronunciation
 from .espeak import ESPEAK_LOCK
+from .homograph_words import TABLE
+from .homographs import Homographs, Scores, Word
 
 _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
 # A part of a compound as misaki splits it; its time grows with the cube of their number.
@@ -72,6 +77,26 @@ class English:
         return sounds
 
 
+def _tagged(nlp: Any, text: str) -> tuple[list[Word], Callable[[int], Scores]]:
+    """The tokens with the likeliest tag of each, and the function from a place to all tags there."""
+    doc = nlp.make_doc(text)
+    doc = nlp.get_pipe("tok2vec")(doc)
+    tagger = nlp.get_pipe("tagger")
+    logits = tagger.model.predict([doc])[0] if len(doc) else []
+    labels = tagger.labels
+    words = [
+        Word(token.text, labels[row.argmax()], token.whitespace_)
+        for token, row in zip(doc, logits, strict=True)
+    ]
+
+    def scores(place: int) -> Scores:
+        row = logits[place]
+        total = float(np.logaddexp.reduce(row))
+        return {label: float(score) - total for label, score in zip(labels, row, strict=True)}
+
+    return words, scores
+
+
 def _is_letter(text: str) -> bool:
     return len(text) == 1 and text.isascii() and text.isalpha()
 
@@ -79,6 +104,7 @@ def _is_letter(text: str) -> bool:
 def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
     """misaki's G2P without its start-up download, and with a fallback that loses no text."""
     from misaki import en, espeak
+    from misaki.token import MToken
 
     class Fallback(espeak.EspeakFallback):  # type: ignore[misc]
         """phonemizer 3.4 drops what follows a decimal point when marks trail: keep them away."""
@@ -97,5 +123,22 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
         def __init__(self) -> None:
             self.version, self.british, self.unk = None, british, ""
             self.nlp, self.lexicon, self.fallback = nlp, en.Lexicon(british), Fallback(british)
+            self.homographs = Homographs(self.lexicon, TABLE, british)
+
+        def tokenize(self, text: str, tokens: list[str], features: dict[int, Any]) -> list[Any]:
+            """misaki's tokens; that of a homograph has the key of its sense for its tag."""
+            words, scores = _tagged(self.nlp, text)
+            found = [
+                MToken(
+                    text=word.text,
+                    tag=word.tag,
+                    whitespace=word.whitespace,
+                    _=MToken.Underscore(is_head=True, num_flags="", prespace=False),
+                )
+                for word in words
+            ]
+            for place, key in self.homographs.keys(words, scores):
+                found[place].tag = key
+            return found
 
     return G2P()

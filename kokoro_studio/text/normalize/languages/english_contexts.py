@@ -1,4 +1,4 @@
-"""English readings that depend on the words around: homographs, St., initials, dates in words."""
+"""English readings that depend on the words around: St., initials, dates in words, amounts."""
 
 from __future__ import annotations
 
@@ -8,67 +8,6 @@ from collections.abc import Callable
 from ..piece import Reading
 from .english_words import DIGITS, MONTHS
 from .number_words import ordinal
-
-# Homographs of which misaki takes the commoner reading: a pattern, then the American and British
-# reading. The patterns name the words that decide.
-_METAL = (
-    "pipes?|paint|poisoning|weights?|bullets?|ingots?|shot|roof|crystal|acid|balloon|mines?|zinc|"
-    "plumbing|battery|batteries"
-)
-_CLOTH = (
-    "coat|shirt|sleeve|jacket|dress|trousers|jeans|fabric|sail|tent|paper|page|net|curtain|skirt|"
-    "pocket|tyre|tire|muscle|ligament|stocking|tights|sofa|seat"
-)
-_HOMOGRAPHS = (
-    (rf"\b(?P<it>[Ll]ead)(?=[- ](?:{_METAL})\b)", "/lˈɛd/", "/lˈɛd/"),
-    (r"\b(?:made of|molten|contains?|containing|traces of|amounts? of|levels of|tons? of|heavy as"
-     r"|from) (?P<it>lead)\b(?! (?:to|the|guitarist|singer|role|story))", "/lˈɛd/", "/lˈɛd/"),
-    (r"\b(?P<it>[Ll]ead)(?= (?:is|was) (?:a |an )?(?:\w+ )?(?:metal|poisonous|toxic|heavy|soft)\b"
-     r"| in (?:the |our |your |its )?(?:water|paint|pipes|soil|petrol|gasoline|blood)\b)",
-     "/lˈɛd/", "/lˈɛd/"),
-    (rf"\b(?P<it>[Tt]ears?)(?= in (?:my|your|his|her|the|their|our|its|a) (?:\w+ )?(?:{_CLOTH})\b)",
-     "/tˈɛɹ/", "/tˈɛː/"),
-    (r"\b(?:to|will|would|can|could|don't|not|didn't|and|or|I|you|we|they|wear and|might|may|must)"
-     r" (?P<it>tear)(?= (?:it|them|up|down|apart|off|out|the|this|that|a|his|her|my|your|at)\b)",
-     "/tˈɛɹ/", "/tˈɛː/"),
-    (r"\b[Ww]ear and (?P<it>tear)\b", "/tˈɛɹ/", "/tˈɛː/"),
-    (r"(?:\A|[.!?\n]\s+|[\"“])(?P<it>Polish)(?= (?:your|the|my|his|her|their|our|it|them|up|off|and"
-     r" (?:shine|wax|buff)|each|every|all|both|until)\b)", "/pˈɑlɪʃ/", "/pˈɒlɪʃ/"),
-    (r"\b(?P<it>[Mm]inute)(?= (?:details?|amounts?|traces?|quantit(?:y|ies)|differences?|particles?"
-     r"|changes?|fractions?|variations?|scratch(?:es)?|cracks?|creatures?|organisms?|grains?|dose)\b)",
-     "/mInˈut/", "/mInjˈuːt/"),
-    (r"\b(?:so|very|extremely|truly|most|incredibly|such) (?P<it>minute)\b(?! of)",
-     "/mInˈut/", "/mInjˈuːt/"),
-    (r"\b(?:[Tt](?:ook|ake|akes|aking|aken)|final|deep|low|polite|slight|little|"
-     r"(?:[Mm]ade|[Mm]ake) a(?: deep| low)?) (?:a )?(?P<it>bows?)\b(?! (?:and arrow|tie))",
-     "/bˈW/", "/bˈW/"),
-    (r"\b(?:ship's|boat's|the|from) (?P<it>bow)(?= of (?:the|a|our|his|her) (?:\w+ )?"
-     r"(?:ship|boat|yacht|vessel|ferry|canoe|kayak)\b)", "/bˈW/", "/bˈW/"),
-    (r"\b(?:[Hh]ave|[Hh]ad|[Hh]aving) a (?:terrible |blazing |huge |big )?(?P<it>row)\b(?! of)",
-     "/ɹˈW/", "/ɹˈW/"),
-    (r"\b(?:at|over|across|off) the (?P<it>bow)\b(?! (?:and arrow|tie|string))",
-     "/bˈW/", "/bˈW/"),
-    (r"\b(?:a|the|another|terrible|blazing|flaming|huge|furious|big) (?P<it>row)(?= (?:with|about|"
-     r"over|broke|erupted|between)\b)", "/ɹˈW/", "/ɹˈW/"),
-    (r"\b(?:[Ff]rom|[Ii]n|[Tt]o|[Nn]ear|[Aa]t|[Vv]ia|[Oo]f|[Ll]ive in|towards|outside) "
-     r"(?P<it>Reading)\b(?! (?:Room|List|Comprehension|Rainbow|Week|Skills|and [Ww]riting))",
-     "/ɹˈɛdɪŋ/", "/ɹˈɛdɪŋ/"),
-    (r"\b(?P<it>Reading)(?= (?:University|Festival|station|Station|FC|town|Gaol|Council)\b"
-     r"|, (?:Berkshire|England)\b)", "/ɹˈɛdɪŋ/", "/ɹˈɛdɪŋ/"),
-    (r"\b(?P<it>[Bb]ass)(?= (?:guitars?|players?|lines?|drums?|clefs?|notes?|clarinet|voice|singer|"
-     r"solo|section|part|amp|strings?|frequenc|tones?|speaker|player|riff|guitarist)\b)",
-     "/bˈAs/", "/bˈAs/"),
-    (r"\b(?:[Pp]lay(?:s|ed|ing)?|sing(?:s|ing)?|sang|on|the|double|electric|upright|acoustic|loud|"
-     r"heavy|deep|slap|boost the|turn up the) (?:the )?(?P<it>bass)\b"
-     r"(?! (?:fish|was caught|lake|boat|fillet))"
-     r"(?!(?:[^.!?]{0,40})\b(?:fish|caught|lake|river|pond|grilled))",
-     "/bˈAs/", "/bˈAs/"),
-    (r"\b(?:seeds?|farmers?|to|will|must|can|and) (?P<it>sow)\b", "/sˈO/", "/sˈQ/"),
-    (r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|and|then) (?P<it>dove)(?= (?:into|in|off|under|down|from"
-     r"|deep|for|headfirst|right)\b)", "/dˈOv/", "/dˈQv/"),
-    (r"\b(?P<it>Z)\b(?![.'])", "/zˈi/", "/zˈɛd/"),
-    (r"(?P<it>\b[Nn]o\.)(?= ?[0-9])", "number", "number"),
-)  # fmt: skip
 
 _MONTH = f"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)"
 _DAY = r"(?P<it>[12][0-9]|3[01]|0?[1-9])(?![0-9A-Za-z]|[.,:/%-][0-9]|%)"
@@ -90,7 +29,8 @@ _SCALES = {
 def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with their readings; `spell` gives the phonemes of capitals spelled out."""
     return (
-        *((pattern, readings[british]) for pattern, *readings in _HOMOGRAPHS),
+        (r"\b(?P<it>Z)\b(?![.'])", "/zˈɛd/" if british else "/zˈi/"),
+        (r"(?P<it>\b[Nn]o\.)(?= ?[0-9])", "number"),
         *_dates(british),
         *_STREETS,
         *_letters(spell),

@@ -1,0 +1,128 @@
+"""English homographs in sentences: the sound of a word is that of its sense there."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from kokoro_studio.text import phonemize
+from kokoro_studio.text.g2p.homograph_words import TABLE
+from kokoro_studio.text.g2p.homographs import Word, by_part_of_speech, sense, weights
+from kokoro_studio.text.g2p.homographs import best as best_sense
+from kokoro_studio.text.symbols import SYMBOLS
+
+_ROWS = Path(__file__).parents[1] / "data" / "reading" / "homographs.tsv"
+_WORDS = re.compile(r"[^\s.,;:!?—…\"()“”]+")
+
+# In a sentence, and the counter-example of the same word in its other sense.
+AMERICAN = {
+    "A lead pipe burst.": "lˈɛd",
+    "A lead actor fell ill.": "lˈid",
+    "They found lead in the soil.": "lˈɛd",
+    "They found a lead in the case.": "lˈid",
+    "We had a blazing row with the neighbors.": "ɹˈW",
+    "We sat in the back row.": "ɹˈO",
+    "Turn up the bass guitar.": "bˈAs",
+    "He hooked a striped bass.": "bˈæs",
+    "I live in Reading.": "ɹˈɛdɪŋ",
+    "I like reading in bed.": "ɹˈidɪŋ",
+    "Reading is my favorite hobby.": "ɹˈidɪŋ",
+    "She read it yesterday.": "ɹˈɛd",
+    "She can read it today.": "ɹˈid",
+    "This read-only file is old.": "ɹˈid",
+    "The actor took a deep bow.": "bˈW",
+    "The archer bent his bow.": "bˈO",
+    "In minute detail.": "mInˈut",
+    "In a minute.": "mˈɪnət",
+    "We fly to Nice tomorrow.": "nˈis",
+    "It was nice of you.": "nˈIs",
+    "She is Polish.": "pˈOlɪʃ",
+    "Polish the car.": "pˈɑlɪʃ",
+    "POLISH ARMY": "pˈOlɪʃ",
+    "An august body.": "ɔɡˈʌst",
+    "In August.": "ˈɔɡəst",
+    "He got his just deserts.": "dəzˈɜɹts",
+    "The deserts of Arabia.": "dˈɛzəɹts",
+    "Her resumes were all the same.": "ɹˈɛzəmˌAz",
+}
+BRITISH = {
+    "A lead pipe burst.": "lˈɛd",
+    "He bowed to the queen.": "bˈWd",
+    "Attach your resume.": "ɹˈɛzjʊmA",
+    "The train to Slough is late.": "slˈW",
+    "They export tea.": "ɪkspˈɔːt",
+    "There is a tear in my shirt.": "tˈɛː",
+}
+
+
+def _said(text: str, language: str) -> list[str]:
+    return _WORDS.findall(phonemize(text, language).phonemes)
+
+
+def _rows(part: str) -> list[dict[str, str]]:
+    with _ROWS.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [row for row in rows if row["part"] == part]
+
+
+@pytest.mark.parametrize(("text", "sound"), AMERICAN.items())
+def test_american(text, sound):
+    assert sound in _said(text, "a")
+
+
+@pytest.mark.parametrize(("text", "sound"), BRITISH.items())
+def test_british(text, sound):
+    assert sound in _said(text, "b")
+
+
+def test_the_sentences_of_the_rules_are_read_right():
+    rows = _rows("dev")
+    right = [row for row in rows if set(_said(row["text"], "a")) & set(row["phonemes"].split("|"))]
+    assert len(right) >= 0.97 * len(rows)
+
+
+def test_sentences_have_many_homographs_in_every_sense():
+    rows = [*_rows("dev"), *_rows("once")]
+    assert len(rows) > 420
+    assert len({row["word"] for row in rows}) > 65
+    assert len({row["text"] for row in rows}) == len(rows)
+
+
+def test_weight_of_a_cue_stands_behind_its_colon():
+    assert weights("gas made_of:6 DT:-2", 3) == {"gas": 3, "made_of": 6, "DT": -2}
+
+
+def test_most_points_win():
+    metal = sense("metal", "NN", -1, after="pipe")
+    guide = sense("guide", "NN VB")
+    scores = {"NN": -0.1, "VB": -2.4}
+    pipe = [Word("a", "DT"), Word("lead", "NN"), Word("pipe", "NN")]
+    assert best_sense((guide, metal), pipe, 1, scores) is metal
+    assert best_sense((guide, metal), pipe[:2], 1, scores) is guide
+
+
+def test_the_tagger_decides_where_no_cue_does():
+    senses = by_part_of_speech("use", {"DEFAULT": "a", "VERB": "b"})
+    assert senses is not None
+    for tag, key in (("NN", "DEFAULT"), ("VB", "VERB")):
+        assert best_sense(senses, [Word("use", tag)], 0, {tag: 0.0}).key == key
+
+
+def test_an_entry_of_one_sound_is_no_homograph():
+    assert by_part_of_speech("use", {"DEFAULT": "a", "VERB": "a"}) is None
+    assert by_part_of_speech("use", {"DEFAULT": "a", "None": "b"}) is None
+    assert by_part_of_speech("use", {"DEFAULT": "a", "NOUN": None}) is None
+
+
+def test_cues_of_another_sentence_do_not_count():
+    said = _said("The pipes are old. Take the lead.", "a")
+    assert "lˈid" in said
+
+
+def test_sounds_are_symbols_of_the_model():
+    for senses in TABLE.values():
+        for each in senses:
+            assert set("".join(each.said or ())) - {"ɾ"} <= SYMBOLS
