@@ -2,7 +2,7 @@
 
     python -m bench.reading              the rows that are read wrong, and the figures
     python -m bench.reading a f --all    of two languages, with every row
-    python -m bench.reading --homographs English homographs: the wrong rows of `dev`, and the figures
+    python -m bench.reading --homographs  of English homographs, with the wrong rows of `dev`
 
 `tests/data/reading/<language>.tsv` are the cases that the rules were written with;
 `tests/data/reading/heldout/` those that were written before the rules and looked at once, after

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from kokoro_studio.text import phonemize
-from kokoro_studio.text.g2p.homograph_words import TABLE
-from kokoro_studio.text.g2p.homographs import Word, by_part_of_speech, sense, weights
-from kokoro_studio.text.g2p.homographs import best as best_sense
+from kokoro_studio.text.g2p.homographs import Word
+from kokoro_studio.text.g2p.homographs.choosing import TABLE, best, by_part_of_speech
+from kokoro_studio.text.g2p.homographs.context import Context
+from kokoro_studio.text.g2p.homographs.senses import Sense, read_table, weights
 from kokoro_studio.text.symbols import SYMBOLS
 
 _ROWS = Path(__file__).parents[1] / "data" / "reading" / "homographs.tsv"
@@ -32,7 +33,14 @@ AMERICAN = {
     "Reading is my favorite hobby.": "ɹˈidɪŋ",
     "She read it yesterday.": "ɹˈɛd",
     "She can read it today.": "ɹˈid",
-    "This read-only file is old.": "ɹˈid",
+    "This read-only file is old.": "ɹˈidˌOnli",
+    "Well-read men.": "wˌɛlɹˈɛd",
+    "A tool used to cut wood is here.": "jˈuzd",
+    "He used to cut wood.": "jˈust",
+    "Muscles contract.": "kəntɹˈækt",
+    "The contract ended.": "kˈɑntɹˌækt",
+    "Insert your card.": "ɪnsˈɜɹt",
+    "Record profits were made.": "ɹˈɛkəɹd",
     "The actor took a deep bow.": "bˈW",
     "The archer bent his bow.": "bˈO",
     "In minute detail.": "mInˈut",
@@ -91,24 +99,83 @@ def test_sentences_have_many_homographs_in_every_sense():
     assert len({row["text"] for row in rows}) == len(rows)
 
 
-def test_weight_of_a_cue_stands_behind_its_colon():
-    assert weights("gas made_of:6 DT:-2", 3) == {"gas": 3, "made_of": 6, "DT": -2}
+def test_a_number_is_the_weight_of_the_cues_behind_it():
+    assert weights("gas +6 made_of of -2 DT -_free") == {
+        "gas": 0, "made_of": 6, "of": 6, "DT": -2, "-_free": -2,
+    }  # fmt: skip
+
+
+def test_a_table_has_words_senses_and_cues():
+    general = {"NOUN": Sense("NOUN", before={"DT": 2.0})}
+    table = """
+lead leads
+  DEFAULT like NOUN
+    tags NN -2 VB
+    before +3 take
+        took
+  metal -1.5
+    said lˈɛd lˈɛd
+"""
+    guide, metal = read_table(table, general)["lead leads"]
+    assert guide == Sense(
+        "DEFAULT", tags={"NN": 0, "VB": -2}, before={"DT": 2, "take": 3, "took": 3}
+    )
+    assert metal == Sense("metal", -1.5, ("lˈɛd", "lˈɛd"))
+
+
+def test_an_unknown_kind_of_cue_is_an_error():
+    with pytest.raises(ValueError, match="beside of DEFAULT is none of tags, own, before"):
+        read_table("lead\n  DEFAULT\n    beside +1 pipe")
 
 
 def test_most_points_win():
-    metal = sense("metal", "NN", -1, after="pipe")
-    guide = sense("guide", "NN VB")
+    metal = Sense("metal", -1, tags={"NN": 0}, after={"pipe": 3})
+    guide = Sense("guide", tags={"NN": 0, "VB": 0})
     scores = {"NN": -0.1, "VB": -2.4}
     pipe = [Word("a", "DT"), Word("lead", "NN"), Word("pipe", "NN")]
-    assert best_sense((guide, metal), pipe, 1, scores) is metal
-    assert best_sense((guide, metal), pipe[:2], 1, scores) is guide
+    assert best((guide, metal), pipe, 1, scores) is metal
+    assert best((guide, metal), pipe[:2], 1, scores) is guide
+
+
+def test_the_longest_beginning_of_a_tag_counts():
+    present, past = Sense("present", tags={"VB": 0, "VBD": -9}), Sense("past", tags={"VBD": 0})
+    assert best((present, past), [Word("read", "VBD")], 0, {"VBD": 0.0}) is past
+    assert best((present, past), [Word("read", "VBP")], 0, {"VBP": 0.0}) is present
 
 
 def test_the_tagger_decides_where_no_cue_does():
     senses = by_part_of_speech("use", {"DEFAULT": "a", "VERB": "b"})
     assert senses is not None
     for tag, key in (("NN", "DEFAULT"), ("VB", "VERB")):
-        assert best_sense(senses, [Word("use", tag)], 0, {tag: 0.0}).key == key
+        assert best(senses, [Word("use", tag)], 0, {tag: 0.0}).key == key
+
+
+def test_context_names_words_phrases_tags_and_ends():
+    tagged = ("Made/VBN", "of/IN", "lead/NN", "paint/NN", "./.")
+    words = [Word(*pair.split("/")) for pair in tagged]
+    context = Context(words, 2)
+    assert context.own == {"lower", "verbless"}
+    assert {"of", "IN", "made_of", "VBN_of", "VBN_IN", "^_made_of"} <= context.before
+    assert "made" not in context.before
+    assert {"paint", "paint_.", "."} - context.after == {"."}
+    assert {"made", "paint", "."} <= context.near
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("nice", "lower"),
+        ("NICE", "UPPER"),
+        ("We saw Nice again", "Name"),
+        ("Nice day", "First"),
+        ("“ Nice day", "First"),
+        ("How Nice Things Grow", "Title"),
+    ],
+)
+def test_shape_of_a_word(text, shape):
+    words = [Word(each, "NN") for each in text.split()]
+    place = next(i for i, word in enumerate(words) if word.text.lower() == "nice")
+    assert shape in Context(words, place).own
 
 
 def test_an_entry_of_one_sound_is_no_homograph():

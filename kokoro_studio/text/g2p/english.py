@@ -17,7 +17,6 @@ import numpy as np
 from ..characters import SCRIPTS, only_symbols
 from . import Pronunciation
 from .espeak import ESPEAK_LOCK
-from .homograph_words import TABLE
 from .homographs import Homographs, Scores, Word
 
 _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
@@ -78,7 +77,7 @@ class English:
 
 
 def _tagged(nlp: Any, text: str) -> tuple[list[Word], Callable[[int], Scores]]:
-    """The tokens with the likeliest tag of each, and the function from a place to all tags there."""
+    """The tokens with their likeliest tags, and the scores of all tags at a place."""
     doc = nlp.make_doc(text)
     doc = nlp.get_pipe("tok2vec")(doc)
     tagger = nlp.get_pipe("tagger")
@@ -123,7 +122,7 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
         def __init__(self) -> None:
             self.version, self.british, self.unk = None, british, ""
             self.nlp, self.lexicon, self.fallback = nlp, en.Lexicon(british), Fallback(british)
-            self.homographs = Homographs(self.lexicon, TABLE, british)
+            self.homographs = Homographs(self.lexicon, british)
 
         def tokenize(self, text: str, tokens: list[str], features: dict[int, Any]) -> list[Any]:
             """misaki's tokens; that of a homograph has the key of its sense for its tag."""
