@@ -25,6 +25,7 @@ _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _CURRENCIES = ("$", "£", "€")
 _FARTHEST_STRAY = 40  # characters that misaki may drop between two of its tokens
+_UNLIKELY = -9.0  # logarithm of the probability from which on a tag is left out
 
 
 @lru_cache(1)
@@ -89,9 +90,8 @@ def _tagged(nlp: Any, text: str) -> tuple[list[Word], Callable[[int], Scores]]:
     ]
 
     def scores(place: int) -> Scores:
-        row = logits[place]
-        total = float(np.logaddexp.reduce(row))
-        return {label: float(score) - total for label, score in zip(labels, row, strict=True)}
+        row = logits[place] - np.logaddexp.reduce(logits[place])
+        return {labels[tag]: float(row[tag]) for tag in np.flatnonzero(row > _UNLIKELY)}
 
     return words, scores
 

@@ -14,8 +14,8 @@ _ENDS = frozenset(".!?;")
 _OPENING = frozenset(("``", '"', "“", "‘", "(", "*"))
 _CLAUSE_ENDS = frozenset((
     ",", ":", "--", "(", ")", "and", "but", "or", "as", "if", "when", "while", "because",
-    "although", "though", "before", "after", "since", "unless", "until", "that", "which", "who", "where",
-    "whereas",
+    "although", "though", "before", "after", "since",
+    "unless", "until", "that", "which", "who", "where", "whereas",
 ))  # fmt: skip
 _FINITE = ("VBD", "VBZ", "VBP")
 _HELPERS = frozenset(("do", "does", "did", "'s"))
