@@ -12,6 +12,7 @@ from .senses import Scores, Sense, Weights, read_table
 from .table import GENERAL, WORDS
 
 _LEAST = -6.0  # the tagger is never surer than this that a word is not of a part of speech
+_FAR = 0.6  # share of its weight that a cue has in the farther half of a sentence
 _PARTS = {"VERB": "VB", "NOUN": "NN", "ADJ": "JJ", "ADV": "RB"}
 _NO_WORD_CLASS = {tag: 0.0 for tag in ("IN", "DT", "UH", "FW")}
 _GENERAL = {each.key: each for each in read_table(GENERAL)["general"]}
@@ -34,8 +35,12 @@ def points(sense: Sense, context: Context, scores: Scores) -> float:
         + _sum(sense.after, context.after)
         + (_sum(sense.left, context.left) if sense.left else 0.0)
         + (_sum(sense.right, context.right) if sense.right else 0.0)
-        + (_sum(sense.near, context.near) if sense.near else 0.0)
+        + (_nearby(sense.near, context) if sense.near else 0.0)
     )
+
+
+def _nearby(cues: Weights, context: Context) -> float:
+    return _sum(cues, context.near) + _FAR * _sum(cues, context.far)
 
 
 def _by_tag(tags: Weights, scores: Scores) -> float:

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import takewhile
 
 _SIDE = 4  # words on one side in which `left` and `right` cues are looked for
-_WINDOW = 12  # words on each side in which `near` cues are looked for
+_WINDOW = 12  # words on each side in which `near` cues are looked for,
+_CLOSE = 6  # of which these count in full
 _LONGEST = 3  # words of a cue
 _ENDS = frozenset(".!?;")
 _OPENING = frozenset(("``", '"', "“", "‘", "(", "*"))
@@ -75,7 +76,11 @@ class Context:
 
     @cached_property
     def near(self) -> frozenset[str]:
-        return _all_names(self._left) | _all_names(self._right)
+        return _all_names(self._left[-_CLOSE:]) | _all_names(self._right[:_CLOSE])
+
+    @cached_property
+    def far(self) -> frozenset[str]:
+        return (_all_names(self._left) | _all_names(self._right)) - self.near
 
     def _shape(self) -> str:
         """How the word is written: `lower`, `UPPER`, `First` of a sentence, `Title` or `Name`."""

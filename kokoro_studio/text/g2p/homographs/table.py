@@ -45,6 +45,7 @@ read
         make made help helped watch hear +1.5 to
     near +3 these_days +2.5 a_week a_day a_month a_year a_term +2 every each usually daily
         nowadays tomorrow please +1 often always today tonight +0.7 VBZ VBP
+    before +1.5 NNS
   VBD
     tags VBD VBN JJ -1 VBP -2 NN -2.5 VB
     before +5 he she it have has had having 've was were been being +4 is be widely +3 NN NNP 'd
@@ -104,6 +105,8 @@ tear tears
         tights sofa seat cloth strains sprain sprains bruise bruises contusions shreds rips retina
         canvas +2 paper wear strain injury injuries surgery repair apart pieces ticket cuts holes
         stitches +1 letter cut
+    near +3 painting canvas photograph seam lining
+    after +1.5 in_the
 bow bows
   DEFAULT +0.5
     tags NN JJ -6 VB
@@ -123,6 +126,8 @@ bow bows
         pressure curtsy torpedo hull iceberg submarine +3 waves deck aboard stage curtain king
         queen prince emperor japan knelt crew reef captain respect encore +2 port sea japanese
         polite actor actors heads conductor pianist +1.5 ice +1 head
+    before +5 over_the across_the +2.5 in_the at_the
+    near +2.5 rocks lookout rail bulkhead
 bowed
   DEFAULT
     said bˈWd bˈWd
@@ -154,6 +159,7 @@ resume resumes
     before +5 TO MD +4 n't please +2 i we they talks NNS school +1 and
     after +4 work +3 talks play production service operations +2 its normal +1 on the his her
         their at after next until +0.5 in
+    own +3 predicate command
   summary
     said ɹˈɛzəmˌA ɹˈɛzjʊmA
     tags NN -1 JJ -3.5 VB
@@ -203,6 +209,7 @@ live
         without off among upstairs downstairs +2.5 in +2 with under like outside long close
         through +1.5 for by +1 as +0.5 on
     left +3 do does did +2 can could would +1.5 to +1 will
+    own +3 predicate
 lives
   DEFAULT
     tags NNS NN -3 VB
@@ -214,6 +221,7 @@ lives
     tags VBZ
     before +5 he she who +4 it +3 NNP everyone one still also +2 that now +1.5 NN +0.5 and
     after +4 alone up_to +3 here near next +2 in with there on under +1 by at
+    before +6 how_one no_one
 wound
   DEFAULT +0.5
     tags NN VB VBP -2 VBD -3 VBN
@@ -251,6 +259,7 @@ wind winds
         back your the her them along between +1 my a
     near +3 clock string yarn wool crank bobbin spool thread +2 watch rope staircase valley toy
         reel
+    own +3 predicate command
 close
   DEFAULT
     tags JJ RB IN -4 NN VB
@@ -269,6 +278,8 @@ close
         tomorrow +2 for early that out before +1 in on
     left +3 does did +2 do +1 to
     near +2 door window trading account +1 shop bank store market closing
+    own +3 predicate command
+    own +7 predicate
 bass
   DEFAULT
     tags NN JJ VB
@@ -311,6 +322,7 @@ row rows
     near +3 quarrel argued argument shouting shouted minister mps resigned landlord loud scandal
         apology apologised downing_street slammed +2 neighbours neighbors mp party wife husband
         police parents noise over_pay brexit government union
+    after +4 among
 sow sows
   DEFAULT
     tags VB -2 JJ -3 NN
@@ -319,6 +331,7 @@ sow sows
         tomatoes +4 outdoors indoors the_wind +3 them +1 it in
     near +4 reap +3 seed seeds wheat crop crops tomatoes barley soil compost lettuce +2 garden
         field fields +1 spring autumn
+    own +3 predicate command
   NOUN
     tags NN -3 VB JJ
     before +5 pregnant +4 old prize fat breeding +3 DT wild POS farmer_'s +2 this +1 a the
@@ -347,6 +360,7 @@ desert
     tags VB
     before +5 just +4 TO MD n't who +3 not never i they +1 to NNS
     after +4 me him them us the_army +3 her you the_party +2 his their +1 when
+    own +3 predicate command
 deserts
   DEFAULT
     tags NN
@@ -378,6 +392,7 @@ polish
     after +7 remover +6 your my it them up off and_shine and_wax and_buff +5 the until silver +4
         his her their our each every both shoes +3 all +2 a
     near +3 shoes silver shine shines wax shiny +2 nail floor table cloth
+    own +3 predicate command
   nationality
     said pˈOlɪʃ pˈQlɪʃ
     tags JJ NNP -2 NN -5 VB
@@ -464,6 +479,7 @@ number
     left +2 sat
     near +4 fingers toes legs lips injection numb +3 feet foot hands frozen frost +2 cold pain arm
         leg +1 face
+    near +4 injections jaw gums tongue tip
 putting
   DEFAULT
     tags VB
@@ -759,6 +775,7 @@ export exports
     tags VB
     before +4 TO MD +3 PRP n't +2 NNS +1 we they to
     after +3 PRP$ PRP +2 DT more +1 their your to as
+    own +4 predicate +3 command
 protest protests
   DEFAULT
     said pɹˈOtˌɛst pɹˈQtɛst
@@ -770,11 +787,13 @@ protest protests
     tags VB
     before +4 TO MD +3 PRP n't who +2 NNS +1 i they to RB +0.5 and
     after +4 too loudly +2 against that about +1 the his their
+    own +4 predicate +2 command
 recount recounts
   DEFAULT
     tags VB -3 NN
     before +4 TO MD +3 PRP +1 to
     after +4 how +3 his her their +2 the +1 a
+    own +3 predicate command
   NOUN
     said ɹˈikˌWnt ɹˈiːkWnt
     tags NN
