@@ -65,6 +65,34 @@ BRITISH = {
     "There is a tear in my shirt.": "tˈɛː",
 }
 
+# Both senses in one sentence.
+BOTH = {
+    "The house was built to house a family.": "hˈWs hˈWz",
+    "No time like the present to present the present.": "pɹˈɛzᵊnt pɹizˈɛnt",
+    "The farm was used to produce produce.": "pɹədˈus pɹˈOdˌus",
+    "It was so full that it had to refuse more refuse.": "ɹəfjˈuz ɹˈɛfjˌus",
+    "The soldier decided to desert in the desert.": "dəzˈɜɹt dˈɛzəɹt",
+    "When shot at, the dove dove into the bushes.": "dˈʌv dˈOv",
+    "I did not object to the object.": "əbʤˈɛkt ˈɑbʤəkt",
+    "The insurance was invalid for the invalid.": "ɪnvˈælɪd ˈɪnvəlɪd",
+    "There was a row among the oarsmen about how to row.": "ɹˈW ɹˈO",
+    "They were too close to the door to close it.": "klˈOs klˈOz",
+    "The buck does funny things when the does are present.": "dˈʌz dˈOz",
+    "The farmer taught his sow to sow.": "sˈW sˈO",
+    "The wind was too strong to wind the sail.": "wˈɪnd wˈInd",
+    "After a number of injections my jaw got number.": "nˈʌmbəɹ nˈʌməɹ",
+    "Upon seeing the tear in the painting I shed a tear.": "tˈɛɹ tˈɪɹ",
+    "I had to subject the subject to a series of tests.": "səbʤˈɛkt sˈʌbʤɛkt",
+    "How can I intimate this to my most intimate friend?": "ˈɪntəmˌAt ˈɪntəmət",
+    "The bandage was wound around the wound.": "wˈWnd wˈund",
+    "We must polish the Polish furniture.": "pˈɑlɪʃ pˈOlɪʃ",
+    "Let's resume work on my resume.": "ɹəzˈum ɹˈɛzəmˌA",
+    "Permit me to show my permit.": "pəɹmˈɪt pˈɜɹmɪt",
+    "The rebel will rebel.": "ɹˈɛbᵊl ɹəbˈɛl",
+    "He lives nine lives.": "lˈɪvz lˈIvz",
+    "The lead story was about lead in the water.": "lˈid lˈɛd",
+}
+
 
 def _said(text: str, language: str) -> list[str]:
     return _WORDS.findall(phonemize(text, language).phonemes)
@@ -84,6 +112,12 @@ def test_american(text, sound):
 @pytest.mark.parametrize(("text", "sound"), BRITISH.items())
 def test_british(text, sound):
     assert sound in _said(text, "b")
+
+
+@pytest.mark.parametrize(("text", "sounds"), BOTH.items())
+def test_both_in_one_sentence(text, sounds):
+    wanted = sounds.split()
+    assert [sound for sound in _said(text, "a") if sound in wanted][: len(wanted)] == wanted
 
 
 def test_the_sentences_of_the_rules_are_read_right():

@@ -95,6 +95,7 @@ tear tears
     near +5 eyes +4 eye cheek cheeks lashes +3 cry cried crying wiped wipe wiping sob weep wept
         sorrow joy laughter grief handkerchief blinked sweat nose chin sobbing onions +2 face sad
         funeral emotional emotion shed goodbye
+    before +6 shed_a shedding_a
   VERB
     tags VB NN -1 NNS
     before +9 wear_and +4 muscle ligament meniscus acl +2 TO MD n't +1 to +0.5 a
