@@ -39,13 +39,12 @@ read
     tags VB NN -2.5 VBD -3 JJ -5 VBN
     own +3 First
     before +5 TO MD please did does let_me let_us let_'s +4 n't do to +3 a must few many +2 good
-        often usually always rarely some +1 and_then NNS who ever never still i we you they
+        often usually always rarely some +1.5 NNS +1 and_then who ever never still i we you they
     after +1 between more
     left +7 did +3 do does can could will would shall should may might must cannot ca wo let +2
         make made help helped watch hear +1.5 to
     near +3 these_days +2.5 a_week a_day a_month a_year a_term +2 every each usually daily
         nowadays tomorrow please +1 often always today tonight +0.7 VBZ VBP
-    before +1.5 NNS
   VBD
     tags VBD VBN JJ -1 VBP -2 NN -2.5 VB
     before +5 he she it have has had having 've was were been being +4 is be widely +3 NN NNP 'd
@@ -87,27 +86,24 @@ lead leads
 tear tears
   DEFAULT +0.5
     tags NN -1 JJ -3 VB
-    before +5 shed bitter crocodile +4 single wiped burst_into +3 into +2 in +1 a_few to with +0.5
-        of
+    before +6 shed_a shedding_a +5 shed bitter crocodile +4 single wiped burst_into +3 into +2 in
+        +1 a_few to with +0.5 of
     after +8 gas duct ducts -_stained -_jerker -_streaked +6 drop drops of_joy +5 welled slid
         trickled dripped welled_up +4 ran rolled streamed fell streaming flowed formed film
         glistened +3 running shed filled +2 down came +1.5 up
     near +5 eyes +4 eye cheek cheeks lashes +3 cry cried crying wiped wipe wiping sob weep wept
         sorrow joy laughter grief handkerchief blinked sweat nose chin sobbing onions +2 face sad
         funeral emotional emotion shed goodbye
-    before +6 shed_a shedding_a
   VERB
     tags VB NN -1 NNS
     before +9 wear_and +4 muscle ligament meniscus acl +2 TO MD n't +1 to +0.5 a
     after +4 apart off +3 out through along open +2 it them down the this that at in easily +1.5 a
-        his her my your into +1 up on
+        his her my your into in_the +1 up on
     near +3 sleeve shirt coat jacket dress trousers jeans fabric sail tent page net curtain skirt
         pocket tire tyre muscle ligament cartilage rotator meniscus tendon hamstring calf stocking
         tights sofa seat cloth strains sprain sprains bruise bruises contusions shreds rips retina
-        canvas +2 paper wear strain injury injuries surgery repair apart pieces ticket cuts holes
-        stitches +1 letter cut
-    near +3 painting canvas photograph seam lining
-    after +1.5 in_the
+        canvas painting photograph seam lining +2 paper wear strain injury injuries surgery repair
+        apart pieces ticket cuts holes stitches +1 letter cut
 bow bows
   DEFAULT +0.5
     tags NN JJ -6 VB
@@ -118,17 +114,15 @@ bow bows
         sword spear +2 hunter hunting string strings present dress drew shoot shot crossbow +1 box
   VERB
     tags VB -0.5 NN
-    before +6 took_a take_a takes_a taking_a +5 polite slight +4 made_a make_a final deep low
-        formal stiff +3 gave_a the_port the_starboard graceful their_heads_and +2 TO MD +1.5
-        little
+    before +6 took_a take_a takes_a taking_a +5 polite slight over_the across_the +4 made_a make_a
+        final deep low formal stiff +3 gave_a the_port the_starboard graceful their_heads_and +2.5
+        in_the at_the +2 TO MD +1.5 little
     after +7 and_scrape thruster and_stern and_curtsy +4 your wave +3 of_the before down out +2 to
         our their +1 his her
     near +4 ship boat yacht vessel ferry canoe kayak stern starboard anchor audience applause
         pressure curtsy torpedo hull iceberg submarine +3 waves deck aboard stage curtain king
-        queen prince emperor japan knelt crew reef captain respect encore +2 port sea japanese
-        polite actor actors heads conductor pianist +1.5 ice +1 head
-    before +5 over_the across_the +2.5 in_the at_the
-    near +2.5 rocks lookout rail bulkhead
+        queen prince emperor japan knelt crew reef captain respect encore +2.5 rocks lookout rail
+        bulkhead +2 port sea japanese polite actor actors heads conductor pianist +1.5 ice +1 head
 bowed
   DEFAULT
     said bˈWd bˈWd
@@ -157,10 +151,10 @@ minute
 resume resumes
   DEFAULT
     tags VB -3 NN
+    own +3 predicate command
     before +5 TO MD +4 n't please +2 i we they talks NNS school +1 and
     after +4 work +3 talks play production service operations +2 its normal +1 on the his her
         their at after next until +0.5 in
-    own +3 predicate command
   summary
     said ɹˈɛzəmˌA ɹˈɛzjʊmA
     tags NN -1 JJ -3.5 VB
@@ -220,9 +214,9 @@ lives
     after +5 matter +4 lost at_risk +3 were depend +2 are of
   VERB
     tags VBZ
-    before +5 he she who +4 it +3 NNP everyone one still also +2 that now +1.5 NN +0.5 and
+    before +6 how_one no_one +5 he she who +4 it +3 NNP everyone one still also +2 that now +1.5
+        NN +0.5 and
     after +4 alone up_to +3 here near next +2 in with there on under +1 by at
-    before +6 how_one no_one
 wound
   DEFAULT +0.5
     tags NN VB VBP -2 VBD -3 VBN
@@ -254,13 +248,13 @@ wind winds
         south east west cold
   VERB
     tags VB -3 NN NNS
+    own +3 predicate command
     before +4 TO MD staircase let_'s +3 river roads n't paths trail track +2 to path road streets
         i you PRP streams +0.3 and
     after +7 the_clock +4 up +3 around round through it its people him me your_way +2.5 down +2
         back your the her them along between +1 my a
     near +3 clock string yarn wool crank bobbin spool thread +2 watch rope staircase valley toy
         reel
-    own +3 predicate command
 close
   DEFAULT
     tags JJ RB IN -4 NN VB
@@ -273,14 +267,13 @@ close
         second at_hand family match contest finish -_up +3 to by behind +0.5 and
   VERB
     tags VB NN
+    own +7 predicate +3 command
     before +8 drew_to_a +7 to_a +5 please +4 TO MD n't at_the +3 the market banks shops bank
         let_'s stores +2 i we they does +1 you eyes +0.5 or
     after +6 up_shop +5 your +4 the it down +3 his her its my our their at all of this both
         tomorrow +2 for early that out before +1 in on
     left +3 does did +2 do +1 to
     near +2 door window trading account +1 shop bank store market closing
-    own +3 predicate command
-    own +7 predicate
 bass
   DEFAULT
     tags NN JJ VB
@@ -319,20 +312,19 @@ row rows
         having_a bitter ugly +4 had_a have_a awful having_another trade what_a stupid +3 huge
         public family had_another race +2 big another +0.5 the a this
     after +6 erupted erupts +5 about broke ignited escalated deepened was_loud rumbled intensified
-        +4.5 over +4 breaks blew goes_on +3.5 with +3 between
+        +4.5 over +4 breaks blew goes_on among +3.5 with +3 between
     near +3 quarrel argued argument shouting shouted minister mps resigned landlord loud scandal
         apology apologised downing_street slammed +2 neighbours neighbors mp party wife husband
         police parents noise over_pay brexit government union
-    after +4 among
 sow sows
   DEFAULT
     tags VB -2 JJ -3 NN
+    own +3 predicate command
     before +4 TO MD +3 you we i they to farmers +2 NNS PRP
     after +6 seeds the_seeds the_seed wheat doubt discord confusion division chaos +5 seed
         tomatoes +4 outdoors indoors the_wind +3 them +1 it in
     near +4 reap +3 seed seeds wheat crop crops tomatoes barley soil compost lettuce +2 garden
         field fields +1 spring autumn
-    own +3 predicate command
   NOUN
     tags NN -3 VB JJ
     before +5 pregnant +4 old prize fat breeding +3 DT wild POS farmer_'s +2 this +1 a the
@@ -359,9 +351,9 @@ desert
     after +5 island islands +4 sand heat +2 is was
   VERB
     tags VB
+    own +3 predicate command
     before +5 just +4 TO MD n't who +3 not never i they +1 to NNS
     after +4 me him them us the_army +3 her you the_party +2 his their +1 when
-    own +3 predicate command
 deserts
   DEFAULT
     tags NN
@@ -387,13 +379,12 @@ polish
   DEFAULT
     said pˈɑlɪʃ pˈɒlɪʃ
     tags VB NN -4 JJ
-    own +5 lower
+    own +5 lower +3 predicate command
     before +7 nail shoe furniture spit_and +6 floor +5 TO +4 MD silver metal please +3 french n't
         +2 to you we i +1 some of and
     after +7 remover +6 your my it them up off and_shine and_wax and_buff +5 the until silver +4
         his her their our each every both shoes +3 all +2 a
     near +3 shoes silver shine shines wax shiny +2 nail floor table cloth
-    own +3 predicate command
   nationality
     said pˈOlɪʃ pˈQlɪʃ
     tags JJ NNP -2 NN -5 VB
@@ -478,9 +469,8 @@ number
         ever get +3 much +2 felt_even far +0.5 and
     after +5 and_number +4 than +2 by_the after still +1 with
     left +2 sat
-    near +4 fingers toes legs lips injection numb +3 feet foot hands frozen frost +2 cold pain arm
-        leg +1 face
-    near +4 injections jaw gums tongue tip
+    near +4 fingers toes legs lips injection numb injections jaw gums tongue tip +3 feet foot
+        hands frozen frost +2 cold pain arm leg +1 face
 putting
   DEFAULT
     tags VB
@@ -774,9 +764,9 @@ export exports
   VERB
     said ɪkspˈɔɹt ɪkspˈɔːt
     tags VB
+    own +4 predicate +3 command
     before +4 TO MD +3 PRP n't +2 NNS +1 we they to
     after +3 PRP$ PRP +2 DT more +1 their your to as
-    own +4 predicate +3 command
 protest protests
   DEFAULT
     said pɹˈOtˌɛst pɹˈQtɛst
@@ -786,15 +776,15 @@ protest protests
   VERB
     said pɹətˈɛst pɹətˈɛst
     tags VB
+    own +4 predicate +2 command
     before +4 TO MD +3 PRP n't who +2 NNS +1 i they to RB +0.5 and
     after +4 too loudly +2 against that about +1 the his their
-    own +4 predicate +2 command
 recount recounts
   DEFAULT
     tags VB -3 NN
+    own +3 predicate command
     before +4 TO MD +3 PRP +1 to
     after +4 how +3 his her their +2 the +1 a
-    own +3 predicate command
   NOUN
     said ɹˈikˌWnt ɹˈiːkWnt
     tags NN
