@@ -143,7 +143,7 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
     found = [
         Rule(
             "range",
-            re.compile(rf"{LEFT}(?<![0-9][.,:/–—-]){spread}{RIGHT}(?![.,:/–—-][0-9])"),
+            re.compile(rf"{LEFT}(?<![0-9][.,:/–—-]){spread}{RIGHT}(?![.,:/–—-][0-9]| ?=)"),
             speak_range,
         )
     ]
