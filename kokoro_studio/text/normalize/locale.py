@@ -132,6 +132,7 @@ class Locale:
     mixed: str = ""  # 2½, with {whole} and {part}
     mixed_parts: Mapping[str, str] = field(default_factory=dict)  # fractions worded otherwise there
     figures: Mapping[str, str] = field(default_factory=dict)  # that the backend misreads
+    numeral: Callable[[str], str] | None = None  # any number in words, if the backend misreads many
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None

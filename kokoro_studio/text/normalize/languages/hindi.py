@@ -20,14 +20,6 @@ _CURRENCIES = {
     "₩": Currency("1 वॉन", "वॉन"),
     "₽": Currency("1 रूबल", "रूबल"),
 }
-_CHAPTERS = (
-    "अध्याय|भाग|खंड|खण्ड|अंक|कक्षा|पाठ|सर्ग|धारा|अनुच्छेद|चरण|प्रकार|टाइप|क्लास|चैप्टर|पार्ट|वॉल्यूम|स्तर|लेवल|परिशिष्ट"
-)
-_RULERS = (
-    "एलिज़ाबेथ|एलिजाबेथ|हेनरी|जॉर्ज|चार्ल्स|एडवर्ड|विलियम|जेम्स|रिचर्ड|लुई|नेपोलियन|फ़िलिप|फिलिप|निकोलस|"
-    "अलेक्ज़ेंडर|कैथरीन|पॉल|बेनेडिक्ट|फ़्रेडरिक|फ्रेडरिक|विल्हेम|रामेसेस|रामसेस|टॉलेमी|विश्व युद्ध|पुलकेशिन|चंद्रगुप्त|अकबर|"
-    "बहादुर शाह|शाह आलम|कृष्णराज|राजेंद्र|राजराज|मैरी"
-)
 
 
 def _ordinal(number: int, ending: str) -> str:
@@ -37,7 +29,8 @@ def _ordinal(number: int, ending: str) -> str:
     stem = hindi_words.ORDINAL_STEMS.get(number)
     if stem and not (ending[0] == "ठ" and number != 6):
         return stem + hindi_words.ORDINAL_ENDINGS[ending]
-    return f"{number}{hindi_words.NASAL_ENDINGS.get(ending, ending)}"
+    said = "सौ" if number == 100 else hindi_words.cardinal(number)
+    return said + hindi_words.NASAL_ENDINGS.get(ending, ending)
 
 
 def _english_ordinal(number: int) -> str:
@@ -47,7 +40,7 @@ def _english_ordinal(number: int) -> str:
     tens, ones = divmod(number, 10)
     if ones and tens in hindi_words.ENGLISH_TENS:
         return f"{hindi_words.ENGLISH_TENS[tens]} {words[ones]}"
-    return f"{number}वां"
+    return hindi_words.cardinal(number) + "वां"
 
 
 def _regnal(number: int) -> str:
@@ -63,9 +56,10 @@ def hindi() -> Locale:
         digits=hindi_words.DIGITS,
         to="से",
         minus="माइनस",
+        numeral=hindi_words.numeral,
         calendar=Calendar(hindi_words.MONTHS, years=hindi_contexts.year),
         clock=Clock(
-            full="{hour} बजकर {minute} मिनट",
+            full="{hour} बज्कर {minute} मिनट",
             sharp="{hour} बजे",
             tail="(?: ?बजे)?",
         ),
@@ -106,15 +100,17 @@ def hindi() -> Locale:
         ),
         number_sign="नंबर",
         point="पॉइंट",
-        titles=hindi_words.TITLES,
-        words=_WORDS,
+        titles=hindi_words.TITLES | {
+            title.replace(".", "0"): full for title, full in hindi_words.TITLES.items()
+        },  # डॉ० is folded to डॉ0
+        words=hindi_words.WORDS,
         contexts=hindi_contexts.contexts(_CURRENCIES),
         ordinals=_ordinal,
         ordinal_endings="|".join(("st", "nd", "rd", "th", *hindi_words.ORDINAL_ENDINGS)),
         roman=Roman(
             after=(
-                (_RULERS, _regnal),
-                (_CHAPTERS, str),
+                (hindi_words.RULERS, _regnal),
+                (hindi_words.CHAPTERS, str),
                 (r"[\u0900-\u0963]+(?= [IVX]{2,}(?! ?(?:ड्रिप|सेट)))", str),
             )
         ),
@@ -138,6 +134,10 @@ _UNITS = {
     "m": ("1 मीटर", "मीटर"),
     "cm": ("1 सेंटीमीटर", "सेंटीमीटर"),
     "mm": ("1 मिलीमीटर", "मिलीमीटर"),
+    "Kg": ("1 किलोग्राम", "किलोग्राम"),
+    "KG": ("1 किलोग्राम", "किलोग्राम"),
+    "Km": ("1 किलोमीटर", "किलोमीटर"),
+    "KM": ("1 किलोमीटर", "किलोमीटर"),
     "kg": ("1 किलोग्राम", "किलोग्राम"),
     "g": ("1 ग्राम", "ग्राम"),
     "l": ("1 लीटर", "लीटर"),
@@ -169,11 +169,3 @@ _UNITS = {
     "GB": ("1 जीबी", "जीबी"),
     "MB": ("1 एमबी", "एमबी"),
 }
-# espeak says a consonant where chandrabindu only makes the vowel nasal.
-_WORDS = {
-    "गाँव": "/ɡˈãːʋ/", "गांव": "/ɡˈãːʋ/", "गाँवों": "/ɡˈãːʋõ/", "पाँव": "/pˈãːʋ/",
-    "छाँव": "/cʰˈãːʋ/", "कुआँ": "/kʊˈãː/", "धुआँ": "/dʰʊˈãː/", "हँसना": "/hˈʌ̃snaː/",
-    "हँस": "/hˈʌ̃s/", "हँसी": "/hˈʌ̃siː/", "हँसते": "/hˈʌ̃steː/", "हँसता": "/hˈʌ̃staː/",
-    "हँसती": "/hˈʌ̃sti/", "मुंबई": "/mˈʊmbəiː/", "मुम्बई": "/mˈʊmbəiː/", "मुँह": "/mˈʊ̃h/",
-    "आँसू": "/ˈãːsu/", "साँस": "/sˈãːs/", "बाँस": "/bˈãːs/", "पाँच": "पांच",
-}  # fmt: skip

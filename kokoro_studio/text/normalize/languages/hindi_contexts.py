@@ -76,7 +76,15 @@ def _compared(match: re.Match[str]) -> str:
 
 def contexts(currencies: Mapping[str, Currency]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with their readings."""
-    return (*_times(), *_numbers(), *_amounts(currencies), *_years(), *_letters(), *_maths())
+    return (
+        *_times(),
+        *_numbers(),
+        *_amounts(currencies),
+        *_years(),
+        *_letters(),
+        *_maths(),
+        *_spelling(),
+    )
 
 
 def _times() -> tuple[tuple[str, Reading], ...]:
@@ -179,10 +187,8 @@ _ENGLISH = frozenset(
     " USE DAD MOM YES END BIG TOP HOT RED CAR FUN BUS WOW BAD GOD WAR ART APP WEB".split()
 )
 _SPELLED = frozenset(("ICICI", "IELTS", "IAS", "IPS", "UIDAI", "EMI", "AIR", "UAE", "EVM"))
-_UNPRONOUNCED = re.compile("[^AEIOUY]{3}|[^AEIOUY]+$|(?:[BCDFGHJKLMNPQRTVWXZ][BCDFGJKMNPQSTVXZ])")
-_NUMERAL_HEAD = re.compile(
-    r"(?:अध्याय|भाग|खंड|खण्ड|अंक|कक्षा|पाठ|सर्ग|धारा|अनुच्छेद|चरण|प्रकार|टाइप|क्लास|चैप्टर|पार्ट) $"
-)
+_UNPRONOUNCED = re.compile("(?=.{4}$).?[^AEIOUY]{3}|[^AEIOUY]+$|(?:[BCDFGHJKLMNPQRTVWXZ][BCDFGJKMNPQSTVXZ])")
+_NUMERAL_HEAD = re.compile(rf"(?:{words.CHAPTERS}|{words.RULERS}) $")
 
 
 def _spelled(capitals: str) -> str:
@@ -205,7 +211,7 @@ def _capitals(match: re.Match[str]) -> str | None:
 
 
 def _single_letter(match: re.Match[str]) -> str | None:
-    if _NUMERAL_HEAD.search(match.string[: match.start("it")]) and match["it"] in "IVX":
+    if _NUMERAL_HEAD.search(match.string[max(0, match.start("it") - 20) : match.start("it")]) and match["it"] in "IVX":
         return None
     return words.LETTERS[match["it"]]
 
@@ -220,12 +226,12 @@ def _letters() -> tuple[tuple[str, Reading], ...]:
     return (
         (
             r"(?:(?P<before>[A-Za-z]) |(?<![A-Za-z0-9.@/_:-]))(?P<it>[A-Z]{2,6})"
-            r"(?![A-Za-z0-9@/_]|-[A-Za-z0-9]|\.[A-Za-z0-9])(?P<after> [A-Za-z])?",
+            r"(?![A-Za-z0-9@/_$₀-₉]|-[A-Za-z0-9]|\.[A-Za-z0-9])(?P<after> [A-Za-z])?",
             _capitals,
         ),
         (
             r"(?<![A-Za-z0-9.&'@/_-])(?<![A-Za-z] )(?<![0-9] )(?P<it>[A-Z])"
-            r"(?![A-Za-z0-9.&'@/_]| [A-Za-z]|-[A-Za-z])",
+            r"(?![A-Za-z0-9.&'@/_$₀-₉]| [A-Za-z]|-[A-Za-z])",
             _single_letter,
         ),
         # 5G, G20, MP3 are English as a whole; CO2 is a formula.
@@ -281,4 +287,49 @@ def _maths() -> tuple[tuple[str, Reading], ...]:
             rf"(?P<it>[√∛] ?(?P<one>{_NUMBER}|[A-Za-z](?![A-Za-z])))",
             lambda m: f"{m['one']} का {'वर्गमूल' if m['it'][0] == '√' else 'घनमूल'}",
         ),
+    )
+
+
+# Two vowel signs, or a letter and a sign, typed for one; a sign typed twice.
+_TYPED = {
+    "अा": "आ", "अो": "ओ", "अौ": "औ", "एे": "ऐ", "आै": "औ", "आे": "ओ", "ाे": "ो", "ाै": "ौ",
+    **{sign * 2: sign for sign in "ािीुूेैोौंँ"},
+}  # fmt: skip
+_CONSONANT = "[क-ह]़?"
+_VOWEL_SIGN = "[ािीुूेैोौॉॅआइईउऊएऐओऔऑ]"
+# Behind these first syllables the next one keeps its vowel: they are prefixes.
+_PREFIXES = frozenset(("वि", "नि", "परि", "अभि", "प्रति", "महा", "सु", "औ"))
+
+
+def _without_schwa(match: re.Match[str]) -> str | None:
+    head = re.search(r"[\u0900-\u0963]*\Z", match.string[max(0, match.start("it") - 12) : match.start("it")])
+    before = head[0] if head else ""
+    if before in _PREFIXES or (before == "अ" and match["it"] in "सह"):
+        return None
+    return match["it"] + "्"
+
+
+def _spelling() -> tuple[tuple[str, Reading], ...]:
+    """Spellings from which espeak takes the right vowels.
+
+    It keeps the inherent vowel before a syllable with another one (बचपन, लोकतंत्र), where speakers
+    drop it: V C(ə) C ə C is said V C C ə C. A virama tells it so. It reads chandrabindu before
+    a consonant as "n", and loses the nasal vowel of ाओं and ईं.
+    """
+    behind = (
+        rf"(?:(?<={_VOWEL_SIGN})|(?<=(?<![\u0900-\u0963])[क-हअ])|(?<=(?<![\u0900-\u0963])[कखगजफ]़))"
+    )
+    before = (
+        rf"(?:{_CONSONANT}ं[क-ह]|(?!ह){_CONSONANT}{_CONSONANT}्|(?!ह){_CONSONANT}(?!ण){_CONSONANT}(?![\u0900-\u0963]))"
+    )
+    return (
+        (rf"(?<![\u0900-\u0963])(?P<it>{any_of(words.STEMS)})", lambda m: words.STEMS[m["it"]]),
+        (r"(?P<it>[ािीुूेैोौंँ]़)", lambda m: m["it"][::-1]),
+        (f"(?P<it>{any_of(_TYPED)})", lambda m: _TYPED[m["it"]]),
+        (r"[ािीुूेैोौआइईउऊएऐओऔ](?P<it>ँ)(?=[क-ह])", "ं"),
+        (r"[एऊओ](?P<it>ँ)", "ं"),
+        (r"ा(?P<it>ओ[ंँ])(?![\u0900-\u0963])", "-ओं"),
+        (r"[\u0900-\u0963](?P<it>ई[ंँ])(?![\u0900-\u0963])", "यीं"),
+        (rf"{behind}(?P<it>{_CONSONANT})(?={before})", _without_schwa),
+        (r"[\u0900-\u0963] ?(?P<it>\|)(?!\S)", "."),
     )
