@@ -11,7 +11,7 @@ def japanese() -> Locale:
     return Locale(
         thousands=",",
         decimal=".",
-        digits=tuple("〇一二三四五六七八九"),
+        digits=japanese_words.DIGITS,
         to="から",
         space="",
         pause="、",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# Each with a space: OpenJTalk would read two or three together as one number or word.
+DIGITS = tuple(f"{name} " for name in "ゼロ イチ ニー サン ヨン ゴー ロク ナナ ハチ キュー".split())
 LETTERS = dict(
     zip(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
