@@ -63,7 +63,9 @@ def scan(text: str, rules: tuple[Rule, ...]) -> Iterator[Piece]:
     pieces before. Each rule keeps its next match, so that a text is searched once by each rule
     and not once for each piece. A heap has them in the order of their places.
     """
-    waiting = [(_start(m), i, m) for i, rule in enumerate(rules) if (m := rule.pattern.search(text))]
+    waiting = [
+        (_start(m), i, m) for i, rule in enumerate(rules) if (m := rule.pattern.search(text))
+    ]
     heapify(waiting)
     position = 0
     while waiting:

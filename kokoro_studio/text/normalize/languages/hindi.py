@@ -6,9 +6,7 @@ from ..locale import Calendar, Clock, Currency, Lengths, Locale, Maths, Money, R
 from . import hindi_contexts, hindi_words
 
 _CURRENCIES = {
-    **dict.fromkeys(
-        ("₹", "रु.", "रू.", "Rs.", "Rs", "INR"), Currency("1 रुपया", "रुपये", "पैसे")
-    ),
+    **dict.fromkeys(("₹", "रु.", "रू.", "Rs.", "Rs", "INR"), Currency("1 रुपया", "रुपये", "पैसे")),
     **dict.fromkeys(("$", "US$", "USD"), Currency("1 डॉलर", "डॉलर", "सेंट")),
     **dict.fromkeys(("€", "EUR"), Currency("1 यूरो", "यूरो", "सेंट")),
     **dict.fromkeys(("£", "GBP"), Currency("1 पाउंड", "पाउंड", "पेंस")),

@@ -64,7 +64,8 @@ def _side_by_side(match: re.Match[str]) -> str:
 
 
 _COMPARED = {
-    ">": "से बड़ा", "<": "से छोटा", "≥": "से बड़ा या बराबर", "≤": "से छोटा या बराबर", ">=": "से बड़ा या बराबर",
+    ">": "से बड़ा", "<": "से छोटा", "≥": "से बड़ा या बराबर", "≤": "से छोटा या बराबर",
+    ">=": "से बड़ा या बराबर",
     "<=": "से छोटा या बराबर", "≠": "के बराबर नहीं", "!=": "के बराबर नहीं",
 }  # fmt: skip
 _AT_MOST = {">": "से ज़्यादा", "<": "से कम", "≥": "या ज़्यादा", "≤": "या कम"}
@@ -102,7 +103,9 @@ def _times() -> tuple[tuple[str, Reading], ...]:
 def _numbers() -> tuple[tuple[str, Reading], ...]:
     free = "(?<![0-9A-Za-z.,:/₹$€£-])"
     score = r"(?P<it>(?P<one>[0-9]{1,2})[-–](?P<other>[0-9]{1,2}))"
-    ratio = r"(?<![0-9:.,/])(?P<it>(?P<one>[0-9]{1,4}) ?: ?(?P<other>[0-9]{1,4}))(?![0-9:]|[.,][0-9])"
+    ratio = (
+        r"(?<![0-9:.,/])(?P<it>(?P<one>[0-9]{1,4}) ?: ?(?P<other>[0-9]{1,4}))(?![0-9:]|[.,][0-9])"
+    )
     return (
         (
             rf"{free}(?P<it>(?P<whole>[0-9]{{1,3}})\.(?P<part>5|25|50|75))"
@@ -186,13 +189,16 @@ def _years() -> tuple[tuple[str, Reading], ...]:
 
 
 # Words of two or three letters that are no initials when written in capitals.
-_ENGLISH = frozenset(
+_SHORT_WORDS = (
     "GO NO SO TO MY ME WE HE IS IN ON OF OR IF AT AS AN BE BY DO UP HI OH THE AND FOR YOU NOT ALL"
     " NEW ONE TWO OUT DAY GET HAS HIM HIS HOW MAN OLD SEE WAY WHO BOY DID ITS LET PUT SAY SHE TOO"
-    " USE DAD MOM YES END BIG TOP HOT RED CAR FUN BUS WOW BAD GOD WAR ART APP WEB".split()
+    " USE DAD MOM YES END BIG TOP HOT RED CAR FUN BUS WOW BAD GOD WAR ART APP WEB"
 )
+_ENGLISH = frozenset(_SHORT_WORDS.split())
 _SPELLED = frozenset(("ICICI", "IELTS", "IAS", "IPS", "UIDAI", "EMI", "AIR", "UAE", "EVM"))
-_UNPRONOUNCED = re.compile("(?=.{4}$).?[^AEIOUY]{3}|[^AEIOUY]+$|(?:[BCDFGHJKLMNPQRTVWXZ][BCDFGJKMNPQSTVXZ])")
+_UNPRONOUNCED = re.compile(
+    "(?=.{4}$).?[^AEIOUY]{3}|[^AEIOUY]+$|(?:[BCDFGHJKLMNPQRTVWXZ][BCDFGJKMNPQSTVXZ])"
+)
 _NUMERAL_HEAD = re.compile(rf"(?:{words.CHAPTERS}|{words.RULERS}) $")
 
 
@@ -216,7 +222,10 @@ def _capitals(match: re.Match[str]) -> str | None:
 
 
 def _single_letter(match: re.Match[str]) -> str | None:
-    if _NUMERAL_HEAD.search(match.string[max(0, match.start("it") - 20) : match.start("it")]) and match["it"] in "IVX":
+    if (
+        _NUMERAL_HEAD.search(match.string[max(0, match.start("it") - 20) : match.start("it")])
+        and match["it"] in "IVX"
+    ):
         return None
     return words.LETTERS[match["it"]]
 
@@ -307,7 +316,9 @@ _PREFIXES = frozenset(("वि", "नि", "परि", "अभि", "प्र�
 
 
 def _without_schwa(match: re.Match[str]) -> str | None:
-    head = re.search(r"[\u0900-\u0963]*\Z", match.string[max(0, match.start("it") - 12) : match.start("it")])
+    head = re.search(
+        r"[\u0900-\u0963]*\Z", match.string[max(0, match.start("it") - 12) : match.start("it")]
+    )
     before = head[0] if head else ""
     if before in _PREFIXES or (before == "अ" and match["it"] in "सह"):
         return None
@@ -325,7 +336,8 @@ def _spelling() -> tuple[tuple[str, Reading], ...]:
         rf"(?:(?<={_VOWEL_SIGN})|(?<=(?<![\u0900-\u0963])[क-हअ])|(?<=(?<![\u0900-\u0963])[कखगजफ]़))"
     )
     before = (
-        rf"(?:{_CONSONANT}ं[क-ह]|(?!ह){_CONSONANT}{_CONSONANT}्|(?!ह){_CONSONANT}(?!ण){_CONSONANT}(?![\u0900-\u0963]))"
+        rf"(?:{_CONSONANT}ं[क-ह]|(?!ह){_CONSONANT}{_CONSONANT}्"
+        rf"|(?!ह){_CONSONANT}(?!ण){_CONSONANT}(?![\u0900-\u0963]))"
     )
     return (
         (rf"(?<![\u0900-\u0963])(?P<it>{any_of(words.STEMS)})", lambda m: words.STEMS[m["it"]]),
