@@ -365,6 +365,10 @@ def _numerals() -> tuple[tuple[str, Reading], ...]:
         (rf"(?:{_COURSES})(?P<it>[IVX]{{1,4}})(?![A-Za-z0-9])", japanese),
         (rf"(?:{_TITLED}) ?(?P<it>[IVX]{{1,5}})(?![A-Za-z0-9])", english),
         (r"[ァ-ヺー](?P<it>[IVX]{2,5})(?![A-Za-z0-9])", english),
+        (
+            r"(?<![A-Za-z0-9'’])(?<![A-Za-z] )(?P<it>VIII|VII|XIII|XII|III|II)(?![A-Za-z0-9]| [A-Za-z])",
+            japanese,
+        ),
         (r"[\u4e00-\u9fff](?P<it>[IVX]{2,5})(?![A-Za-z0-9])", japanese),
     )
 
