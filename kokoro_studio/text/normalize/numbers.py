@@ -169,7 +169,12 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
 
 def _figures(locale: Locale) -> tuple[Rule, ...]:
     if locale.numeral is not None:
-        pattern = rf"(?<![0-9A-Za-z])(?<![0-9][.,/]){number(locale)}(?![0-9A-Za-z])"
+        # The rule for units says "1 km" and "5km" with their numbers.
+        unit = any_of(locale.units) + RIGHT
+        pattern = (
+            rf"(?<![0-9A-Za-z])(?<![0-9][.,/]){number(locale)}(?![0-9A-Za-z])(?!{unit})"
+            rf"(?!(?<=(?<![0-9.,])1) ?{unit})"
+        )
         return (Rule("number", re.compile(pattern), lambda m: say(m, _apart(m))),)
     if not locale.figures:
         return ()

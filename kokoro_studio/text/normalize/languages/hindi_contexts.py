@@ -10,7 +10,10 @@ from ..piece import Reading, any_of
 from . import hindi_words as words
 
 _SCALES = "सौ|हज़ार|हजार|लाख|करोड़|अरब|खरब|मिलियन|बिलियन"
-_COUNTED = "घंटे|घंटा|घंटों|घण्टे|साल|वर्ष|महीने|महीना|दिन|गुना|गुने|किलो|कप|चम्मच|मिनट|हफ़्ते|हफ्ते|मील|गज|एकड़|बीघा"
+_COUNTED = (
+    "घंटे|घंटा|घंटों|घण्टे|साल|वर्ष|महीने|महीना|दिन|गुना|गुने|किलो|कप|चम्मच|मिनट|हफ़्ते|हफ्ते|मील|गज|गज़|एकड़|"
+    "किमी|किलोमीटर|मीटर|फ़ीट|फीट|फ़ुट|फुट|इंच|लीटर|किग्रा|टन|बीघा"
+)
 _NUMBER = r"[0-9]+(?:,[0-9]{2,3})*(?:\.[0-9]+)?"
 _OPERAND = rf"(?:-?{_NUMBER}%?|[A-Za-z\u03b1-\u03c9])"
 
@@ -92,6 +95,8 @@ def _times() -> tuple[tuple[str, Reading], ...]:
     clock = r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])"
     return (
         (rf"(?<![0-9:.,])(?P<it>{clock})(?= ?बजे)", _half_past),
+        (r"[0-9]:[0-9]{2}(?P<it> ?[-–] ?)(?=[0-9]{1,2}:[0-9]{2})", " से "),
+        (r"[0-9]व(?:ीं|ें|ाँ|ां)(?P<it> ?[-–] ?)(?=[0-9])", " से "),
         # A time with ten minutes or more is said without "minutes".
         (
             r"(?<![0-9:])(?P<it>(?:[01]?[0-9]|2[0-3]):[1-5][0-9])(?![0-9:]| ?बजे)",
@@ -173,6 +178,9 @@ def _amounts(currencies: Mapping[str, Currency]) -> tuple[tuple[str, Reading], .
 
 def _years() -> tuple[tuple[str, Reading], ...]:
     months = "|".join((*words.MONTHS, "फरवरी", "अक्तूबर", "सितम्बर", "नवम्बर", "दिसम्बर"))
+    months += "|" + "|".join(
+        rf"{short}\." for short in ("जन", "फ़र", "फर", "अग", "सित", "अक्टू", "नव", "दिस")
+    )
     figures = "1[1-9][0-9]{2}"
     return (
         (
@@ -239,6 +247,10 @@ def _english_number(figures: str) -> str:
     return words.ENGLISH_NUMBERS[number] if number < len(words.ENGLISH_NUMBERS) else figures
 
 
+# Abbreviations that are said in full; letters of others are said one by one.
+_DOTTED = ("कि.मी.", "कि.ग्रा.", "मि.ली.", "से.मी.", "मि.मी.", *words.TITLES)
+
+
 def _letters() -> tuple[tuple[str, Reading], ...]:
     names = any_of((*words.LETTERS.values(), "एफ", "जेड", "झेड"))
     return (
@@ -249,7 +261,7 @@ def _letters() -> tuple[tuple[str, Reading], ...]:
         ),
         (
             r"(?<![A-Za-z0-9.&'@/_-])(?<![A-Za-z] )(?<![0-9] )(?P<it>[A-Z])"
-            r"(?![A-Za-z0-9.&'@/_$₀-₉]| [A-Za-z]|-[A-Za-z])",
+            r"(?![A-Za-z0-9.&'@/_$#₀-₉]|\+\+| [A-Za-z]|-[A-Za-z])",
             _single_letter,
         ),
         # 5G, G20, MP3 are English as a whole; CO2 is a formula.
@@ -265,6 +277,9 @@ def _letters() -> tuple[tuple[str, Reading], ...]:
                 f"{_english_number(m['figures'])}"
             ),
         ),
+        (r"(?<![A-Za-z])(?P<it>C#)", "सी शार्प"),
+        (r"(?<![A-Za-z])(?P<it>C\+\+)", "सी प्लस प्लस"),
+        (r"(?<![A-Za-z])(?:(?P<it>(?:COVID|Covid|covid|कोविड)[- ]?19)(?![0-9]))", "कोविड नाइंटीन"),
         # ए.पी.जे. अब्दुल कलाम, बी.ए.: initials, not sentences.
         (
             rf"(?<![\u0900-\u0963.])(?P<it>(?:{names}\. ?){{1,6}}{names}\.)(?= ?[\u0900-\u0963,;])",
@@ -283,6 +298,11 @@ def _letters() -> tuple[tuple[str, Reading], ...]:
             r"(?<![\u0900-\u0963.])(?:एस|एम|एन|आर|पी|वी|टी|डी|बी|एल)(?P<it>\. ?)"
             r"(?=[\u0904-\u0939][\u0900-\u0963]{2})",
             " ",
+        ),
+        (
+            rf"(?<![\u0900-\u0963.])(?!{any_of(_DOTTED)})"
+            r"(?P<it>(?:[अ-औक-ह](?:्[क-ह])?[ा-ौृ]?ं?\.){2,8})(?=[ ,;]|[\u0900-\u0963])",
+            lambda m: m["it"].replace(".", " "),
         ),
         (r"[\u0900-\u0963] (?P<it>&)(?= [\u0900-\u0963])", "और"),
     )
