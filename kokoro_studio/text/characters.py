@@ -24,7 +24,7 @@ MARKS = {
 
 # Unicode calls these punctuation, but they are words: leaving them out would lose them.
 _MEANINGFUL = frozenset("@#%&/\\§¶†‡‰‱※＠＃％＆／＼")
-_KEPT_WIDE = frozenset("，．！？：；（）［］｛｝＂＇～")  # left to `MARKS`
+_KEPT_WIDE = frozenset("，．！？：；（）［］｛｝＂＇～№")  # left to `MARKS` and to the number rules
 _FOLDABLE = ("<wide>", "<narrow>", "<font>", "<circle>", "<compat>", "<square>")
 
 EMOJI = re.compile(
@@ -42,6 +42,8 @@ def fold(char: str) -> str:
         return char
     if unicodedata.category(char) == "Cs":
         return "\ufffd"
+    if "\u0958" <= char <= "\u095f":  # Devanagari letters whose dot is written apart
+        return unicodedata.normalize("NFD", char)
     if unicodedata.category(char) == "Nd":
         return str(unicodedata.decimal(char))
     if not unicodedata.decomposition(char).startswith(_FOLDABLE):

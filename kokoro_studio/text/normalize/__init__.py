@@ -57,8 +57,11 @@ def normalize(text: str, language: str) -> tuple[Piece, ...]:
     `language` is one of the nine codes (`KeyError` otherwise). What lies outside the pieces is
     spoken as it is written.
     """
-    figures = locale_of(language).figures
+    locale = locale_of(language)
     return tuple(
-        replace(piece, spoken=numbers.respelled(piece.spoken, figures))
+        replace(
+            piece,
+            spoken=numbers.in_words(numbers.respelled(piece.spoken, locale.figures), locale),
+        )
         for piece in scan(text.translate(_CANONICAL), _rules(language))
     )

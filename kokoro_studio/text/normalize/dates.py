@@ -13,9 +13,11 @@ _WRITTEN = rf"{LEFT}{_DAY_AND_MONTH}\2(?P<year>[12][0-9]{{3}}|[0-9]{{2}}){RIGHT}
 
 
 def worded(calendar: Calendar, day: int, month: int, year: str) -> str:
-    """A date in words; the year stays in figures, which every backend reads as a year."""
+    """A date in words; the year stays in figures where the backend reads them as a year."""
     return calendar.wording.format(
-        day=calendar.days.get(day, day), month=calendar.months[month - 1], year=year
+        day=calendar.days.get(day, day),
+        month=calendar.months[month - 1],
+        year=calendar.years(year),
     )
 
 

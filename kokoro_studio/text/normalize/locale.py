@@ -48,12 +48,15 @@ class Clock:
 
 @dataclass(frozen=True)
 class Calendar:
-    """Month names and the wording of a date; `days` are those that are not plain numbers."""
+    """Month names and the wording of a date; `days` are those that are not plain numbers.
+
+    `years` words the year of a date where the backend reads its figures as a quantity."""
 
     months: tuple[str, ...]
     wording: str = "{day} {month} {year}"
     days: Mapping[int, str] = field(default_factory=dict)
     day_first: bool = True
+    years: Callable[[str], str] = str
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class Maths:
     squared: str = ""
     cubed: str = ""
     ratio: str = ""  # between the numbers of 3:2
+    formula: Mapping[str, str] = field(default_factory=dict)  # letters and numbers of H2O
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,7 @@ class Locale:
     mixed: str = ""  # 2½, with {whole} and {part}
     mixed_parts: Mapping[str, str] = field(default_factory=dict)  # fractions worded otherwise there
     figures: Mapping[str, str] = field(default_factory=dict)  # that the backend misreads
+    numeral: Callable[[str], str] | None = None  # any number in words, if the backend misreads many
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None

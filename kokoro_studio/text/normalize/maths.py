@@ -41,7 +41,9 @@ def _formulas(locale: Locale) -> tuple[Rule, ...]:
 
     def speak(match: re.Match[str]) -> Piece:
         parts = re.findall("[A-Za-z]|[0-9]+", match[0].translate(_LOWERED))
-        return say(match, " ".join(part.upper() for part in parts))
+        names = locale.maths.formula
+        said = (names.get(part.upper(), part.upper()) for part in parts)
+        return say(match, (locale.space if names else " ").join(said))
 
     alone = rf"(?<={_VARIABLE}){_LOW}+"
     return (
@@ -85,6 +87,8 @@ def _between(locale: Locale) -> tuple[Rule, ...]:
     patterns = [rf"{left}(?: (?P<spaced>{spaced}) ?|(?P<tight>{tight})){right}"]
     if figures:
         patterns.append(rf"(?<=[0-9)])(?P<spaced>{figures})(?P<tight>)(?=[0-9(])")
+    if "-" in words:  # 7-2=5; without the result it is a range
+        patterns.append(r"(?<=[0-9)])(?P<spaced>-)(?P<tight>)(?=[0-9.,]{1,12} ?=)")
 
     def speak(match: re.Match[str]) -> Piece | None:
         written = match["spaced"] or match["tight"]

@@ -44,6 +44,14 @@ def respelled(spoken: str, figures: Mapping[str, str]) -> str:
     return spoken
 
 
+def in_words(spoken: str, locale: Locale) -> str:
+    """The same words with their numbers in words, for a language with `Locale.numeral`."""
+    if locale.numeral is None:
+        return spoken
+    numeral = locale.numeral
+    return re.sub(rf"(?<![0-9A-Za-z]){number(locale)}", lambda m: numeral(m[0]), spoken)
+
+
 def one_by_one(written: str, locale: Locale) -> str:
     """Every digit by its name, with a pause between the groups."""
     groups = re.findall("[0-9]+", written)
@@ -143,7 +151,7 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
     found = [
         Rule(
             "range",
-            re.compile(rf"{LEFT}(?<![0-9][.,:/–—-]){spread}{RIGHT}(?![.,:/–—-][0-9])"),
+            re.compile(rf"{LEFT}(?<![0-9][.,:/–—-]){spread}{RIGHT}(?![.,:/–—-][0-9]| ?=)"),
             speak_range,
         )
     ]
@@ -160,7 +168,22 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
 
 
 def _figures(locale: Locale) -> tuple[Rule, ...]:
+    if locale.numeral is not None:
+        # The rule for units says "1 km" and "5km" with their numbers.
+        unit = any_of(locale.units) + RIGHT
+        pattern = (
+            rf"(?<![0-9A-Za-z])(?<![0-9][.,/]){number(locale)}(?![0-9A-Za-z])(?!{unit})"
+            rf"(?!(?<=(?<![0-9.,])1) ?{unit})"
+        )
+        return (Rule("number", re.compile(pattern), lambda m: say(m, _apart(m))),)
     if not locale.figures:
         return ()
     pattern = rf"{LEFT}(?<![0-9][.,:/-]){any_of(locale.figures)}{RIGHT}(?! ?%|[.,:/-][0-9])"
     return (Rule("figure", re.compile(pattern), lambda m: say(m, locale.figures[m[0]])),)
+
+
+def _apart(match: re.Match[str]) -> str:
+    """The figures, which become words later, apart from letters that touch them."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    return f"{' ' * before.isalpha()}{match[0]}{' ' * after.isalpha()}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import heapify, heappop, heapreplace
 
 # Borders of a word or number. `\b` will not do: it ends a Devanagari word at a vowel sign, and it
 # sees no border between a digit and a Han character.
@@ -60,25 +61,26 @@ def scan(text: str, rules: tuple[Rule, ...]) -> Iterator[Piece]:
 
     Where a pattern has a group `it`, that group counts and the rest is context, which may lie in
     pieces before. Each rule keeps its next match, so that a text is searched once by each rule
-    and not once for each piece.
+    and not once for each piece. A heap has them in the order of their places.
     """
-    waiting = {i: m for i, rule in enumerate(rules) if (m := rule.pattern.search(text))}
+    waiting = [
+        (_start(m), i, m) for i, rule in enumerate(rules) if (m := rule.pattern.search(text))
+    ]
+    heapify(waiting)
     position = 0
     while waiting:
-        first = min(waiting, key=lambda i: (_start(waiting[i]), i))
-        spoken = rules[first].speak(waiting[first]) or ()
-        for piece in (spoken,) if isinstance(spoken, Piece) else spoken:
-            if piece.start >= position:
-                yield piece
-                position = piece.end
-        for i in [i for i, m in waiting.items() if i == first or _start(m) < position]:
-            found: re.Match[str] | None = waiting[i]
-            while found and (found is waiting[i] or _start(found) < position):
-                found = rules[i].pattern.search(text, found.start() + 1)
-            if found:
-                waiting[i] = found
-            else:
-                del waiting[i]
+        start, i, match = waiting[0]
+        if start >= position:
+            spoken = rules[i].speak(match) or ()
+            for piece in (spoken,) if isinstance(spoken, Piece) else spoken:
+                if piece.start >= position:
+                    yield piece
+                    position = piece.end
+        following = rules[i].pattern.search(text, match.start() + 1)
+        if following:
+            heapreplace(waiting, (_start(following), i, following))
+        else:
+            heappop(waiting)
 
 
 def _start(match: re.Match[str]) -> int:

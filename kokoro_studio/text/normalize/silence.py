@@ -23,7 +23,7 @@ _INVISIBLE = (
 # footnote¹ and [13][27]; a raised number behind a figure or one or two letters is a power.
 _NOTE = (
     r"(?<=[A-Za-zÀ-ɏ][a-zà-ɏ][a-zà-ɏ])[⁰¹²³⁴-⁹]+(?![A-Za-z])|(?<=[a-zà-ɏ])¹(?![⁰¹²³⁴-⁹])"
-    r"|(?<=[.,;:!?\"”»])[⁰¹²³⁴-⁹]+"
+    r"|(?<=[.,;:!?\"”»\u0900-\u0963ぁ-ヿ\u4e00-\u9fff])[⁰¹²³⁴-⁹]+"
 )
 _CITATION = r"(?<=[\w.,;:!?\"”»)])(?:\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\])+"
 

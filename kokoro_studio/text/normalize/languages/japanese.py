@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Web
-
-_HOT = (
-    "カレー|料理|食べ物|もの|物|味|ラーメン|キムチ|ソース|スープ|麻婆|唐辛子|鍋|タイ|韓国|インド|お菓子|"
-    "スナック|調味料|味噌|マスタード|わさび|チゲ|担々麺|中華"
-)
-_DESERTED = "道|路|場所|所|通り|夜|森|部屋|山|公園|海|街|町|建物|廊下|駅|境内|浜|家|屋敷|倉庫|時間"
-
-
-def _degrees(match: re.Match[str]) -> str:
-    return ("マイナス" if match["minus"] else "") + match["size"] + "度"
-
-
-def _hot(match: re.Match[str]) -> str:
-    """In phonemes: behind は OpenJTalk would join からい to another word."""
-    return f"/kaɾa{dict(い='i', く='kɯ', さ='sa')[match['it'][1]]}/"
+from ..locale import Calendar, Clock, Currency, Lengths, Locale, Maths, Money, Web
+from . import japanese_contexts, japanese_words
 
 
 def japanese() -> Locale:
@@ -27,7 +11,7 @@ def japanese() -> Locale:
     return Locale(
         thousands=",",
         decimal=".",
-        digits=tuple("〇一二三四五六七八九"),
+        digits=japanese_words.DIGITS,
         to="から",
         space="",
         pause="、",
@@ -36,13 +20,17 @@ def japanese() -> Locale:
         clock=Clock(full="{hour}時{minute}分", sharp="{hour}時", tail="分?"),
         money=Money(
             currencies={
-                "¥": Currency("1円", "円"),
-                "￥": Currency("1円", "円"),
-                "$": Currency("1ドル", "ドル"),
-                "US$": Currency("1ドル", "ドル"),
-                "€": Currency("1ユーロ", "ユーロ"),
-                "£": Currency("1ポンド", "ポンド"),
+                **dict.fromkeys(("¥", "￥", "JPY"), Currency("1円", "円")),
+                **dict.fromkeys(("$", "USD"), Currency("1ドル", "ドル")),
+                "US$": Currency("1米ドル", "米ドル"),
+                **dict.fromkeys(("€", "EUR"), Currency("1ユーロ", "ユーロ")),
+                **dict.fromkeys(("£", "GBP"), Currency("1ポンド", "ポンド")),
                 "₹": Currency("1ルピー", "ルピー"),
+                "₩": Currency("1ウォン", "ウォン"),
+                "¢": Currency("1セント", "セント"),
+                "HK$": Currency("1香港ドル", "香港ドル"),
+                "A$": Currency("1豪ドル", "豪ドル"),
+                "C$": Currency("1カナダドル", "カナダドル"),
             },
             plain="{amount}{unit}",
             scaled="{amount}{scale}{unit}",
@@ -57,7 +45,12 @@ def japanese() -> Locale:
                     "org": "オルグ", "net": "ネット", "or": "オーアール", "ac": "エーシー",
                     "go": "ジーオー", "help": "ヘルプ", "info": "インフォ", "mail": "メール",
                     "example": "イグザンプル", "support": "サポート", "contact": "コンタクト",
-                    "gmail": "ジーメール", "test": "テスト", "admin": "アドミン", "io": "アイオー"},
+                    "gmail": "ジーメール", "test": "テスト", "admin": "アドミン", "io": "アイオー",
+                    "yahoo": "ヤフー", "google": "グーグル", "youtube": "ユーチューブ",
+                    "amazon": "アマゾン", "gov": "ガブ", "edu": "エデュ", "dev": "デブ",
+                    "app": "アプリ", "github": "ギットハブ", "twitter": "ツイッター",
+                    "blog": "ブログ"},
+            endings={"zip": "ジップ", "exe": "エグゼ", "jpg": "ジェイペグ"},
         ),
         units={
             "km/h": ("時速1キロメートル", "キロメートル毎時"),
@@ -71,6 +64,27 @@ def japanese() -> Locale:
             "kg": ("1キログラム", "キログラム"),
             "g": ("1グラム", "グラム"),
             "mg": ("1ミリグラム", "ミリグラム"),
+            "μg": ("1マイクログラム", "マイクログラム"),
+            "μm": ("1マイクロメートル", "マイクロメートル"),
+            "μs": ("1マイクロ秒", "マイクロ秒"),
+            "nm": ("1ナノメートル", "ナノメートル"),
+            "ha": ("1ヘクタール", "ヘクタール"),
+            "m³": ("1立方メートル", "立方メートル"),
+            "cm²": ("1平方センチメートル", "平方センチメートル"),
+            "cm³": ("1立方センチメートル", "立方センチメートル"),
+            "mL": ("1ミリリットル", "ミリリットル"),
+            "dL": ("1デシリットル", "デシリットル"),
+            "Hz": ("1ヘルツ", "ヘルツ"),
+            "kHz": ("1キロヘルツ", "キロヘルツ"),
+            "MHz": ("1メガヘルツ", "メガヘルツ"),
+            "GHz": ("1ギガヘルツ", "ギガヘルツ"),
+            "W": ("1ワット", "ワット"),
+            "kW": ("1キロワット", "キロワット"),
+            "V": ("1ボルト", "ボルト"),
+            "hPa": ("1ヘクトパスカル", "ヘクトパスカル"),
+            "KB": ("1キロバイト", "キロバイト"),
+            "TB": ("1テラバイト", "テラバイト"),
+            "cal": ("1カロリー", "カロリー"),
             "t": ("1トン", "トン"),
             "L": ("1リットル", "リットル"),
             "l": ("1リットル", "リットル"),
@@ -80,23 +94,28 @@ def japanese() -> Locale:
             "MB": ("1メガバイト", "メガバイト"),
             "kWh": ("1キロワット時", "キロワット時"),
         },
-        fractions={
-            "1/2": "2分の1", "1/3": "3分の1", "2/3": "3分の2", "1/4": "4分の1", "3/4": "4分の3",
-            "1/5": "5分の1", "2/5": "5分の2", "3/5": "5分の3", "4/5": "5分の4", 
-            
-        },
-        maths=Maths(between={"×": "かける", "x": "かける", "÷": "わる", "=": "イコール", "-": "引く",
-               "+": "たす", "<": "小なり", ">": "大なり", "±": "プラスマイナス"}),
-        contexts=(
-            (r"(?<![0-9.])(?P<it>(?P<minus>-)?(?P<size>[0-9]+(?:\.[0-9]+)?) ?(?:°C|℃|度C))",
-             _degrees),
-            (rf"(?P<it>人気)(?=の(?:ない|無い|少ない|絶えた)(?:{_DESERTED}))", "ひとけ"),
-            (rf"(?P<it>辛[いさ])(?={_HOT})", _hot),
-            (rf"(?:{_HOT})(?:は|が|も|って)(?:とても|すごく|少し|かなり|ちょっと|本当に)?"
-             r"(?P<it>辛[いくさ])(?!思い|経験|記憶|過去|時|別れ|人生|日々)", _hot),
-            (r"(?:舞台|花道|客席)の(?P<it>上手)", "かみて"),
-            (r"(?:舞台|花道|客席)の(?P<it>下手)", "しもて"),
-            (r"(?P<it>上手)(?=[なだでくさ]|に(?![現登立下消]))", "じょうず"),
-            (r"(?:月|\A|[、。 ])(?P<it>1日)(?=に|から|まで|、|は|の(?:朝|夜|午))", "ついたち"),
+        fractions=japanese_words.FRACTIONS,
+        mixed="{whole}と{part}",
+        symbols=japanese_words.SYMBOLS | japanese_words.GREEK,
+        maths=Maths(
+            before=japanese_words.BEFORE,
+            between=japanese_words.BETWEEN,
+            power="の{}乗",
+            squared="の2乗",
+            cubed="の3乗",
+            ratio="対",
+            formula=japanese_words.FORMULA,
         ),
+        lengths=Lengths(
+            feet="{feet}フィート",
+            inches="{inches}インチ",
+            both="{feet}フィート{inches}インチ",
+            one_foot="1フィート",
+            one_inch="1インチ",
+            angle=("度", "分", "秒"),
+        ),
+        number_sign="ナンバー",
+        point="点",
+        words=japanese_words.WORDS,
+        contexts=japanese_contexts.contexts(),
     )  # fmt: skip
