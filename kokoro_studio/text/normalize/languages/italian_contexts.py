@@ -1,0 +1,258 @@
+"""Italian readings that depend on the words around: apostrophes for accents, saints, Roman
+numerals, homographs."""
+
+from __future__ import annotations
+
+import re
+
+from ..piece import Reading, any_of
+from ..roman import value
+from .italian_numbers import is_feminine, ordinal
+
+MONTHS = (
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+    "ottobre", "novembre", "dicembre",
+)  # fmt: skip
+
+_LETTER = "A-Za-zÀ-ÿ"
+_LEFT, _RIGHT = rf"(?<![{_LETTER}0-9])", rf"(?![{_LETTER}0-9])"
+_MARK = "['’‘´`′]"
+
+# Words that an apostrophe cuts, so that it stands for no accent.
+_CUT = frozenset("po mo be va fa sta da di to te ve bo ca de co que so a i o su".split())
+_CLOSED = frozenset("ne se poté".split())  # né, sé
+_ACUTE = ("che", "tre", "pote")  # perché, ventitré
+_ACCENTED = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
+# Words that have no reading without their accent, so that no quotation can end with them.
+_ALWAYS_ACCENTED = re.compile(
+    r"(?i)(?:perch|poich|finch|bench|affinch|anzich|cosicch|sicch|giacch|purch|nonch|pi|pu|cos|gi"
+    r"|per|ci|cio|gio|citt|bont|virt|gioventu|servit|lune?d|marted|mercoled|gioved|venerd|caff"
+    r"|\w+it|\w+et|[cC]io)\Z"
+)
+
+
+def _accented(match: re.Match[str]) -> str | None:
+    """Citta' and perche' as they are spelled with an accent; a quotation's mark stays."""
+    word = match["word"]
+    lower = word.lower()
+    if lower in _CUT or (len(word) == 1 and lower != "e"):
+        return None
+    if _in_quotes(match) and not _ALWAYS_ACCENTED.match(lower[:-1]):
+        return None
+    last = lower[-1]
+    accent = "é" if last == "e" and (lower in _CLOSED or lower.endswith(_ACUTE)) else _ACCENTED[last]
+    return word[:-1] + (accent.upper() if word[-1].isupper() else accent)
+
+
+def _in_quotes(match: re.Match[str]) -> bool:
+    """Whether an apostrophe opens a quotation before the match."""
+    before = match.string[max(0, match.start("it") - 300) : match.start("it")]
+    opened = len(re.findall(rf"(?<!\w)['‘](?=\w)", before))
+    return opened > len(re.findall(r"(?<=\w[.,!?])['’]|(?<=[^\Waeiouàèéìòù])['’](?!\w)", before))
+
+
+def _with_k(match: re.Match[str]) -> str:
+    """Ch'io, ch'un: the h is needed before e and i alone."""
+    mark = match["it"][0]
+    return mark + "h" if match["vowel"].lower() in "eiéèì" else mark
+
+
+_ELIDED = (
+    "l|un|dell|nell|all|dall|sull|coll|quell|bell|sant|c|d|n|m|t|s|v|ch|anch|neanch|quest|tutt"
+    "|nient|senz|mezz|cent|com|dov|qual|grand|pover|buon|gl|quant|cos|dev|quattr|nessun|ciascun"
+    "|alcun|vent|trent|tant|altr|brav"
+)
+
+_MARKS: tuple[tuple[str, Reading], ...] = (
+    (rf"{_LEFT}(?P<it>[cC]h['’])(?=h?(?P<vowel>[aeiouèéìAEIOU]))", _with_k),
+    (rf"{_LEFT}(?i:{_ELIDED})(?P<it>['’] )(?=[aeiouhèéàìòùAEIOUHÈÉ])", "'"),
+    (rf"(?<![{_LETTER}0-9'’])(?P<it>(?P<word>[{_LETTER}]*[aeiouAEIOU]){_MARK})(?![{_LETTER}0-9'’])", _accented),
+    (rf"(?<=[{_LETTER}]['’])(?P<it>(?P<word>[{_LETTER}]*[aeiouAEIOU]){_MARK})(?![{_LETTER}0-9'’])", _accented),
+)  # fmt: skip
+
+_SAINTS = (
+    "Pietro Paolo Giovanni Marco Luca Matteo Francesco Antonio Giuseppe Maria Anna Agnese Lucia"
+    " Chiara Caterina Teresa Rita Cecilia Agata Rosa Rosalia Monica Elena Marta Margherita Barbara"
+    " Bernadetta Brigida Eufemia Giustina Giulia Susanna Sofia Sabina Prassede Costanza Croce Sede"
+    " Messa Vergine Maddalena Benedetto Bernardo Bernardino Biagio Bartolomeo Ambrogio Agostino"
+    " Andrea Angelo Anselmo Alessandro Alfonso Apollinare Carlo Cristoforo Ciro Cosimo Damiano"
+    " Domenico Donato Donnino Egidio Elia Ercolano Eustorgio Fedele Felice Ferdinando Filippo"
+    " Floriano Gaetano Gennaro Geminiano Germano Gerolamo Girolamo Giacomo Giorgio Gimignano"
+    " Giuliano Giusto Gottardo Gregorio Ignazio Ilario Isidoro Lazzaro Leonardo Leone Leucio"
+    " Lorenzo Luigi Marino Martino Massimo Maurizio Mauro Michele Miniato Nazaro Nicola Nicolò"
+    " Niccolò Onofrio Oreste Orsola Pancrazio Pantaleone Patrizio Pio Petronio Procolo Raffaele"
+    " Remo Rocco Romano Romolo Salvatore Sebastiano Severino Silvestro Simone Sisto Spirito Stefano"
+    " Sepolcro Tommaso Ubaldo Valentino Vincenzo Vitale Vito Vittore Zeno Zaccaria Padre Natale"
+    " Eustachio Antimo Apollonia Ivo Emidio Erasmo Eusebio Ermete Afra Arcangelo Uffizio"
+    " Siro Secondo Saba Sabino Savino Severo Satiro Sossio"
+)
+_MALE_SAINTS = frozenset("Luca Andrea Nicola Elia Zaccaria Saba Mattia".split())
+_FEMALE_SAINTS = frozenset("Agnese Croce Sede Vergine Prassede Irene".split())
+
+
+def _saint(match: re.Match[str]) -> str:
+    """San Pietro, Sant'Anna, Santa Maria, Santo Stefano."""
+    name = match["name"]
+    if name[0] in "AEIOU":
+        return "Sant'"
+    if name in _FEMALE_SAINTS or (name[-1] == "a" and name not in _MALE_SAINTS):
+        return "Santa "
+    pure = not re.match("S[^aeiouh]|Padre|Natale|Sepolcro|Uffizio", name)
+    return "San " if pure else "Santo "
+
+
+_PLACES: tuple[tuple[str, Reading], ...] = (
+    (rf"{_LEFT}(?P<it>[Ss]\. ?)(?=(?P<name>{any_of(_SAINTS.split())}){_RIGHT})", _saint),
+    (rf"{_LEFT}(?P<it>[Ss]\. ?)(?=(?P<name>Ma)\. )", "Santa "),
+    (rf"{_LEFT}(?P<it>SS\. )(?=Trinità|Annunziata|Vergine)", "Santissima "),
+    (rf"{_LEFT}(?P<it>SS\. )(?=Sacramento|Crocifisso|Salvatore|Nome)", "Santissimo "),
+    (rf"{_LEFT}(?P<it>SS\. )(?=[A-Z][a-z]+)", "Santi "),
+    (rf"{_LEFT}(?P<it>[Nn]r?(?:\.|[º°]) ?)(?=[0-9])", "numero "),
+    (rf"{_LEFT}(?P<it>c/o){_RIGHT}", "presso"),
+)  # fmt: skip
+
+_QUEENS = (
+    "Elisabetta|Caterina|Maria|Anna|Cristina|Vittoria|Isabella|Giovanna|Margherita|Giulia|Cleopatra"
+    "|Beatrice|Berenice|Bianca|Matilde|Guglielmina|Sofia|Maria Teresa|Luisa|Arsinoe"
+)
+_KINGS = (
+    "Luigi|Enrico|Carlo|Filippo|Napoleone|Giovanni Paolo|Giovanni|Paolo|Pio|Benedetto|Gregorio"
+    "|Leone|Clemente|Innocenzo|Urbano|Giulio|Sisto|Giorgio|Edoardo|Guglielmo|Riccardo|Giacomo"
+    "|Nicola|Alessandro|Pietro|Federico|Ferdinando|Alfonso|Juan Carlos|Felipe|Alberto|Leopoldo"
+    "|Ramses|Ramsete|Dario|Ivan|Vittorio Emanuele|Umberto|Amedeo|Vittorio Amedeo|Carlo Alberto|Cosimo"
+    "|Lorenzo|Francesco|Massimiliano|Rodolfo|Ottone|Corrado|Bonifacio|Celestino|Eugenio|Martino"
+    "|Niccolò|Onorio|Callisto|Adriano|Alessio|Costantino|Teodosio|Tolomeo|Serse|Artaserse|Tarquinio"
+    "|Manfredi|Ruggero|Roberto|Ladislao|Stefano|Casimiro|Sigismondo|Gustavo|Cristiano|Baldovino"
+    "|Ranieri|Emanuele Filiberto|Emanuele|Silvestro|Gelasio|Simmaco|Vigilio|Pasquale|Formoso|Lucio"
+    "|Marcello|Stanislao|Augusto|Giustiniano|Pietro Leopoldo|Ferrante|Galeazzo Maria|Ercole|Guidobaldo"
+)
+_MASCULINE_PARTS = (
+    "[Cc]apitolo|[Tt]omo|[Vv]olume|[Aa]tto|[Cc]anto|[Ll]ibro|[Tt]itolo|[Pp]aragrafo|[Aa]rticolo"
+    "|[Cc]oncilio|[Vv]aticano|[Mm]unicipio|[Gg]rado|[Ll]ivello|[Mm]illennio|[Ss]ecolo|CAPITOLO|ATTO"
+    "|CANTO|VOLUME|LIBRO|TITOLO|[Ee]pisodio|[Cc]omma|[Qq]uaderno|[Dd]istretto"
+)
+_FEMININE_PARTS = (
+    "[Pp]arte|[Ss]cena|[Ss]ezione|[Cc]lasse|[Tt]avola|[Ff]igura|[Pp]untata|[Ss]tagione|[Ee]dizione"
+    "|[Ll]egislatura|[Ff]ase|PARTE|SCENA|SEZIONE|[Tt]abella|[Aa]ppendice|[Ll]ettera|[Ss]atira|[Oo]de"
+)
+_NUMERAL = "(?P<it>[IVXLC]{1,8})"
+
+
+def _roman(feminine: bool) -> Reading:
+    def read(match: re.Match[str]) -> str | None:
+        number = value(match["it"])
+        return ordinal(number, feminine) if number else None
+
+    return read
+
+
+def _roman_by_noun(match: re.Match[str]) -> str | None:
+    number = value(match["it"])
+    noun = match["noun"]
+    return ordinal(number, is_feminine(noun)) if number and len(noun) > 2 else None
+
+
+_SOUTH = r"(?! [A-Z]\.)"
+_ROMAN: tuple[tuple[str, Reading], ...] = (
+    (rf"{_LEFT}(?:{_QUEENS}) {_NUMERAL}{_RIGHT}(?!\.[A-Z])", _roman(feminine=True)),
+    (rf"{_LEFT}(?:{_KINGS}|{_KINGS.upper()}) {_NUMERAL}{_RIGHT}(?!\.[A-Z])", _roman(feminine=False)),
+    (rf"{_LEFT}(?:{_MASCULINE_PARTS}) {_NUMERAL}{_RIGHT}(?!\.[A-Z])", _roman(feminine=False)),
+    (rf"{_LEFT}(?:{_FEMININE_PARTS}) {_NUMERAL}{_RIGHT}(?!\.[A-Z])", _roman(feminine=True)),
+    (rf"{_LEFT}(?:[Ll]a|[Dd]ella|[Aa]lla|[Nn]ella|[Dd]alla|[Ss]ulla|[Uu]na|[Qq]uesta|LA|DELLA)"
+     rf" {_NUMERAL}(?= [A-Za-z]{{3}})", _roman(feminine=True)),
+    (rf"{_LEFT}(?:[Ii]l|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Uu]n|[Qq]uesto|[Qq]uel|[Tt]ra [Ii]l|IL|DEL)"
+     rf" {_NUMERAL}(?= (?:e (?:il )?[IVX]+ )?[A-Za-z]{{3}})", _roman(feminine=False)),
+    (rf"{_LEFT}(?:[Ll]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull)['’]{_NUMERAL}(?= (?P<noun>[A-Za-zàèéìòù]+))",
+     _roman_by_noun),
+    (rf"{_LEFT}{_NUMERAL}(?= (?:secolo|sec\.|millennio|dinastia|legislatura|edizione|guerra)\b)",
+     lambda m: ordinal(n, is_feminine(m.string[m.end() + 1 :].split()[0])) if (n := value(m["it"])) else None),
+)  # fmt: skip
+
+
+def _clock_dot(match: re.Match[str]) -> str:
+    hour, minute = re.split("[.,]", match["it"])
+    return f"{hour} e {int(minute)}" if int(minute) else hour
+
+
+_FIGURES: tuple[tuple[str, Reading], ...] = (
+    (r"(?:\b[Oo]re|\b(?:d?all|verso l|tra l|fra l)e|\be le) "
+     r"(?P<it>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![0-9]|\.[0-9]|,[0-9])", _clock_dot),
+    (rf"(?<![0-9.,/])(?P<it>1[°º]?)(?= (?:{'|'.join(MONTHS)})\b)", "primo"),
+    (r"(?P<it>(?P<n>[0-9][0-9.,]*) ?(?P<scale>mln|mld|mila|milioni|miliardi)\.? ?(?:di )?(?P<sign>€|\$|£))",
+     lambda m: _scaled(m)),
+    (r"(?P<it>(?P<n>[0-9][0-9.,]*) ?(?P<scale>mln|mld))(?![a-z])\.?", lambda m: _scaled(m)),
+    (r"[0-9] ?(?:€|\$|£|euro) ?(?P<it>/ ?(?:kg|h|ora|m²|mq|mese|anno|giorno|l|notte|persona|litro))\b",
+     lambda m: _PER[m["it"].lstrip("/ ")]),
+    (r"\b(?:[Vv]ersione|[Vv]|[Pp]ython|[Ww]indows|[Aa]ndroid|iOS|[Ww]eb|USB|HTML|Java|Bluetooth|[Mm]odello)"
+     r" ?(?P<it>[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])", lambda m: m["it"].replace(".", " punto ")),
+)  # fmt: skip
+_PER = {
+    "kg": " al chilo", "h": " all'ora", "ora": " all'ora", "m²": " al metro quadro",
+    "mq": " al metro quadro", "mese": " al mese", "anno": " all'anno", "giorno": " al giorno",
+    "l": " al litro", "litro": " al litro", "notte": " a notte", "persona": " a persona",
+}  # fmt: skip
+_SCALES = {"mln": ("milione", "milioni"), "mld": ("miliardo", "miliardi"), "mila": ("mila", "mila")}
+_SIGNS = {"€": "euro", "$": "dollari", "£": "sterline"}
+
+
+def _scaled(match: re.Match[str]) -> str:
+    scale, sign = match["scale"], match.groupdict().get("sign")
+    one, many = _SCALES.get(scale, (scale, scale))
+    said = f"un {one}" if match["n"] == "1" else f"{match['n']} {many}"
+    unit = _SIGNS[sign] if sign else ""
+    return f"{said} {unit if scale == 'mila' else f'di {unit}'}" if unit else said
+
+
+_HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
+    (r"(?:\A|[.!?\n]\s*|\bnon |\b[Mm]i |\b[Cc]i |\b[Tt]i |\b[Gg]li |\b[Vv]i |\bse |\b[Aa] volte |\b[Ss]pesso )"
+     r"(?P<it>[Cc]apitano)"
+     r"(?= (?:cos|spess|sempre|a (?!cavallo)|anche|molt|tutt|quest|incident|sol|in (?!seconda)|mai|qui"
+     r"|raramente|quando|ogni|proprio|per|nei|nelle|dei|delle))", "càpitano"),
+    (r"\b(?:cose|incidenti|disgrazie|guai|imprevisti|che|errori|fatti|sorprese|occasioni|problemi|giorni)"
+     r" (?:non |mi |ti |ci |gli |vi )?(?P<it>capitano)\b", "càpitano"),
+    (r"\b(?:loro|miei|tuoi|suoi|nostri|vostri|propri|sani|saldi|stessi|certi|sui|dei|sani|ai|questi"
+     r"|seguenti|alti|solidi|fondamentali|pochi|alcuni|primi|tre|due|quattro|cinque|dieci|quali|buoni|per)"
+     r" (?P<it>principi)\b(?! (?:azzurri|ereditari|di Savoia|di Galles|delle fiabe|consorti|e (?:le )?"
+     r"principesse|indiani|arabi|romani|tedeschi|del sangue|reali))", "princìpi"),
+    (r"\b(?P<it>[Pp]rincipi)(?= (?:morali|etici|attivi|fondamentali|fisici|generali|contabili|di (?:libert"
+     r"|giustizia|uguaglianza|diritto|tutela|solidariet|legalit|economia|fisica)|democratici|costituzionali"
+     r"|religiosi|di base|della|del(?! sangue)|dell'|guida|ispiratori|matematici|filosofici|universali|politici"
+     r"|saldi|sacri|su cui|non negoziabili))", "princìpi"),
+    # Subìto: suffered. Sùbito: at once.
+    (r"\b(?:danno|danni|torto|torti|furto|attacco|male|intervento|trauma|colpo|sconfitta|perdite|pressioni"
+     r"|ha|hanno|aveva|avevano|avere|aver|abbia|ho|abbiamo|avete|hai|offesa|gol|avendo|avrebbe|avrà|abbiano"
+     r"|violenze|ingiustizia|ingiustizie|l'ho|l'ha|l'hanno|viene|venne|furono|fu) (?P<it>subit[oiae])\b"
+     r"(?! (?:dopo|risposto|detto|capito|fatto|preso|messo|chiamato|pensato|visto|accettato|iniziato|scritto"
+     r"|trovato|riconosciuto|reagito|corso|cominciato|ammesso|deciso|provato|notato|chiesto|avvisato|sentito))",
+     lambda m: m["it"].replace("bi", "bì")),
+    # The anchor.
+    (r"\b(?:un|dell|all|sull|dall)['’](?P<it>ancora)\b(?! (?:più|giovane|non|vivo|viva|inedit|sconosciut|in |poco"
+     r"|lontan|recente|attuale|nuov))", "àncora"),
+    (r"\b[Ll]['’](?P<it>ancora)\b(?= (?:di|della|del|dal|è|era|in mare|a |e |si |pesante|sul|nel|non|al|fu)|[,.;:!?]|\s*\Z)",
+     "àncora"),
+    (r"\b(?:[Gg]ett|[Ll]ev|[Cc]al|[Ss]alp)\w{1,5} l['’](?P<it>ancora)\b", "àncora"),
+    (r"\b(?P<it>[Aa]ncor)e\b", "àncor"),
+    # Séguito: a following; seguìto: followed.
+    (r"\b(?:[Ii]n|[Aa]|[Dd]i|al|il|un|suo|mio|loro|del|dal|nel|grande|con|e|ampio) (?P<it>seguito)\b", "séguito"),
+    # Leggère: light.
+    (r"\b(?:[a-zà-ù]+e|più|meno|molto|troppo|così|abbastanza|tanto|sono|erano|sembrano|restano|saranno) "
+     r"(?P<it>leggere)\b(?= ?(?:[.,;:!?)]|e |come |ma |o |per |da |che |di |\Z))(?!(?:[^.]{0,3})(?:un|il|la|i |gli))",
+     "leggère"),
+    (r"\b(?P<it>[Ll]eggere)(?= (?:brezze|piogge|scosse|ferite|armi|variazioni|differenze|modifiche|oscillazioni"
+     r"|nevicate|flessioni|perdite|nuvole|increspature|contusioni|lesioni))", "leggère"),
+    # Pèrdono: they lose; perdóno: pardon.
+    (r"\b(?P<it>perdono)(?= (?:la|le|il|lo|i|gli|l'|tempo|tutto|sempre|ogni|spesso|anche|peso|valore|acqua|terreno"
+     r"|quota|sangue|colpi|punti|molto|mai|solo|troppo|una|un|due|tre|così|di vista|di|il)\b)", "pèrdono"),
+    (r"\b(?:[Ss]i|[Cc]he|[Nn]on|[Ll]oro|[Ee]ssi|squadre|tutti|molti|cui|ci) (?P<it>perdono)\b", "pèrdono"),
+    # Tènere: tender.
+    (r"\b(?:foglie|parole|carni|carezze|verdure|più|molto|erbe|piante|labbra|mani|bistecche|fettine) "
+     r"(?P<it>tenere)\b", "tènere"),
+    # Desidèri: wishes.
+    (r"\b(?:i|ai|dei|sui|nei|miei|tuoi|suoi|nostri|vostri|loro|tre|tuoi|tanti|desideri|molti|propri) (?P<it>desideri)\b",
+     "desidèri"),
+)  # fmt: skip
+
+
+def contexts() -> tuple[tuple[str, Reading], ...]:
+    """Patterns with their readings; of two for one place, the first is taken."""
+    return (*_MARKS, *_PLACES, *_ROMAN, *_FIGURES, *_HOMOGRAPHS)
