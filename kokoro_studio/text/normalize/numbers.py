@@ -124,7 +124,7 @@ def _ordinals(locale: Locale) -> tuple[Rule, ...]:
     ordinals = locale.ordinals
     if ordinals is None:
         return ()
-    pattern = rf"{LEFT}([0-9]{{1,3}})({locale.ordinal_endings}){RIGHT}"
+    pattern = rf"{LEFT}([0-9]{{1,4}})({locale.ordinal_endings}){RIGHT}"
     return (Rule("ordinal", re.compile(pattern), lambda m: say(m, ordinals(int(m[1]), m[2]))),)
 
 

@@ -27,7 +27,7 @@ _FEMININE = {
     51: "cinquante et une",
 }  # fmt: skip
 # Capitalized, with a mute last consonant: not Agnès, Carlos, Marcus, Jésus, David, Alfred.
-_NAME = "(?!(?:Ils|Elles|Les|Des|Ces|Mes|Ses|Vous|Nous|Tout|Tous|David|Alfred|Reims|Lens) )"
+_NAME = "(?!(?:Ils|Elles|Les|Des|Ces|Mes|Ses|Vous|Nous|Tout|Tous|David|Alfred|Reims|Lens|Metz) )"
 _NAME += "[A-ZÀ-Ý][a-zà-ÿ-]*[^èéouô](?<!en)(?=[stdz] )"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..piece import Reading
+from ..piece import Reading, any_of
+from .french_numbers import sounding
+from .french_respelled import respelled
 
 _LETTER = "A-Za-zÀ-ÿœŒ"
 _LEFT, _RIGHT = rf"(?<![{_LETTER}0-9])", rf"(?![{_LETTER}0-9])"
@@ -89,9 +91,10 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?P<it>[Tt]ous){_RIGHT}(?=[,.;:!?]|\Z| (?:sont|ont|étaient|avaient|ensemble|seront|auront"
      rf"|furent|voulaient|veulent|peuvent|savent|font|vont|disent|a |ne |n'|se |s'|y |en |morts?|partis"
      rf"|venus|debout|assis|présents|là|deux fois)(?![a-zà-ÿ]))", "touss"),
-    (rf"{_LEFT}(?:[Nn]ous|[Vv]ous|[Ii]ls|[Ee]ux|à|pour|de|sont|ont|étaient|avaient|seront|les a) (?P<it>tous)"
-     rf"(?! (?:les|ces|mes|tes|ses|nos|vos|leurs|ceux|deux|trois|quatre)\b)(?= [a-zà-ÿ]+(?:er|és?|ons|ez|ent|us?|is|ir|à|dans|de|en)?{_RIGHT})(?! [a-zà-ÿ]+(?:s|x){_RIGHT}(?<!és)(?<!us)(?<!is))",
-     "touss"),
+    (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ceux|les|ces|mes"
+     rf"|tes|ses|nos|vos|leurs|risques|droits|types|terrains|publics|genres|niveaux|côtés|feux|frais"
+     rf"|moyens|supports|formats|sujets|domaines|pays|rangs|styles|calibres){_RIGHT})", "tou"),
+    (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:azimuts|horizons|âges|autres|endroits|usages){_RIGHT})", "touz"),
     (rf"{_LEFT}(?:[Uu]ne|[Ll]a|[Dd]es|[Ll]es|[Cc]ette|[Cc]es|[Ss]es|[Dd]eux|[Qq]uatre|[Qq]uelques|de|pas de|[0-9]+)"
      rf" (?P<it>vis){_RIGHT}(?!-à| (?:à vis)\b)", "visse"),
     (rf"{_LEFT}(?:[Ii]ls|[Ee]lles) {_CLITICS}{{0,2}}(?P<it>{_MUTE_ENDING}){_RIGHT}", _mute),
@@ -132,7 +135,36 @@ _PER = {
     "pers": " par personne", "personne": " par personne",
 }  # fmt: skip
 
+# Parts of words for which espeak-ng takes the word for an English one.
+_PARTS = {
+    "rythm": "ritm", "mythe": "mite", "mytho": "mito", "mythi": "miti", "ethn": "etn",
+    "authenti": "autanti", "enthousias": "antousias", "sympathis": "sinpatiz",
+    "anthrop": "antrop", "psychopath": "psicopat", "euthanas": "eutanaz", "léthar": "létar",
+    "lithogra": "litogra", "arithm": "aritm", "géotherm": "géoterm", "térébenth": "térébint",
+}  # fmt: skip
+_WORD = f"[{_LETTER}]"
+
+
+def _in_part(match: re.Match[str]) -> str:
+    part = match["part"].lower()
+    return match["it"].lower().replace(part, _PARTS[part], 1)
+
+
+def _in_y(match: re.Match[str]) -> str | None:
+    return None if match["it"] in respelled() else match["it"][:-1] + "i"
+
+
+_IN_WORDS: tuple[tuple[str, Reading], ...] = (
+    (rf"{_LEFT}(?P<it>{_WORD}*?(?P<part>(?i:{any_of(_PARTS)})){_WORD}*)", _in_part),
+    (rf"{_LEFT}(?P<it>(?:[a-z]+-){{0,3}}[a-z]*(?:huit|ant|ent)ièmes?|quatre-vingt-[a-z-]+ièmes?){_RIGHT}",
+     lambda match: sounding(match["it"])),
+    (rf"{_LEFT}(?P<it>{_WORD}+ou(?:ent|es)){_RIGHT}", lambda match: re.sub("(?:ent|es)$", "e", match["it"])),
+    # Names in -y, which it takes for English ones.
+    (rf"{_LEFT}(?P<it>[A-ZÀ-Ý][a-zà-ÿ]*[aeiouàâéèêôü][a-zà-ÿ]*[b-df-hj-np-tv-z]y|[A-ZÀ-Ý]?[a-zà-ÿ]*é[a-zà-ÿ]+y){_RIGHT}",
+     _in_y),
+)  # fmt: skip
+
 
 def contexts() -> tuple[tuple[str, Reading], ...]:
     """Patterns with their readings; of two for one place, the first is taken."""
-    return (*_LOOSE, *_PLUS, *_HOMOGRAPHS)
+    return (*_LOOSE, *_PLUS, *_HOMOGRAPHS, *_IN_WORDS)

@@ -77,11 +77,22 @@ _RATIOS = {"16:9": "seize neuvièmes", "4:3": "quatre tiers", "16:10": "seize di
 
 def feminine(number: int) -> str:
     """Vingt et une for 21."""
-    return cardinal(number, "fr").replace("-", " ") + "e"
+    return cardinal(number, "fr").replace("quatre-vingt-", "quatre vin ").replace("-", " ") + "e"
 
 
 def ordinal(number: int) -> str:
     """Deuxième, vingt et unième, quatre-vingtième, deux centième."""
+    return sounding(_ordinal(number))
+
+
+def sounding(said: str) -> str:
+    """With the t of "centième" sounded and that of "quatre-vingt-unième" mute, as espeak-ng
+    needs it."""
+    said = re.sub("(huit|ant|ent)(?=ième)", r"\1t", said)
+    return re.sub("quatre-vingt-(?=[a-z-]+ième)", "quatre vin ", said)
+
+
+def _ordinal(number: int) -> str:
     said = cardinal(number, "fr")
     if number % 100 == 80 or said.endswith("cents"):
         said = said.removesuffix("s")

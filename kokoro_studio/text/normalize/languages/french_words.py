@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from .french_respelled import respelled
+
 TITLES = {
     "MM.": "messieurs", "Mme.": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
     "Mlle.": "mademoiselle", "Mlles": "mesdemoiselles", "Mr": "monsieur", "Mr.": "monsieur",
-    "Mgr": "monseigneur", "Mgr.": "monseigneur", "Vve": "veuve", "Dr": "docteur",
+    "Mgr": "monsègneur", "Mgr.": "monsègneur", "Vve": "veuve", "Dr": "docteur",
     "Dr.": "docteur", "Drs": "docteurs", "Pr": "professeur", "Pr.": "professeur",
     "Prof.": "professeur", "St": "saint", "Ste": "sainte", "Sts": "saints", "Stes": "saintes",
     "bd": "boulevard", "Bd": "boulevard", "bd.": "boulevard", "Bd.": "boulevard",
@@ -24,11 +26,11 @@ TITLES = {
     "rdv": "rendez-vous", "RDV": "rendez-vous", "Cie": "compagnie", "Ets": "établissements",
     "janv.": "janvier", "févr.": "février", "juil.": "juillet", "avr.": "avril",
     "sept.": "septembre", "oct.": "octobre", "nov.": "novembre", "déc.": "décembre",
-    "max.": "maximum",
+    "max.": "maximum", "vs": "versusse", "vs.": "versusse",
 }  # fmt: skip
 TAILS = {
-    "etc.": "etc", "av. J.-C.": "avant Jésus-Christ", "ap. J.-C.": "après Jésus-Christ",
-    "apr. J.-C.": "après Jésus-Christ", "S.A.": "S A", "suiv.": "suivantes", "N.B.": "nota bene",
+    "etc.": "etc", "av. J.-C.": "avant Jésus-Cri", "ap. J.-C.": "après Jésus-Cri",
+    "apr. J.-C.": "après Jésus-Cri", "S.A.": "S A", "suiv.": "suivantes", "N.B.": "nota bene",
 }
 GREEK = {
     "α": "alpha", "β": "bêta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zêta",
@@ -63,15 +65,21 @@ FRACTIONS = {
     "5/8": "cinq huitièmes", "7/8": "sept huitièmes", "1/9": "un neuvième", "1/10": "un dixième",
     "1/100": "un centième",
 }
+# Capitals that espeak-ng reads as a word, and French speakers letter by letter.
+_SPELLED = (
+    "PME TPE NBA CFA CPE PMA PMU RSA RMI UMP IRM ARN SAV FAI IVG APL CEO HEC DEA AOC AOP IUT BEP"
+    " UGC UE IA OL OM GPA PIB SRI BD RER FBI OMS RDA RFA AFP ISF QI UFC SPA CHU FMI OIT OCDE BCE"
+    " ADP EPR IMC AVC PMI RFI SUV ULM ISS ABS EPS IEP UV IGN ARS AMF INC IP IT GHB IDF UDI FN ASN"
+    " AMP IUFM CNC UCLA EPO CSA CAP ANC"
+).split()
+# Those said as words that espeak-ng spells or says in English.
+_SAID = {
+    "INSEE": "Insé", "IKEA": "Ikéa", "EHPAD": "épade", "Ehpad": "épade", "PACS": "paxe",
+    "Pacs": "paxe", "ENA": "éna", "ALENA": "Aléna", "UEFA": "uéfa", "DJ": "didjé",
+    "C#": "ci charpe", "C++": "c plus plus", "PIN": "pine",
+}  # fmt: skip
 
 
 def words() -> dict[str, str]:
-    """Readings of single words, with a capital and in capitals too."""
-    found = dict(_WORDS)
-    return found
-
-
-_WORDS = {
-    "Orly": "Orli", "héroïnes": "éroïnes", "quatre-vingt-un": "81", "quatre-vingt-onze": "91",
-    "iPhone": "aïfone", "YouTube": "youtoube", "e-mail": "imèl",
-}  # fmt: skip
+    """Readings of single words."""
+    return {**respelled(), **{word: " ".join(word) for word in _SPELLED}, **_SAID}
