@@ -44,6 +44,7 @@ SYMBOLS = {
     "∃": "il existe", "∴": "donc", "√": "racine", "‰": "pour mille", "№": "numéro",
     "§": "paragraphe", "©": "copyright", "®": "marque déposée", "™": "marque",
     "≠": "différent de", "≤": "inférieur ou égal à", "≥": "supérieur ou égal à", "Ω": "oméga",
+    "€": "euros", "$": "dollars",
 }
 BEFORE = {
     "√": "racine carrée de", "∛": "racine cubique de", "±": "plus ou moins", "+": "pluss",

@@ -57,7 +57,7 @@ def italian() -> Locale:
                    "_": "trattino basso", "?": "punto interrogativo", "=": "uguale", "&": "e",
                    "#": "cancelletto", "+": "più", "%": "per cento", ":": "due punti",
                    "~": "tilde"},
-            endings={"zip": "zip", "rar": "rar"},
+            endings={"zip": "zip", "rar": "rar", "js": "gei esse", "jpg": "gei pi gi"},
         ),
         units=UNITS,
         figures={"15": "quindici"},

@@ -44,11 +44,19 @@ def _accented(match: re.Match[str]) -> str | None:
     return word[:-1] + (accent.upper() if word[-1].isupper() else accent)
 
 
+_QUOTE = re.compile(rf"(?<!\w)(?P<opening>['‘])(?=\w)|(?P<word>[{_LETTER}]*)[.,!?]?['’](?!\w)")
+
+
 def _in_quotes(match: re.Match[str]) -> bool:
     """Whether an apostrophe opens a quotation before the match."""
-    before = match.string[max(0, match.start("it") - 300) : match.start("it")]
-    opened = len(re.findall(rf"(?<!\w)['‘](?=\w)", before))
-    return opened > len(re.findall(r"(?<=\w[.,!?])['’]|(?<=[^\Waeiouàèéìòù])['’](?!\w)", before))
+    start = match.start("it")
+    open_ = False
+    for mark in _QUOTE.finditer(match.string, max(0, start - 300), start):
+        if mark["opening"]:
+            open_ = True
+        elif not _ALWAYS_ACCENTED.match(mark["word"].lower()[:-1]):
+            open_ = False
+    return open_
 
 
 def _with_k(match: re.Match[str]) -> str:
@@ -64,7 +72,7 @@ _ELIDED = (
 )
 
 _MARKS: tuple[tuple[str, Reading], ...] = (
-    (rf"{_LEFT}(?P<it>[cC]h['’])(?=h?(?P<vowel>[aeiouèéìAEIOU]))", _with_k),
+    (rf"{_LEFT}(?P<it>[cC]h['’]h?)(?=(?P<vowel>[aeiouèéìAEIOU]))", _with_k),
     (rf"{_LEFT}(?i:{_ELIDED})(?P<it>['’] )(?=[aeiouhèéàìòùAEIOUHÈÉ])", "'"),
     (rf"(?<![{_LETTER}0-9'’])(?P<it>(?P<word>[{_LETTER}]*[aeiouAEIOU]){_MARK})(?![{_LETTER}0-9'’])", _accented),
     (rf"(?<=[{_LETTER}]['’])(?P<it>(?P<word>[{_LETTER}]*[aeiouAEIOU]){_MARK})(?![{_LETTER}0-9'’])", _accented),
@@ -109,6 +117,7 @@ _PLACES: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?P<it>SS\. )(?=[A-Z][a-z]+)", "Santi "),
     (rf"{_LEFT}(?P<it>[Nn]r?(?:\.|[º°]) ?)(?=[0-9])", "numero "),
     (rf"{_LEFT}(?P<it>c/o){_RIGHT}", "presso"),
+    (rf"(?<![0-9] )(?<![0-9]){_LEFT}(?P<it>[Mm]in\.)(?= [0-9])", "minimo"),
 )  # fmt: skip
 
 _QUEENS = (
@@ -204,6 +213,19 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
+    (rf"{_LEFT}(?!(?:al|sol|ri|pre|e|ri?sol)?lev|nev|Ev|ev)(?P<it>[{_LETTER}]{{2,}}ev)(?=(?:a|o|ano){_RIGHT})",
+     lambda m: m["it"][:-2] + "év"),
+    (rf"{_LEFT}(?!est|supr|tr|pr|spr)(?P<it>[{_LETTER}]{{2,}}remo){_RIGHT}", lambda m: m["it"][:-4] + "rémo"),
+    # Twenty has a closed vowel, winds have an open one.
+    (rf"{_LEFT}(?<!\bi )(?<!\bI )(?<!dei )(?<!ai )(?<!sui )(?<!forti )(?<!nei )(?<!dai )(?<!quei )(?<!questi )"
+     rf"(?P<it>[Vv]enti){_RIGHT}(?! (?:forti|del|di (?:burrasca|guerra|bufera|tempesta)|alisei|caldi|freddi|contrari"
+     rf"|soffi|impetuosi|favorevoli|moderati|deboli|gelidi))", "vénti"),
+    (rf"{_LEFT}(?P<it>(?:cento|duecento|trecento|mille|duemila)venti){_RIGHT}", lambda m: m["it"][:-4] + "énti"),
+    # A file, not rows.
+    (rf"{_LEFT}(?:[Ii]l|[Uu]n|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Qq]uesto|I|i|[Dd]ei|[Aa]i|[Nn]ei|[Qq]uel|[Qq]uei|[Tt]uo|[Mm]io"
+     rf"|[Ss]uo|[Nn]ome|[Oo]gni|[Aa]pri|[Ss]carica|[Ss]alva|[Qq]uesti|vecchio|nuovo) (?P<it>file){_RIGHT}", "fàil"),
+    # The conditional has a closed vowel.
+    (rf"{_LEFT}(?P<it>[{_LETTER}]+(?:rebbe|rébbe)){_RIGHT}", lambda m: m["it"][:-4] + "ébbe"),
     (r"(?:\A|[.!?\n]\s*|\bnon |\b[Mm]i |\b[Cc]i |\b[Tt]i |\b[Gg]li |\b[Vv]i |\bse |\b[Aa] volte |\b[Ss]pesso )"
      r"(?P<it>[Cc]apitano)"
      r"(?= (?:cos|spess|sempre|a (?!cavallo)|anche|molt|tutt|quest|incident|sol|in (?!seconda)|mai|qui"

@@ -39,9 +39,9 @@ _MASCULINE_NOUNS = (
 _NOT_COUNTED = (
     "e ed o od a ad da di del dello della dei degli delle dal dalla in nel nella con su sul sulla"
     " per tra fra è ha ho hai ma se che si ci non al alla allo ai alle più meno era sono oppure"
-    " ora poi punto virgola volte parla spiega tratta contiene inizia comincia mostra presenta"
+    " poi punto virgola volte parla spiega tratta contiene inizia comincia mostra presenta"
     " finisce termina riguarda copre vale indica significa descrive come dopo prima senza quando"
-    " perché ogni questo questa dove sarà fu viene va può deve euro"
+    " perché ogni questo questa dove sarà fu viene va può deve"
 )
 _NAMED = (
     "[Cc]apitol[oi]|[Pp]agin[ae]|[Nn]umer[oi]|[Aa]rticol[oi]|[Ff]ase|[Gg]ruppo|[Cc]anale|[Ll]ivello"
@@ -107,13 +107,27 @@ _MASCULINE_BEFORE = (
     "|[Uu]n|[Uu]no|[Qq]uesto|[Qq]uel|[Mm]io|[Tt]uo|[Ss]uo|[Nn]ostro|[Vv]ostro|[Cc]ol|[Ss]tesso"
 )
 _ELIDED_BEFORE = "(?:[Ll]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Uu]n|[Qq]uest|[Qq]uell)['’]"
-# What follows a temperature or an angle, and no ordinal.
-_NO_NOUN = (
-    r"(?!(?:di|del|della|e|o|a|è|sono|in|su|con|per|che|da|fuori|dentro|ieri|oggi|C|F|nord|sud|est"
-    r"|ovest|previsti|gradi)\b)"
+_ORDERED = (
+    "secolo|posto|giorno|anniversario|capitolo|piano|minuto|classificato|compleanno|articolo|grado"
+    "|edizione|volta|fila|classe|giornata|puntata|lezione|parte|serie|elementare|media|liceo|mese"
 )
 _RATIOS = {"16:9": "sedici noni", "4:3": "quattro terzi", "16:10": "sedici decimi",
            "21:9": "ventuno noni"}  # fmt: skip
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _power(match: re.Match[str]) -> str:
+    exponent = match["typed"] or match["raised"].translate(_RAISED)
+    return f" alla {ordinal(int(exponent), feminine=True)}"
+
+
+def _half(match: re.Match[str]) -> str | None:
+    noun = match["noun"]
+    if noun in _NOT_COUNTED_SET or noun in ("ora", "ore"):
+        return None
+    return "mezza" if is_feminine(noun) else "mezzo"
 
 
 def _by_article(feminine: bool) -> Reading:
@@ -136,18 +150,22 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
     free = rf"{LEFT}(?<![0-9][.,:/ -])"
     figure = r"(?P<it>(?P<n>[0-9]{1,3})[°ºª])"
     noun = r"(?P<noun>[A-Za-zàèéìòù]{2,20})"
-    letters = r"(?P<it>(?P<n>[0-9]{1,2}){})(?= [a-zàèéìòù]{{3}})"
-    feminine_letter = letters.replace("{}", "a", 1).replace("{{", "{").replace("}}", "}")
-    masculine_letter = letters.replace("{}", "o", 1).replace("{{", "{").replace("}}", "}")
+    letter = r"(?P<it>(?P<n>[0-9]{1,2})%s)(?= [a-zàèéìòù]{3})"
     return (
         (rf"{free}(?<!/)(?P<it>1 )(?P<noun>[a-zàèéìòù-]{{3,20}}){RIGHT}", _unless_named(_counted)),
         (rf"\b(?:{_FEMININE_BEFORE}) {figure}(?! ?[CF]\b)", _by_article(feminine=True)),
-        (rf"\b(?:{_MASCULINE_BEFORE}) {figure}(?= {_NO_NOUN}[A-Za-z]|[,.;:!?)]|\s*\Z)(?! ?[CF]\b)",
+        (rf"\b(?:{_MASCULINE_BEFORE}) {figure}(?! ?[CF]\b)",
          _by_article(feminine=False)),
-        (rf"\b{_ELIDED_BEFORE}{figure}(?= {_NO_NOUN}{noun})", _by_noun),
+        (rf"\b{_ELIDED_BEFORE}{figure}(?= {noun})", _by_noun),
+        (rf"{free}{figure}(?= (?P<noun>{_ORDERED})\b)", _by_noun),
+        (rf"{free}(?P<it>½|1/2)(?= (?P<noun>[a-z]{{3,20}})\b)", _half),
+        (rf"{free}(?P<it>(?:½|1/2) )(?=or[ae]\b)", "mezz'"),
+        (r"(?:(?<=[0-9)])|(?<=(?<![A-Za-zÀ-ÿ])[A-Za-z]))"
+         r"(?P<it>\^(?P<typed>[4-9]|[1-9][0-9])(?![0-9])|(?P<raised>[⁴-⁹]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]))(?![⁰¹²³⁴-⁹])",
+         _power),
         (rf"{free}(?P<it>(?P<n>[0-9]{{1,3}})º)(?! ?[CF]\b)", _by_article(feminine=False)),
-        (rf"\b(?:{_FEMININE_BEFORE}) {feminine_letter}", _by_article(feminine=True)),
-        (rf"\b(?:{_MASCULINE_BEFORE}) {masculine_letter}", _by_article(feminine=False)),
+        (rf"\b(?:{_FEMININE_BEFORE}) " + letter % "a", _by_article(feminine=True)),
+        (rf"\b(?:{_MASCULINE_BEFORE}) " + letter % "o", _by_article(feminine=False)),
         (rf"{free}(?P<it>{any_of(_RATIOS)}){RIGHT}", lambda match: _RATIOS[match["it"]]),
     )  # fmt: skip
 

@@ -22,10 +22,10 @@ _TITLES = {
     "artt.": "articoli", "vol.": "volume", "voll.": "volumi", "fig.": "figura", "figg.": "figure",
     "tab.": "tabella", "cfr.": "confronta", "ca.": "circa", "p.iva": "partita iva",
     "P.IVA": "partita Iva", "d.lgs.": "decreto legislativo", "lett.": "lettera",
-    "max.": "massimo", "min.": "minimo", "vs.": "contro", "cav.": "cavalier",
+    "max.": "massimo", "vs.": "contro", "cav.": "cavalier",
 }  # fmt: skip
 # Capitalized too, but for those that would be names at the end of a sentence.
-_SMALL_ONLY = frozenset({"es.", "ca.", "min.", "max.", "vs.", "col.", "cap.", "lett."})
+_SMALL_ONLY = frozenset({"es.", "ca.", "max.", "vs.", "col.", "cap.", "lett."})
 TITLES = _TITLES | {
     key.capitalize(): said for key, said in _TITLES.items() if key not in _SMALL_ONLY
 } | {"Cap.": "capitolo", "Col.": "colonnello", "D.Lgs.": "decreto legislativo"}  # fmt: skip
@@ -48,7 +48,8 @@ SYMBOLS = {
     "∂": "derivata parziale", "∇": "nabla", "∅": "insieme vuoto", "∀": "per ogni", "∃": "esiste",
     "∴": "quindi", "√": "radice", "‰": "per mille", "№": "numero", "§": "paragrafo",
     "©": "copyright", "®": "marchio registrato", "™": "marchio", "≠": "diverso da",
-    "≤": "minore o uguale a", "≥": "maggiore o uguale a", "Ω": "omega",
+    "≤": "minore o uguale a", "≥": "maggiore o uguale a", "Ω": "omega", "€": "euro",
+    "$": "dollari",
 }
 BEFORE = {
     "√": "radice quadrata di", "∛": "radice cubica di", "±": "più o meno", "+": "più",
@@ -72,7 +73,7 @@ FRACTIONS = {
 # Words with the accent that espeak-ng needs: the open or closed vowel, or the stressed one.
 _ACCENTED = (
     "lavóro decréto intéro intéra intéri intére néve névi mése méla méle mélo péra pére téla téle"
-    " óssa:òssa buongiórno soggiórno mezzogiórno bórdo bórdi órdine órdini véndere scéndere"
+    " òssa buongiórno soggiórno mezzogiórno bórdo bórdi órdine órdini véndere scéndere"
     " accèdere cèdere concèdere procèdere succèdere eccèdere protèggere elèggere corrèggere"
     " ripètere riflèttere compètere richièdere stipèndio stipèndi incèndio incèndi compèndio mèteo"
     " sincèro sincèra sincèri Norvègia Grècia Atène pianéti pianéta ricétta ricétte espósto espósta"
@@ -83,17 +84,61 @@ _ACCENTED = (
     " impórsi oppórsi sottopórsi intellètto dilètto calcétto collétto sénno élla élmo félpa"
     " félpe pésto véglia fuòri òttimo òttima òttimi òttime risòlvere svòlgere rivòlgere"
     " coinvòlgere sconvòlgere evòlvere assòlvere vòglia vòglie còllo còlla còlle cuòchi sacerdòti"
-    " tèmpio soggètto soggètti gazzétta spòsa spòse pióbmo:piómbo Gióve:Giòve bucolico:bucòlico"
-    " Còmo cèco cèchi valùta càpita anamnèsi barìtono enòrme enòrmi presceltò:prescélto battésimo"
+    " tèmpio soggètto soggètti gazzétta spòsa spòse piómbo Giòve"
+    " Còmo cèco cèchi valùta càpita anamnèsi barìtono enòrme enòrmi prescélto battésimo"
     " mantenére rimanére sostenére ottenére ritenére trattenére appartenére contenére intrattenére"
     " trattenérsi tenérsi detenére astenére rivedére prevedére provvedére possedére stravedére"
-    " intravedére ucraìno:ucraino sassònia:Sassònia allòggio persuadére rògo"
+    " intravedére allòggio persuadére rògo"
+    " nómi sóli mési pièdi bévo crédo scéndo véndo tòlgo vèngo tèngo vòglio vògliono dévo dévi"
+    " dévono vèngono tèngono dovésse dovéssi dovéssero désse déssi déssero fóssi fóssero mémbro"
+    " mémbri spòso spòsi òffre òffrono sòffre sòffrono vèrsi bòschi lóro nòno òccupa òccupano"
+    " preòccupa preòccupano nòmina nòminano dòmina dòminano òperano vòmita amàca amàche mendìco"
+    " infìdo pudìco devìo guaìna mèdita mèditano valùto valùti utensìle ìlare Livórno Michèle"
+    " Nicòla Ravénna prèndono lèggono chièdono sièdo sièdono brìciola"
+)
+
+# Words of other languages as an Italian speaker says them; between slashes the phonemes.
+_FOREIGN = (
+    "hardware=àrduer meeting=mìting weekend=uikènd week-end=uikènd email=imèil e-mail=imèil"
+    " online=onlàin on-line=onlàin business=bìsnes download=dàunlod upload=àplod"
+    " fashion=fèscion design=disàin designer=disàiner startup=startàp start-up=startàp"
+    " feedback=fìdbek deadline=dèdlain brand=brènd store=stòr outlet=àutlet wellness=uèlnes"
+    " volley=vòllei football=fùtbol skate=skèit bowling=bòuling footing=fùting goal=gòl"
+    " coach=/kˈoʧ/ screenshot=scrìnsciot notebook=nòtbuk laptop=lèptop network=nètuork"
+    " browser=bràuser cookie=cùki bug=bàg cloud=clàud playlist=plèilist gamer=ghèimer"
+    " gaming=ghèiming joystick=giòistik streaming=strìming airbag=èrbeg jeep=gìp"
+    " steward=stiùard toast=tòst sandwich=/sˈɛnduiʧ/ ketchup=kèciap cocktail=còcteil"
+    " brunch=/brˈanʧ/ mousse=mùss remake=rimèik talk=tòlk show=/ʃˈo/"
+    " backstage=/bˈɛksteiʤ/ blockbuster=blokbàster look=lùk make-up=meikàp glamour=glàmur"
+    " management=/mˈanaʤment/ briefing=brìfing benchmark=/bˈɛnʧmark/ brainstorming=breinstòrming"
+    " training=trèining know-how=nouàu outsourcing=autsòrsing turnover=tarnòver welfare=uèlfer"
+    " dumping=dàmping trading=trèiding trader=trèider broker=bròker rating=rèiting spread=sprèd"
+    " default=difòlt stalker=stòlker stalking=stòlking single=sìngol babysitter=bebisìtter"
+    " baby-sitter=bebisìtter teenager=tinèiger nickname=nìkneim cool=kùl bookmaker=bukmèiker"
+    " outfit=àutfit outdoor=àutdor indoor=ìndor peeling=pìling night=nàit week=uìk happy=hèppi"
+    " hour=àuar share=scèr audience=òdiens policy=pòlisi rapper=rèpper trainer=trèiner"
+    " underground=andergràund crowdfunding=craudfànding reggae=règghe leasing=lìsing"
+    " cluster=clàster slide=slàid shock=sciòk mood=mùd zoom=zùm scout=scàut voucher=vàucer"
+    " soccer=sòccher reception=resèpscion advertising=advertàising trust=tràst"
+    " barbecue=barbekiù roulette=rulètt collant=collàn playboy=plèiboi cowboy=càuboi"
+    " country=càuntri outsider=autsàider login=loghìn target=tàrghet user=iùser zombie=zòmbi"
+    " rugby=ràgbi speaker=spìker free=frì tweet=tuìt twitter=tuìtter jet=gèt"
+    " Washington=Uòscington Manchester=Mèncester Hollywood=Òlliuud Houston=Iùston Miami=Maiàmi"
+    " Seattle=Siàtol Shakespeare=Scèkspir Churchill=Ciòrcill Trump=Tràmp Beethoven=Betòven"
+    " Goethe=Ghète Nietzsche=Nìce Joe=Giò Harry=Hèrri Peter=Pìter eBay=Ibèi Uber=Ùber"
+    " Melbourne=Mèlburn Nike=Nàik Broadway=Bròduei Brooklyn=Brùklin Wimbledon=Uìmbledon"
+    " brezza=/brˈeʣːa/ parabrezza=/parabrˈeʣːa/ benzinaio=/benʣinˈaio/ gazzella=/ɡaʣːˈɛlla/"
+    " fermezza=/fermˈeʦːa/ grezzo=/ɡrˈeʣːo/ grezza=/ɡrˈeʣːa/ grezzi=/ɡrˈeʣːi/ bazar=/baʣˈar/"
 )
 
 
 def words() -> dict[str, str]:
     """Readings of single words; with a capital too where they are no names."""
     found = dict(_WORDS)
+    for entry in _FOREIGN.split():
+        word, said = entry.split("=")
+        for form in (word, word + "s", word.capitalize(), word.upper()):
+            found.setdefault(form, said)
     for entry in _ACCENTED.split():
         plain, _, said = entry.partition(":")
         said = said or plain
@@ -106,4 +151,6 @@ def words() -> dict[str, str]:
 _PLAIN = str.maketrans("àèéìòóù", "aeeioou")
 _WORDS = {
     "stasera": "/stasˈera/", "Stasera": "/stasˈera/", "USA": "/ˈuza/", "PIL": "Pil",
+    "Celsius": "Cèlsius", "CGIL": "C G I L", "INAIL": "Ìnail", "AIDS": "Àids", "C#": "ci sciarp",
+    "C++": "ci più più",
 }  # fmt: skip
