@@ -187,9 +187,9 @@ _FIGURES: tuple[tuple[str, Reading], ...] = (
     (r"(?:\b[Oo]re|\b(?:d?all|verso l|tra l|fra l)e|\be le) "
      r"(?P<it>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![0-9]|\.[0-9]|,[0-9])", _clock_dot),
     (rf"(?<![0-9.,/])(?P<it>1[°º]?)(?= (?:{'|'.join(MONTHS)})\b)", "primo"),
-    (r"(?P<it>(?P<n>[0-9][0-9.,]*) ?(?P<scale>mln|mld|mila|milioni|miliardi)\.? ?(?:di )?(?P<sign>€|\$|£))",
+    (r"(?<![0-9.,])(?P<it>(?P<n>[0-9][0-9.,]{0,15}) ?(?P<scale>mln|mld|mila|milioni|miliardi)\.? ?(?:di )?(?P<sign>€|\$|£))",
      lambda m: _scaled(m)),
-    (r"(?P<it>(?P<n>[0-9][0-9.,]*) ?(?P<scale>mln|mld))(?![a-z])\.?", lambda m: _scaled(m)),
+    (r"(?<![0-9.,])(?P<it>(?P<n>[0-9][0-9.,]{0,15}) ?(?P<scale>mln|mld))(?![a-z])\.?", lambda m: _scaled(m)),
     (r"[0-9] ?(?:€|\$|£|euro) ?(?P<it>/ ?(?:kg|h|ora|m²|mq|mese|anno|giorno|l|notte|persona|litro))\b",
      lambda m: _PER[m["it"].lstrip("/ ")]),
     (r"\b(?:[Vv]ersione|[Vv]|[Pp]ython|[Ww]indows|[Aa]ndroid|iOS|[Ww]eb|USB|HTML|Java|Bluetooth|[Mm]odello)"
@@ -213,7 +213,7 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
-    (rf"{_LEFT}(?!(?:al|sol|ri|pre|e|ri?sol)?lev|nev|Ev|ev)(?P<it>[{_LETTER}]{{2,}}ev)(?=(?:a|o|ano){_RIGHT})",
+    (rf"{_LEFT}(?!(?:al|sol|ri|pre|e|ri?sol)?lev|nev|Ev|ev|[Ss]vev|[Ll]ongev|[Pp]rimev)(?P<it>[{_LETTER}]{{1,}}[b-df-hj-np-tv-zlu]ev)(?=(?:a|o|ano){_RIGHT})",
      lambda m: m["it"][:-2] + "év"),
     (rf"{_LEFT}(?!est|supr|tr|pr|spr)(?P<it>[{_LETTER}]{{2,}}remo){_RIGHT}", lambda m: m["it"][:-4] + "rémo"),
     # Twenty has a closed vowel, winds have an open one.

@@ -8,7 +8,7 @@ from ..piece import LEFT, RIGHT, Reading, any_of
 from .number_words import cardinal
 
 _FIRST = (
-    "", "primo", "secondo", "terzo", "quarto", "quinto", "sesto", "settimo", "ottavo", "nono",
+    "", "primo", "secondo", "terzo", "quarto", "quinto", "sesto", "settimo", "ottavo", "nòno",
     "decimo",
 )  # fmt: skip
 
