@@ -164,11 +164,12 @@ def french() -> Locale:
         ),
         ordinals=_ordinal,
         ordinal_endings=(
-            "ers|er|ères|ère|res|re|ᵉʳ|ʳᵉ|èmes|ème|ᵉᵐᵉ|ièmes|ième|es|e|ᵉ|ndes|nde|nds|nd|de"
+            "ers|er|ères|ère|res|re|ᵉʳ|ʳᵉ|èmes|ème|emes|eme|ᵉᵐᵉ|ièmes|ième|è|es|e|ᵉ|ndes|nde|nds|nd|de"
         ),
         roman=Roman(
             after=(
                 (f"{_KINGS}|{_KINGS.upper()}", _ruler),
+                (r"(?:t\.|éd\.|chap\.|vol\.|art\.|fig\.)", _cardinal),
                 (r"(?:[Ll]e|[Dd]u|[Aa]u)(?= XV d)", _cardinal),  # the rugby team
                 (r"(?i:chapitres?|tomes?|volumes?|parties?|livres?|actes?|scènes?|titres?|articles?"
                  r"|annexe|guerre mondiale|phase|type|vatican|pages?|saison|épisode|niveau|stade|canto?|psaume"

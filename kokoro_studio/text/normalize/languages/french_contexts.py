@@ -26,7 +26,7 @@ _THREADS = (
     "|du téléphone|du réseau|du tissu|de la conversation|[ée]lectriques?|barbelés|conducteurs"
     "|dentaires|télégraphiques|téléphoniques|métalliques|dénudés|emmêlés|tendus|colorés|invisibles"
     "|à coudre|à plomb|à linge|rouges?|noirs?|blancs?|bleus?|fins?|conducteur|tissés|de discussion"
-    "|qui (?:pend|dépass|reli|se croisent|relient|connect)|et (?:des |les )?(?:aiguilles?|câbles?|boutons)"
+    "|dorés|d'or|(?:sont |étaient )?(?:emmêlés|coupés|dénudés|branchés|tendus)|qui (?:pend|dépass|reli|se croisent|relient|connect)|et (?:des |les )?(?:aiguilles?|câbles?|boutons)"
 )
 _THREADS_BEFORE = (
     "[Cc]oup(?:e|er|é|és|ez|ent|ons|ant) (?:les|des|ses|ces)|[Tt]ir(?:e|er|é|ait|ent|ant) (?:les|des|ses)"
@@ -93,7 +93,7 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
      rf"|venus|debout|assis|présents|là|deux fois)(?![a-zà-ÿ]))", "touss"),
     (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ceux|les|ces|mes"
      rf"|tes|ses|nos|vos|leurs|risques|droits|types|terrains|publics|genres|niveaux|côtés|feux|frais"
-     rf"|moyens|supports|formats|sujets|domaines|pays|rangs|styles|calibres){_RIGHT})", "tou"),
+     rf"|moyens|points|supports|formats|sujets|domaines|pays|rangs|styles|calibres){_RIGHT})", "tou"),
     (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:azimuts|horizons|âges|autres|endroits|usages){_RIGHT})", "touz"),
     (rf"{_LEFT}(?:[Uu]ne|[Ll]a|[Dd]es|[Ll]es|[Cc]ette|[Cc]es|[Ss]es|[Dd]eux|[Qq]uatre|[Qq]uelques|de|pas de|[0-9]+)"
      rf" (?P<it>vis){_RIGHT}(?!-à| (?:à vis)\b)", "visse"),
@@ -107,7 +107,7 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
 )  # fmt: skip
 
 _PLUS: tuple[tuple[str, Reading], ...] = (
-    (rf"{_LEFT}{_NUMERAL} (?P<it>plus)(?= {_NUMERAL}{_RIGHT})", "pluss"),
+    (rf"{_LEFT}(?i:{_NUMERAL}) (?P<it>plus)(?= {_NUMERAL}{_RIGHT})", "pluss"),
     (rf"{_LEFT}(?P<it>[Pp]lus)(?= ?[,.!?;…»”\"]| ?\Z)", _more),
     (rf"{_LEFT}(?P<it>plus)(?= (?:que|qu'|pour|et|souvent que) ?)(?!plus que jamais)", _more),
     (rf"{_LEFT}(?:signe|un|le) (?P<it>plus)(?= (?:pour|dans|serait|,)\b)", "pluss"),
@@ -126,6 +126,19 @@ _LOOSE: tuple[tuple[str, Reading], ...] = (
      r" ?(?P<it>[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])", lambda m: m["it"].replace(".", " point ")),
     (r"[0-9] ?(?:€|\$|£|euros?|dollars?) ?(?P<it>/ ?(?:kg|h|m²|m2|mois|an|jour|j|l|L|nuit|pers|personne|heure))\b",
      lambda m: _PER[m["it"].lstrip("/ ")]),
+    # In capitals beside a figure or a word in small letters, espeak-ng spells these.
+    (rf"{_LEFT}(?P<it>LE|LA|LES|DE|DU|DES|AU|AUX|ET|EN|UN|UNE|ON|IL|JE|TU|NE|SE|OU|SUR|PAR)(?= [0-9a-zà-ÿ])",
+     lambda match: match["it"].lower()),
+    (r"(?<![0-9] )(?<![\w])(?P<it>[Mm]in\.)(?= [0-9])", "minimum"),
+    (r"\b(?P<it>t\.)(?= [IVXL]+\b| [0-9])", "tome"),
+    (r"\b(?P<it>r\.)(?= (?:de|du|des|d'|[A-ZÀ-Ý][a-zà-ÿ]))", "rue"),
+    # A telephone number, which is said in pairs.
+    (r"(?<![0-9.,])(?P<it>0[1-9](?:[.-][0-9]{2}){4})(?![0-9]|[.,-][0-9])",
+     lambda match: re.sub("[.-]", " ", match["it"])),
+    # "Cent" has its liaison as a figure alone.
+    (rf"{_LEFT}(?P<it>cent)(?= (?:ans|hommes|habitants|heures|euros|élèves|ouvriers|amis){_RIGHT})", "100"),
+    (r"(?:(?<=[=+<>≤≥≠×] )|(?<=[=+<>]))(?P<it>y)(?![\w'’])", "igrec"),
+    (r"(?<!\w)(?P<it>y)(?= ?[=<>≤≥≠²³^]| \+)", "igrec"),
     (r"(?<![\w#&/])(?P<it>#)(?=[A-Za-zÀ-ÿ])", "hachetague "),
 )  # fmt: skip
 _PER = {
@@ -165,6 +178,21 @@ _IN_WORDS: tuple[tuple[str, Reading], ...] = (
 )  # fmt: skip
 
 
+def _cased(reading: Reading) -> Reading:
+    """In capitals if the word is: espeak-ng spells "DU ROI" beside a word in small letters."""
+
+    def read(match: re.Match[str]) -> str | None:
+        said = reading if isinstance(reading, str) else reading(match)
+        capitals = said and len(match["it"]) > 1 and match["it"].isupper()
+        return said.upper() if said and capitals else said
+
+    return read
+
+
 def contexts() -> tuple[tuple[str, Reading], ...]:
     """Patterns with their readings; of two for one place, the first is taken."""
-    return (*_LOOSE, *_PLUS, *_HOMOGRAPHS, *_IN_WORDS)
+    return (
+        *_LOOSE,
+        *((pattern, _cased(reading)) for pattern, reading in (*_PLUS, *_HOMOGRAPHS)),
+        *_IN_WORDS,
+    )

@@ -69,6 +69,12 @@ _NAMED = (
     r"(?<!chapitre )(?<!article )(?<!numéro )(?<!page )(?<!tome )(?<!n° )(?<!ligne )(?<!chaîne )"
     r"(?<!niveau )(?<!étape )(?<!groupe )(?<!zone )(?<!classe )(?<!équipe )(?<!France )"
 )
+# Nouns that begin with a vowel, and none of the small words that do.
+_VOWEL = (
+    "(?!(?:et|ou|où|à|a|est|au|aux|en|avec|on|il|elle|ils|elles|ont|as|ai|était|avait|entre|après"
+    "|avant|alors|ainsi|aussi|y|un|une|onze|octobre|avril|août|autres?|environ|par)(?![a-zà-ÿ]))"
+    "(?:[aàâeéèêiîoôuœ][a-zà-ÿ]+|h(?:omme|abitant|ectare|ôtel|iver|ôpita|éritier|umain|élicoptère))"
+)
 _UNITS = {"h": "heures", "min": "minutes", "mn": "minutes", "s": "secondes", "t": "tonnes",
           "£": "livres", "ms": "millisecondes"}  # fmt: skip
 _RATIOS = {"16:9": "seize neuvièmes", "4:3": "quatre tiers", "16:10": "seize dixièmes",
@@ -77,7 +83,12 @@ _RATIOS = {"16:9": "seize neuvièmes", "4:3": "quatre tiers", "16:10": "seize di
 
 def feminine(number: int) -> str:
     """Vingt et une for 21."""
-    return cardinal(number, "fr").replace("quatre-vingt-", "quatre vin ").replace("-", " ") + "e"
+    return _masculine(number) + "e"
+
+
+def _masculine(number: int) -> str:
+    """In words, so that espeak-ng makes a liaison: 21 hommes."""
+    return cardinal(number, "fr").replace("quatre-vingt-", "quatre vin ").replace("-", " ")
 
 
 def ordinal(number: int) -> str:
@@ -165,6 +176,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
             rf"{count}(?P<it>{_ENDS_IN_ONE})(?= {_ADDRESS}{_noun(plural=True)})",
             lambda match: feminine(_value(match["it"])),
         ),
+        (rf"{count}(?P<it>1|{_ENDS_IN_ONE})(?= {_VOWEL})",
+         lambda match: _masculine(_value(match["it"]))),
         (
             rf"{_FREE}(?P<it>(?P<n>{_ENDS_IN_ONE}) ?(?P<unit>{units})){RIGHT}(?!['’]| ?[0-9])",
             _with_unit,

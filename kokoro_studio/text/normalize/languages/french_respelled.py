@@ -125,7 +125,7 @@ Facebook=/fɛsbˈuk/ Google=/ɡuɡˈœl/ YouTube=/jutˈub/ Twitter=/twitˈœʁ/ 
 Instagram=Instagrame Netflix=/nɛtflˈiks/ Windows=/windˈoz/ Microsoft=/mikʁosˈɔft/ iPhone=aïfone
 iPad=aïpad Amazon=Amazone Uber=Ubère Ikea=Ikéa Nike=/nˈajk/ Skype=/skˈajp/ Airbnb=airbièneubi
 Spotify=/spotifˈaj/ TikTok=/tiktˈɔk/ Nintendo=/nintɛndˈo/ Xbox=/iksbˈɔks/ Volkswagen=/vɔlksvaɡˈɛn/
-Washington=/waʃiŋtˈɔn/ Hollywood=Oliououde Manchester=/mɑ̃tʃɛstˈɛʁ/ Liverpool=/livɛʁpˈul/
+Washington=/waʃiŋtˈɔn/ Hollywood=/ɔliwˈud/ Manchester=/mɑ̃tʃɛstˈɛʁ/ Liverpool=/livɛʁpˈul/
 Boston=/bɔstˈɔn/ Oxford=Oxforde Cambridge=/kɑ̃bʁˈidʒ/ York=/jˈɔʁk/ Houston=Youstone
 Brooklyn=/bʁuklˈin/ Broadway=/bʁodwˈɛ/ Seattle=/siatˈœl/ Vancouver=/vɑ̃kuvˈɛʁ/ Wimbledon=/wimbledˈɔn/
 Wellington=/weliŋtˈɔn/ Waterloo=/watɛʁlˈo/ Disneyland=/diznɛlˈɑ̃d/ Halloween=Aloouine
@@ -178,8 +178,8 @@ def respelled() -> dict[str, str]:
         found.setdefault(number, digits)
     forms = dict(found)
     for word, said in found.items():
-        for form in (word[0].upper() + word[1:], word.upper()):
-            forms.setdefault(form, said)
+        forms.setdefault(word[0].upper() + word[1:], said)
+        forms.setdefault(word.upper(), said if said[0] == "/" else said.upper())
     return {form: said for form, said in forms.items() if form not in _NAMES}
 
 

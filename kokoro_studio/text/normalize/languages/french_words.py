@@ -62,9 +62,9 @@ FRACTIONS = {
     "1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart",
     "3/4": "trois quarts", "1/5": "un cinquième", "2/5": "deux cinquièmes",
     "3/5": "trois cinquièmes", "4/5": "quatre cinquièmes", "1/6": "un sixième",
-    "5/6": "cinq sixièmes", "1/7": "un septième", "1/8": "un huitième", "3/8": "trois huitièmes",
-    "5/8": "cinq huitièmes", "7/8": "sept huitièmes", "1/9": "un neuvième", "1/10": "un dixième",
-    "1/100": "un centième",
+    "5/6": "cinq sixièmes", "1/7": "un septième", "1/8": "un huittième", "3/8": "trois huittièmes",
+    "5/8": "cinq huittièmes", "7/8": "sept huittièmes", "1/9": "un neuvième", "1/10": "un dixième",
+    "1/100": "un centtième",
 }
 # Capitals that espeak-ng reads as a word, and French speakers letter by letter.
 _SPELLED = (
@@ -81,6 +81,9 @@ _SAID = {
 }  # fmt: skip
 
 
+
+
 def words() -> dict[str, str]:
     """Readings of single words."""
-    return {**respelled(), **{word: " ".join(word) for word in _SPELLED}, **_SAID}
+    spelled = {word: " ".join(word) for word in _SPELLED}
+    return {**respelled(), **spelled, **_SAID}

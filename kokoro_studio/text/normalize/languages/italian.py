@@ -18,7 +18,7 @@ def italian() -> Locale:
         ),
         to="a",
         minus="meno",
-        calendar=Calendar(MONTHS, days={1: "primo"}),
+        calendar=Calendar(MONTHS, days={1: "primo", 8: "otto", 11: "undici"}),
         clock=Clock(
             full="{hour} e {minute}",
             sharp="{hour}",

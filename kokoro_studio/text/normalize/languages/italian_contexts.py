@@ -8,6 +8,7 @@ import re
 from ..piece import Reading, any_of
 from ..roman import value
 from .italian_numbers import is_feminine, ordinal
+from .number_words import cardinal
 
 MONTHS = (
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
@@ -186,6 +187,12 @@ def _clock_dot(match: re.Match[str]) -> str:
 _FIGURES: tuple[tuple[str, Reading], ...] = (
     (r"(?:\b[Oo]re|\b(?:d?all|verso l|tra l|fra l)e|\be le) "
      r"(?P<it>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![0-9]|\.[0-9]|,[0-9])", _clock_dot),
+    (rf"{_LEFT}(?i:l|dell|all|nell|dall|sull)['’](?P<it>8|11|8[0-9]|18[0-9]{{2}})(?![0-9°ºª]|[.,/:-][0-9])",
+     lambda m: cardinal(int(m["it"]), "it")),
+    # espeak-ng misreads the 15 of 2015 and 15 %.
+    (r"(?<![0-9A-Za-z])(?<![0-9][.,/:-])(?P<it>[0-9]{1,3}15)(?![0-9A-Za-z°ºª]|[.,/:-][0-9]| ?[%€$£])",
+     lambda m: cardinal(int(m["it"]), "it")),
+    (r"(?<![0-9])(?<![0-9][.,/:-])(?P<it>15 ?%)", "quindici per cento"),
     (rf"(?<![0-9.,/])(?P<it>1[°º]?)(?= (?:{'|'.join(MONTHS)})\b)", "primo"),
     (r"(?<![0-9.,])(?P<it>(?P<n>[0-9][0-9.,]{0,15}) ?(?P<scale>mln|mld|mila|milioni|miliardi)\.? ?(?:di )?(?P<sign>€|\$|£))",
      lambda m: _scaled(m)),
@@ -232,7 +239,7 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
      r"|raramente|quando|ogni|proprio|per|nei|nelle|dei|delle))", "càpitano"),
     (r"\b(?:cose|incidenti|disgrazie|guai|imprevisti|che|errori|fatti|sorprese|occasioni|problemi|giorni)"
      r" (?:non |mi |ti |ci |gli |vi )?(?P<it>capitano)\b", "càpitano"),
-    (r"\b(?:loro|miei|tuoi|suoi|nostri|vostri|propri|sani|saldi|stessi|certi|sui|dei|sani|ai|questi"
+    (r"\b(?i:questione di|loro|miei|tuoi|suoi|nostri|vostri|propri|sani|saldi|stessi|certi|sui|dei|sani|ai|questi"
      r"|seguenti|alti|solidi|fondamentali|pochi|alcuni|primi|tre|due|quattro|cinque|dieci|quali|buoni|per)"
      r" (?P<it>principi)\b(?! (?:azzurri|ereditari|di Savoia|di Galles|delle fiabe|consorti|e (?:le )?"
      r"principesse|indiani|arabi|romani|tedeschi|del sangue|reali))", "princìpi"),
@@ -257,9 +264,11 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
     # Séguito: a following; seguìto: followed.
     (r"\b(?:[Ii]n|[Aa]|[Dd]i|al|il|un|suo|mio|loro|del|dal|nel|grande|con|e|ampio) (?P<it>seguito)\b", "séguito"),
     # Leggère: light.
-    (r"\b(?:[a-zà-ù]+e|più|meno|molto|troppo|così|abbastanza|tanto|sono|erano|sembrano|restano|saranno) "
-     r"(?P<it>leggere)\b(?= ?(?:[.,;:!?)]|e |come |ma |o |per |da |che |di |\Z))(?!(?:[^.]{0,3})(?:un|il|la|i |gli))",
-     "leggère"),
+    (rf"{_LEFT}(?i:più|meno|molto|troppo|così|abbastanza|tanto|sono|erano|sembrano|restano|saranno|scarpe"
+     rf"|borse|gonne|giacche|coperte|mani|piume|ali|onde|nuvole|vesti|tende|stoffe|valigie|foglie|cose"
+     rf"|ferite|pene|camicie|salse|cene|insalate|gambe|dita|bevande|birre|letture|armi|scosse|ciabatte"
+     rf"|magliette|calze|barche|auto|moto|bici|strutture|lamiere|particelle|opere) (?P<it>leggere){_RIGHT}"
+     rf"(?! (?:un|il|la|i|gli|le|libri|questo|quel|tutto|che)\b)", "leggère"),
     (r"\b(?P<it>[Ll]eggere)(?= (?:brezze|piogge|scosse|ferite|armi|variazioni|differenze|modifiche|oscillazioni"
      r"|nevicate|flessioni|perdite|nuvole|increspature|contusioni|lesioni))", "leggère"),
     # Pèrdono: they lose; perdóno: pardon.

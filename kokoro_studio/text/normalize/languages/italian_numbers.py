@@ -81,9 +81,14 @@ _FEMININE_SET = frozenset(_FEMININE_NOUNS.split())
 _MASCULINE_SET = frozenset(_MASCULINE_NOUNS.split())
 
 
-def one(noun: str) -> str:
-    """Un libro, uno zaino, una mela, un'amica: the article that goes with a noun."""
-    if is_feminine(noun):
+# Adjectives that do not tell the gender.
+_EITHER = frozenset("grande semplice breve giovane enorme forte grave felice dolce importante".split())
+
+
+def one(noun: str, counted: str | None = None) -> str:
+    """Un libro, uno zaino, una mela, un'amica: the article before a word. The noun that is
+    `counted` may stand behind it: una grande casa."""
+    if is_feminine(counted or noun):
         return "un'" if noun[0] in _VOWEL and noun[:2].lower() not in ("ia", "ie", "io") else "una"
     return "uno" if re.match(_IMPURE, noun) else "un"
 
@@ -92,7 +97,7 @@ def _counted(match: re.Match[str]) -> str | None:
     noun = match["noun"]
     if noun in _NOT_COUNTED_SET or len(noun) < 3:
         return None
-    said = one(noun)
+    said = one(noun, match["next"] if noun in _EITHER else None)
     return said if said == "un'" else said + " "
 
 
@@ -100,7 +105,7 @@ _NOT_COUNTED_SET = frozenset(_NOT_COUNTED.split())
 
 _FEMININE_BEFORE = (
     "[Ll]a|[Dd]ella|[Aa]lla|[Nn]ella|[Dd]alla|[Ss]ulla|[Uu]na|[Qq]uesta|[Qq]uella|[Mm]ia|[Tt]ua"
-    "|[Ss]ua|[Nn]ostra|[Vv]ostra|[Oo]gni|[Cc]olla|[Ss]tessa|[Pp]er la"
+    "|[Ss]ua|[Nn]ostra|[Vv]ostra|[Cc]olla|[Ss]tessa|[Pp]er la"
 )
 _MASCULINE_BEFORE = (
     "[Ii]l|[Ll]o|[Dd]el|[Dd]ello|[Aa]l|[Aa]llo|[Nn]el|[Nn]ello|[Dd]al|[Dd]allo|[Ss]ul|[Ss]ullo"
@@ -152,12 +157,13 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
     noun = r"(?P<noun>[A-Za-zàèéìòù]{2,20})"
     letter = r"(?P<it>(?P<n>[0-9]{1,2})%s)(?= [a-zàèéìòù]{3})"
     return (
-        (rf"{free}(?<!/)(?P<it>1 )(?P<noun>[a-zàèéìòù-]{{3,20}}){RIGHT}", _unless_named(_counted)),
+        (rf"{free}(?<!/)(?P<it>1 )(?P<noun>[a-zàèéìòù-]{{3,20}}){RIGHT}(?: (?P<next>[a-zàèéìòù]{{3,20}}))?", _unless_named(_counted)),
         (rf"\b(?:{_FEMININE_BEFORE}) {figure}(?! ?[CF]\b)", _by_article(feminine=True)),
         (rf"\b(?:{_MASCULINE_BEFORE}) {figure}(?! ?[CF]\b)",
          _by_article(feminine=False)),
         (rf"\b{_ELIDED_BEFORE}{figure}(?= {noun})", _by_noun),
-        (rf"{free}{figure}(?= (?P<noun>{_ORDERED})\b)", _by_noun),
+        (rf"(?:{free}|\b[Oo]gni ){figure}(?= (?P<noun>{_ORDERED})\b)", _by_noun),
+        (rf"\b(?:arriv|class|giun|fin|chiu|piazz)[a-zòì]{{1,10}} {figure}(?! ?[CF]\b)", _by_article(feminine=False)),
         (rf"{free}(?P<it>½|1/2)(?= (?P<noun>[a-z]{{3,20}})\b)", _half),
         (rf"{free}(?P<it>(?:½|1/2) )(?=or[ae]\b)", "mezz'"),
         (r"(?:(?<=[0-9)])|(?<=(?<![A-Za-zÀ-ÿ])[A-Za-z]))"

@@ -19,7 +19,7 @@ _TITLES = {
     "pag.": "pagina", "pagg.": "pagine", "p. es.": "per esempio", "p.es.": "per esempio",
     "per es.": "per esempio", "ad es.": "ad esempio", "es.": "esempio", "tel.": "telefono",
     "cell.": "cellulare", "cap.": "capitolo", "capp.": "capitoli", "art.": "articolo",
-    "artt.": "articoli", "vol.": "volume", "voll.": "volumi", "fig.": "figura", "figg.": "figure",
+    "artt.": "articoli", "vol.": "volume", "voll.": "volumi", "cod.": "codice", "fig.": "figura", "figg.": "figure",
     "tab.": "tabella", "cfr.": "confronta", "ca.": "circa", "p.iva": "partita iva",
     "P.IVA": "partita Iva", "d.lgs.": "decreto legislativo", "lett.": "lettera",
     "max.": "massimo", "vs.": "contro", "cav.": "cavalier",
@@ -30,7 +30,7 @@ TITLES = _TITLES | {
     key.capitalize(): said for key, said in _TITLES.items() if key not in _SMALL_ONLY
 } | {"Cap.": "capitolo", "Col.": "colonnello", "D.Lgs.": "decreto legislativo"}  # fmt: skip
 TAILS = {
-    "ecc.": "eccetera", "etc.": "eccetera", "a.C.": "avanti Cristo", "d.C.": "dopo Cristo",
+    "ecc.": "eccetera", "Ecc.": "eccetera", "Etc.": "eccetera", "etc.": "eccetera", "a.C.": "avanti Cristo", "d.C.": "dopo Cristo",
     "S.p.A.": "esse pi a", "S.P.A.": "esse pi a", "s.p.a.": "esse pi a",
     "S.r.l.": "esse erre elle", "s.r.l.": "esse erre elle", "S.R.L.": "esse erre elle",
     "s.n.c.": "esse enne ci", "S.n.c.": "esse enne ci", "s.a.s.": "esse a esse",
@@ -94,7 +94,8 @@ _ACCENTED = (
     " spòso spòsi òffre òffrono sòffre sòffrono vèrsi bòschi lóro nòno òccupa òccupano"
     " preòccupa preòccupano nòmina nòminano dòmina dòminano òperano vòmita amàca amàche mendìco"
     " infìdo pudìco devìo guaìna mèdita mèditano valùto valùti utensìle ìlare Livórno Michèle"
-    " Nicòla Ravénna prèndono lèggono chièdono sièdo sièdono brìciola"
+    " Nicòla Ravénna prèndono lèggono chièdono sièdo sièdono brìciola nòcciolo nòccioli valùtano"
+    " byte:bàit kilobyte:kilobàit megabyte:megabàit gigabyte:gigabàit terabyte:terabàit"
 )
 
 # Words of other languages as an Italian speaker says them; between slashes the phonemes.
@@ -142,9 +143,10 @@ def words() -> dict[str, str]:
     for entry in _ACCENTED.split():
         plain, _, said = entry.partition(":")
         said = said or plain
-        written = said.translate(_PLAIN)
-        for form, reading in ((written, said), (written.capitalize(), said.capitalize())):
-            found.setdefault(form, reading)
+        written = plain.translate(_PLAIN)
+        found.setdefault(written, said)
+        found.setdefault(written.capitalize(), said.capitalize())
+        found.setdefault(written.upper(), said.upper())
     return found
 
 
