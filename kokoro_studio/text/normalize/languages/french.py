@@ -172,7 +172,8 @@ def french() -> Locale:
                 (r"(?:t\.|éd\.|chap\.|vol\.|art\.|fig\.)", _cardinal),
                 (r"(?:[Ll]e|[Dd]u|[Aa]u)(?= XV d)", _cardinal),  # the rugby team
                 (r"(?i:chapitres?|tomes?|volumes?|parties?|livres?|actes?|scènes?|titres?|articles?"
-                 r"|annexe|guerre mondiale|phase|type|vatican|pages?|saison|épisode|niveau|stade|canto?|psaume"
+                 r"|annexe|guerre mondiale|phase|type|vatican|pages?|saison"
+                 r"|épisode|niveau|stade|psaume"
                  r"|section|tableau|figure|sonate|symphonie|classe)", _cardinal),
                 (r"[A-ZÀ-Ý][a-zà-ÿ]+(?= [IVX]{2,}(?![\w.-]))", _cardinal),
             ),
@@ -185,5 +186,3 @@ def french() -> Locale:
             ),
         ),
     )  # fmt: skip
-
-

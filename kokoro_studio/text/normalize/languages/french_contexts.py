@@ -10,7 +10,9 @@ from .french_respelled import respelled
 
 _LETTER = "A-Za-zÀ-ÿœŒ"
 _LEFT, _RIGHT = rf"(?<![{_LETTER}0-9])", rf"(?![{_LETTER}0-9])"
-_PLURAL = r"[Ll]es|[Dd]es|[Cc]es|[Mm]es|[Tt]es|[Ss]es|[Nn]os|[Vv]os|[Ll]eurs|[Aa]ux|[Dd]eux|[Tt]rois"
+_PLURAL = (
+    r"[Ll]es|[Dd]es|[Cc]es|[Mm]es|[Tt]es|[Ss]es|[Nn]os|[Vv]os|[Ll]eurs|[Aa]ux|[Dd]eux|[Tt]rois"
+)
 _CLITICS = r"(?:ne |n'|se |s'|me |m'|te |t'|nous |vous |le |la |les |l'|lui |leur |y |en )"
 
 # Verbs in -ent, whose ending is mute, and nouns or adjectives spelled the same.
@@ -26,11 +28,14 @@ _THREADS = (
     "|du téléphone|du réseau|du tissu|de la conversation|[ée]lectriques?|barbelés|conducteurs"
     "|dentaires|télégraphiques|téléphoniques|métalliques|dénudés|emmêlés|tendus|colorés|invisibles"
     "|à coudre|à plomb|à linge|rouges?|noirs?|blancs?|bleus?|fins?|conducteur|tissés|de discussion"
-    "|dorés|d'or|(?:sont |étaient )?(?:emmêlés|coupés|dénudés|branchés|tendus)|qui (?:pend|dépass|reli|se croisent|relient|connect)|et (?:des |les )?(?:aiguilles?|câbles?|boutons)"
+    "|dorés|d'or|(?:sont |étaient )?(?:emmêlés|coupés|dénudés|branchés|tendus)|qui (?:pend|dépass"
+    "|reli|se croisent|relient|connect)|et (?:des |les )?(?:aiguilles?|câbles?|boutons)"
 )
 _THREADS_BEFORE = (
-    "[Cc]oup(?:e|er|é|és|ez|ent|ons|ant) (?:les|des|ses|ces)|[Tt]ir(?:e|er|é|ait|ent|ant) (?:les|des|ses)"
-    "|bobines? de|pelotes? de|écheveaux? de|sans|[Dd]énoue[rz]? les|[Dd]énouer les|tiss(?:e|er|é|ent) (?:les|des)"
+    "[Cc]oup(?:e|er|é|és|ez|ent|ons|ant) (?:les|des|ses|ces)|[Tt]ir(?:e|er|é|ait|ent|ant) (?:les"
+    "|des|ses)"
+    "|bobines? de|pelotes? de|écheveaux? de|sans|[Dd]énoue[rz]? les|[Dd]énouer les|tiss(?:e|er|é"
+    "|ent) (?:les|des)"
     "|(?:câbles?|aiguilles?|boutons) et (?:les |des |de )?|branch(?:e|er|ez|é) (?:les|des|ces)"
     "|emmêl(?:e|er|é) (?:les|ses)|réseau de|enchevêtrement de|poteaux? et (?:les |des )?"
 )
@@ -59,7 +64,9 @@ def _mute(match: re.Match[str]) -> str:
 def _verb_in_tions(match: re.Match[str]) -> str | None:
     """Nous portions, vous portiez: the t of a verb stays a t."""
     word = match["it"]
-    if re.fullmatch("(?:noti|na|rela|ra|posi|sta|situa|condi|créa|élec|sélec|informa)(?:ons|tions)", word):
+    if re.fullmatch(
+        "(?:noti|na|rela|ra|posi|sta|situa|condi|créa|élec|sélec|informa)(?:ons|tions)", word
+    ):
         return None
     return word.replace("tion", "ttion").replace("tiez", "ttiez")
 
@@ -75,30 +82,41 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
     # The east, where "l'" is no pronoun.
     (rf"{_LEFT}(?:[LlDd]'|(?:[Pp]lein|[Vv]ers l'|[Cc]ôté|[Bb]anlieue|[Ff]açade|[Aa]ile|[Ss]ecteur"
      rf"|[Pp]orte|[Zz]one|[Ff]rontière|[Ll]ongitude|[Nn]ord|[Ss]ud|[Cc]entre|[Tt]imor|[Bb]erlin"
-     rf"|[Aa]llemagne|[Ee]urope|[Ff]ront|[Qq]uartiers?|[Rr]égion|degrés?)[ -])(?P<it>Est|EST){_RIGHT}",
+     rf"|[Aa]llemagne|[Ee]urope|[Ff]ront|[Qq]uartiers?|[Rr]égion|degrés?)[ -])(?P<it>Est"
+     rf"|EST){_RIGHT}",
      "este"),
     (rf"{_LEFT}(?<!il )(?<!elle )(?<!on )(?<!qui )(?<!ce )(?<!ne )(?<!tout )(?<!cela )(?<!ça )"
-     rf"(?:l'|L'|[Dd]'|plein |[Nn]ord-|[Ss]ud-|longitude )(?P<it>est){_RIGHT}(?!-ce| pas | toujours)",
+     rf"(?:l'|L'|[Dd]'|plein |[Nn]ord-|[Ss]ud-|longitude )(?P<it>est){_RIGHT}(?!-ce| pas |"
+     rf" toujours)",
      "este"),
     # As: the card and the champion.
     (rf"{_LEFT}(?:[Uu]n|[Dd]es|[Ll]es|[Cc]et|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Dd]'|[Dd]ouble"
-     rf"|[Vv]éritables?|[Vv]rais?|[Ss]es|[Nn]os) ?(?P<it>as){_RIGHT}(?! (?:\w+é|eu|été|vu|fait|dit|pris|mis)s?{_RIGHT})",
+     rf"|[Vv]éritables?|[Vv]rais?|[Ss]es|[Nn]os) ?(?P<it>as){_RIGHT}(?! (?:\w+é|eu|été|vu|fait|dit"
+     rf"|pris|mis)s?{_RIGHT})",
      "asse"),
     (rf"{_LEFT}[Ll]'(?P<it>as)(?= (?:de|du|des) )", "asse"),
     # Bones are mute at their end, one bone is not.
-    (rf"{_LEFT}(?:{_PLURAL}|[Qq]uelques|[Pp]etits|[Gg]ros|[Vv]ieux|[Pp]lusieurs|en|chair et en|d'|[0-9]+)"
+    (rf"{_LEFT}(?:{_PLURAL}|[Qq]uelques|[Pp]etits|[Gg]ros|[Vv]ieux|[Pp]lusieurs|en|chair et en|d'"
+     rf"|[0-9]+)"
      rf" ?(?P<it>os){_RIGHT}", "ô"),
-    (rf"{_LEFT}(?P<it>[Tt]ous){_RIGHT}(?=[,.;:!?]|\Z| (?:sont|ont|étaient|avaient|ensemble|seront|auront"
-     rf"|furent|voulaient|veulent|peuvent|savent|font|vont|disent|a |ne |n'|se |s'|y |en |morts?|partis"
+    (rf"{_LEFT}(?P<it>[Tt]ous){_RIGHT}(?=[,.;:!?]|\Z| (?:sont|ont|étaient|avaient|ensemble|seront"
+     rf"|auront"
+     rf"|furent|voulaient|veulent|peuvent|savent|font|vont|disent|a |ne |n'|se |s'|y |en |morts?"
+     rf"|partis"
      rf"|venus|debout|assis|présents|là|deux fois)(?![a-zà-ÿ]))", "touss"),
     (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ceux|les|ces|mes"
-     rf"|tes|ses|nos|vos|leurs|risques|droits|types|terrains|publics|genres|niveaux|côtés|feux|frais"
-     rf"|moyens|points|supports|formats|sujets|domaines|pays|rangs|styles|calibres){_RIGHT})", "tou"),
-    (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:azimuts|horizons|âges|autres|endroits|usages){_RIGHT})", "touz"),
-    (rf"{_LEFT}(?:[Uu]ne|[Ll]a|[Dd]es|[Ll]es|[Cc]ette|[Cc]es|[Ss]es|[Dd]eux|[Qq]uatre|[Qq]uelques|de|pas de|[0-9]+)"
+     rf"|tes|ses|nos|vos|leurs|risques|droits|types|terrains|publics|genres|niveaux|côtés|feux"
+     rf"|frais"
+     rf"|moyens|points|supports|formats|sujets|domaines|pays|rangs|styles|calibres){_RIGHT})",
+     "tou"),
+    (rf"{_LEFT}(?P<it>[Tt]ous)(?= (?:azimuts|horizons|âges|autres|endroits|usages){_RIGHT})",
+     "touz"),
+    (rf"{_LEFT}(?:[Uu]ne|[Ll]a|[Dd]es|[Ll]es|[Cc]ette|[Cc]es|[Ss]es|[Dd]eux|[Qq]uatre|[Qq]uelques"
+     rf"|de|pas de|[0-9]+)"
      rf" (?P<it>vis){_RIGHT}(?!-à| (?:à vis)\b)", "visse"),
     (rf"{_LEFT}(?:[Ii]ls|[Ee]lles) {_CLITICS}{{0,2}}(?P<it>{_MUTE_ENDING}){_RIGHT}", _mute),
-    (rf"{_LEFT}(?:{_PLURAL}) (?:[a-zà-ÿ]+ ){{0,1}}[a-zà-ÿ]+[sx](?: (?:du|de la|de|des|d'|de l') ?[a-zà-ÿ]+)?"
+    (rf"{_LEFT}(?:{_PLURAL}) (?:[a-zà-ÿ]+ ){{0,1}}[a-zà-ÿ]+[sx](?: (?:du|de la|de|des|d'|de l')"
+     rf" ?[a-zà-ÿ]+)?"
      rf"(?: {_CLITICS}| )(?P<it>{_MUTE_ENDING}){_RIGHT}", _mute),
     (rf"{_LEFT}[Nn]ous {_CLITICS}{{0,2}}(?P<it>[a-zà-ÿ]+(?<![se])tions){_RIGHT}", _verb_in_tions),
     (rf"{_LEFT}[Vv]ous {_CLITICS}{{0,2}}(?P<it>[a-zà-ÿ]+(?<![se])tiez){_RIGHT}", _verb_in_tions),
@@ -113,6 +131,12 @@ _PLUS: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?:signe|un|le) (?P<it>plus)(?= (?:pour|dans|serait|,)\b)", "pluss"),
 )
 
+_PER: dict[str, str] = {
+    "kg": " le kilo", "h": " de l'heure", "heure": " de l'heure", "m²": " le mètre carré",
+    "m2": " le mètre carré", "mois": " par mois", "an": " par an", "jour": " par jour",
+    "j": " par jour", "l": " le litre", "L": " le litre", "nuit": " la nuit",
+    "pers": " par personne", "personne": " par personne",
+}  # fmt: skip
 _LOOSE: tuple[tuple[str, Reading], ...] = (
     # A space behind an apostrophe: "l' itinéraire", "aujourd' hui".
     (r"(?<![\w'’\"«“])(?P<it>(?:[LlDdJjCcMmTtSsNn]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu"
@@ -122,12 +146,15 @@ _LOOSE: tuple[tuple[str, Reading], ...] = (
     (r"\b[IVX]+(?:e|er) (?P<it>s\.)", "siècle"),
     (r"(?P<it>\bM\.)(?= (?:[A-ZÀ-Ý]|et Mme\b|le\b|l'))", "monsieur"),
     (r"\b(?P<it>Me)(?= [A-ZÀ-Ý][a-zà-ÿ])", "maître"),
-    (r"\b(?:[Vv]ersion|[Vv]|[Pp]ython|[Ww]indows|[Aa]ndroid|iOS|[Ww]eb|USB|HTML|Java|Bluetooth|[Mm]odèle)"
+    (r"\b(?:[Vv]ersion|[Vv]|[Pp]ython|[Ww]indows|[Aa]ndroid|iOS|[Ww]eb|USB|HTML|Java|Bluetooth"
+     r"|[Mm]odèle)"
      r" ?(?P<it>[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])", lambda m: m["it"].replace(".", " point ")),
-    (r"[0-9] ?(?:€|\$|£|euros?|dollars?) ?(?P<it>/ ?(?:kg|h|m²|m2|mois|an|jour|j|l|L|nuit|pers|personne|heure))\b",
+    (r"[0-9] ?(?:€|\$|£|euros?|dollars?) ?(?P<it>/ ?(?:kg|h|m²|m2|mois|an|jour|j|l|L|nuit|pers"
+     r"|personne|heure))\b",
      lambda m: _PER[m["it"].lstrip("/ ")]),
     # In capitals beside a figure or a word in small letters, espeak-ng spells these.
-    (rf"{_LEFT}(?P<it>LE|LA|LES|DE|DU|DES|AU|AUX|ET|EN|UN|UNE|ON|IL|JE|TU|NE|SE|OU|SUR|PAR)(?= [0-9a-zà-ÿ])",
+    (rf"{_LEFT}(?P<it>LE|LA|LES|DE|DU|DES|AU|AUX|ET|EN|UN|UNE|ON|IL|JE|TU|NE|SE|OU|SUR|PAR)(?="
+     rf" [0-9a-zà-ÿ])",
      lambda match: match["it"].lower()),
     (r"(?<![0-9] )(?<![\w])(?P<it>[Mm]in\.)(?= [0-9])", "minimum"),
     (r"\b(?P<it>t\.)(?= [IVXL]+\b| [0-9])", "tome"),
@@ -136,17 +163,12 @@ _LOOSE: tuple[tuple[str, Reading], ...] = (
     (r"(?<![0-9.,])(?P<it>0[1-9](?:[.-][0-9]{2}){4})(?![0-9]|[.,-][0-9])",
      lambda match: re.sub("[.-]", " ", match["it"])),
     # "Cent" has its liaison as a figure alone.
-    (rf"{_LEFT}(?P<it>cent)(?= (?:ans|hommes|habitants|heures|euros|élèves|ouvriers|amis){_RIGHT})", "100"),
+    (rf"{_LEFT}(?P<it>cent)(?= (?:ans|hommes|habitants|heures|euros|élèves|ouvriers|amis){_RIGHT})",
+     "100"),
     (r"(?:(?<=[=+<>≤≥≠×] )|(?<=[=+<>]))(?P<it>y)(?![\w'’])", "igrec"),
     (r"(?<!\w)(?P<it>y)(?= ?[=<>≤≥≠²³^]| \+)", "igrec"),
     (r"(?<![\w#&/])(?P<it>#)(?=[A-Za-zÀ-ÿ])", "hachetague "),
 )  # fmt: skip
-_PER = {
-    "kg": " le kilo", "h": " de l'heure", "heure": " de l'heure", "m²": " le mètre carré",
-    "m2": " le mètre carré", "mois": " par mois", "an": " par an", "jour": " par jour",
-    "j": " par jour", "l": " le litre", "L": " le litre", "nuit": " la nuit",
-    "pers": " par personne", "personne": " par personne",
-}  # fmt: skip
 
 # Parts of words for which espeak-ng takes the word for an English one.
 _PARTS = {
@@ -169,11 +191,14 @@ def _in_y(match: re.Match[str]) -> str | None:
 
 _IN_WORDS: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?P<it>{_WORD}*?(?P<part>(?i:{any_of(_PARTS)})){_WORD}*)", _in_part),
-    (rf"{_LEFT}(?P<it>(?:[a-z]+-){{0,3}}[a-z]*(?:huit|ant|ent)ièmes?|quatre-vingt-[a-z-]+ièmes?){_RIGHT}",
+    (rf"{_LEFT}(?P<it>(?:[a-z]+-){{0,3}}[a-z]*(?:huit|ant|ent)ièmes?"
+     rf"|quatre-vingt-[a-z-]+ièmes?){_RIGHT}",
      lambda match: sounding(match["it"])),
-    (rf"{_LEFT}(?P<it>{_WORD}+ou(?:ent|es)){_RIGHT}", lambda match: re.sub("(?:ent|es)$", "e", match["it"])),
+    (rf"{_LEFT}(?P<it>{_WORD}+ou(?:ent|es)){_RIGHT}",
+     lambda match: re.sub("(?:ent|es)$", "e", match["it"])),
     # Names in -y, which it takes for English ones.
-    (rf"{_LEFT}(?P<it>[A-ZÀ-Ý][a-zà-ÿ]*[aeiouàâéèêôü][a-zà-ÿ]*[b-df-hj-np-tv-z]y|[A-ZÀ-Ý]?[a-zà-ÿ]*é[a-zà-ÿ]+y){_RIGHT}",
+    (rf"{_LEFT}(?P<it>[A-ZÀ-Ý][a-zà-ÿ]*[aeiouàâéèêôü][a-zà-ÿ]*[b-df-hj-np-tv-z]y"
+     rf"|[A-ZÀ-Ý]?[a-zà-ÿ]*é[a-zà-ÿ]+y){_RIGHT}",
      _in_y),
 )  # fmt: skip
 

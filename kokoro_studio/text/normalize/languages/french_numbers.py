@@ -26,7 +26,8 @@ _FEMININE = (
     " tranche planche cloche poche vague drogue ligue digue marque touche ruche mèche flèche"
     " victime prise baleine reine graine veine antilope gare mare barre guitare rivière lame dame"
     " âme larme ferme firme norme plume brume enclume écume tombe colombe trombe jambe sauce"
-    " balance race face glace place trace grâce puce pièce nièce niche fiche affiche biche cage page"
+    " balance race face glace place trace grâce puce pièce nièce niche fiche affiche biche cage"
+    " page"
     " plage image rage nage neige tige nuance chance danse réplique clinique boutique brique"
     " bibliothèque pharmacienne chienne comtesse voyelle consonne virgule bataille semelle truite"
     " huître moule crêpe gaufre soupe salade pizza glace omelette cerise noisette olive épice herbe"
@@ -191,7 +192,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          _by_place(feminine_article=False)),
         (rf"\b(?:{_SINGULAR_FEMININE}) (?P<it>(?P<n>[0-9]{{1,3}})[°º])(?= {_NO_NOUN}[a-zà-ÿ])",
          _by_place(feminine_article=True)),
-        (rf"{_FREE}(?P<it>(?P<n>[0-9]{{1,4}})(?: ?½| 1/2))(?= (?:{_noun(plural=True)}|{_noun(plural=False)}))",
+        (rf"{_FREE}(?P<it>(?P<n>[0-9]{{1,4}})(?: ?½| 1/2))(?= (?:{_noun(plural=True)}"
+         rf"|{_noun(plural=False)}))",
          _and_a_half),
         (rf"{_FREE}(?P<it>½|1/2)(?=[ -]{_HALVES}\b)", "une demi"),
         (rf"{_FREE}(?P<it>{any_of(_RATIOS)}){RIGHT}", lambda match: _RATIOS[match["it"]]),

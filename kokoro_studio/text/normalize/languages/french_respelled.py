@@ -43,7 +43,8 @@ prospectus=prospectusse quiz=couiz écosystème=écossistème asymétrie=assymé
 asymétrique=assymétrique aseptisé=acceptizé apaisement=apaizemant plinthe=plinte menthe=mante
 absinthe=absinte labyrinthe=labirinte jacinthe=jacinte hyacinthe=iacinte térébenthine=térébantine
 mammouth=mamoute dilemme=dilème emprunts=emprun embruns=ambrin bruns=brun
-insipide=incipidde lipide=lipidde calife=califfe pontife=pontiffe polygame=poligame polygamie=poligamie
+insipide=incipidde lipide=lipidde calife=califfe pontife=pontiffe polygame=poligame
+polygamie=poligamie
 Danemark=Danemarc Beyrouth=Bérout Copenhague=Copenague Marrakech=Marrakèche Istanbul=Istanboul
 Éthiopie=Étiopie éthiopien=étiopien éthiopienne=étiopienne Wallonie=Valonie wallon=valon
 wallonne=valonne Maghreb=Magreb maghrébin=magrébin maghrébine=magrébine
@@ -127,14 +128,16 @@ iPad=aïpad Amazon=Amazone Uber=Ubère Ikea=Ikéa Nike=/nˈajk/ Skype=/skˈajp/ 
 Spotify=/spotifˈaj/ TikTok=/tiktˈɔk/ Nintendo=/nintɛndˈo/ Xbox=/iksbˈɔks/ Volkswagen=/vɔlksvaɡˈɛn/
 Washington=/waʃiŋtˈɔn/ Hollywood=/ɔliwˈud/ Manchester=/mɑ̃tʃɛstˈɛʁ/ Liverpool=/livɛʁpˈul/
 Boston=/bɔstˈɔn/ Oxford=Oxforde Cambridge=/kɑ̃bʁˈidʒ/ York=/jˈɔʁk/ Houston=Youstone
-Brooklyn=/bʁuklˈin/ Broadway=/bʁodwˈɛ/ Seattle=/siatˈœl/ Vancouver=/vɑ̃kuvˈɛʁ/ Wimbledon=/wimbledˈɔn/
+Brooklyn=/bʁuklˈin/ Broadway=/bʁodwˈɛ/ Seattle=/siatˈœl/ Vancouver=/vɑ̃kuvˈɛʁ/
+Wimbledon=/wimbledˈɔn/
 Wellington=/weliŋtˈɔn/ Waterloo=/watɛʁlˈo/ Disneyland=/diznɛlˈɑ̃d/ Halloween=Aloouine
 Shakespeare=/ʃɛkspˈiʁ/ Churchill=/tʃœʁtʃˈil/ Trump=/tʁˈœmp/ Clinton=/klintˈɔn/ Bush=/bˈuʃ/
 Roosevelt=/ʁuzvˈɛlt/ Lincoln=/liŋkˈɔln/ Newton=/njutˈɔn/ Kennedy=/kenedˈi/ Sarkozy=/saʁkozˈi/
 Beethoven=/betɔvˈɛn/ Einstein=aïnchtaïne Wagner=/vaɡnˈɛʁ/ Walt=/wˈalt/ Disney=/diznˈɛ/
 John=/dʒˈɔn/ James=/dʒˈɛms/ Peter=/pitˈœʁ/ Michael=/majkˈœl/ Mike=/mˈajk/ Steve=/stˈiv/
 William=/wiljˈam/ Williams=/wiljˈams/ Kevin=/kevˈin/ Kévin=/kevˈin/ Jack=/dʒˈak/ Jim=/dʒˈim/
-Joe=/dʒˈo/ Jennifer=/dʒenifˈœʁ/ Jessica=/dʒesikˈa/ Johnny=/dʒɔnˈi/ Bill=/bˈil/ Tom=/tˈɔm/ Brian=/bʁajˈan/
+Joe=/dʒˈo/ Jennifer=/dʒenifˈœʁ/ Jessica=/dʒesikˈa/ Johnny=/dʒɔnˈi/ Bill=/bˈil/ Tom=/tˈɔm/
+Brian=/bʁajˈan/
 Tony=/tonˈi/ Harry=ari Henry=anri Smith=/smˈis/ Johnson=/dʒɔnsˈɔn/ Jackson=/dʒaksˈɔn/ Scott=/skˈɔt/
 Wilson=/wilsˈɔn/ Walter=/waltˈɛʁ/ Edward=édouarde Andrew=androu Jordan=/ʒɔʁdˈan/ Morgan=/mɔʁɡˈan/
 Dylan=/dilˈan/ Diego=/djeɡˈo/ Pedro=/pedʁˈo/ Juan=/ʁwˈan/ Valls=/vˈals/ Charlie=/ʃaʁlˈi/
@@ -166,7 +169,8 @@ couronnent trament pâment clament déclament acclament bouclent réaniment aniq
 def respelled() -> dict[str, str]:
     """Every written form, and its reading."""
     found: dict[str, str] = {"héroïnes": "éroïnes", "Orly": "Orli", "cheville": "/ʃəvˈij/",
-                             "chevilles": "/ʃəvˈij/", "quatre-vingts": "80", "joues": "joue", "roues": "roue"}  # fmt: skip
+                             "chevilles": "/ʃəvˈij/", "quatre-vingts": "80",
+                             "joues": "joue", "roues": "roue"}  # fmt: skip
     for entry in (_RESPELLED + _FOREIGN).split():
         word, said = entry.split("=")
         found.setdefault(word, said)
@@ -183,7 +187,9 @@ def respelled() -> dict[str, str]:
     return {form: said for form, said in forms.items() if form not in _NAMES}
 
 
-_NAMES = frozenset({"Jean", "JEAN", "Dos", "Live"})  # otherwise than the same words in small letters
+_NAMES = frozenset(
+    {"Jean", "JEAN", "Dos", "Live"}
+)  # otherwise than the same words in small letters
 _TENS = (
     "", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
     "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",

@@ -29,41 +29,119 @@ TITLES = {
     "max.": "maximum", "vs": "versusse", "vs.": "versusse",
 }  # fmt: skip
 TAILS = {
-    "etc.": "etc", "av. J.-C.": "avant Jésus-Cri", "ap. J.-C.": "après Jésus-Cri",
-    "apr. J.-C.": "après Jésus-Cri", "S.A.": "S A", "suiv.": "suivantes", "N.B.": "nota bene",
+    "etc.": "etc",
+    "av. J.-C.": "avant Jésus-Cri",
+    "ap. J.-C.": "après Jésus-Cri",
+    "apr. J.-C.": "après Jésus-Cri",
+    "S.A.": "S A",
+    "suiv.": "suivantes",
+    "N.B.": "nota bene",
 }
 GREEK = {
-    "α": "alpha", "β": "bêta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zêta",
-    "η": "êta", "θ": "thêta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu",
-    "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rhô", "σ": "sigma", "ς": "sigma", "τ": "tau",
-    "υ": "upsilon", "φ": "phi", "χ": "khi", "ψ": "psi", "ω": "oméga",
+    "α": "alpha",
+    "β": "bêta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ε": "epsilon",
+    "ζ": "zêta",
+    "η": "êta",
+    "θ": "thêta",
+    "ι": "iota",
+    "κ": "kappa",
+    "λ": "lambda",
+    "μ": "mu",
+    "ν": "nu",
+    "ξ": "xi",
+    "ο": "omicron",
+    "π": "pi",
+    "ρ": "rhô",
+    "σ": "sigma",
+    "ς": "sigma",
+    "τ": "tau",
+    "υ": "upsilon",
+    "φ": "phi",
+    "χ": "khi",
+    "ψ": "psi",
+    "ω": "oméga",
 }
 SYMBOLS = {
-    "∞": "infini", "∑": "somme de", "∏": "produit de", "∫": "intégrale de",
-    "∂": "dérivée partielle", "∇": "nabla", "∅": "ensemble vide", "∀": "pour tout",
-    "∃": "il existe", "∴": "donc", "√": "racine", "‰": "pour mille", "№": "numéro",
-    "§": "paragraphe", "©": "copyright", "®": "marque déposée", "™": "marque",
-    "≠": "différent de", "≤": "inférieur ou égal à", "≥": "supérieur ou égal à", "Ω": "oméga",
-    "€": "euros", "$": "dollars",
+    "∞": "infini",
+    "∑": "somme de",
+    "∏": "produit de",
+    "∫": "intégrale de",
+    "∂": "dérivée partielle",
+    "∇": "nabla",
+    "∅": "ensemble vide",
+    "∀": "pour tout",
+    "∃": "il existe",
+    "∴": "donc",
+    "√": "racine",
+    "‰": "pour mille",
+    "№": "numéro",
+    "§": "paragraphe",
+    "©": "copyright",
+    "®": "marque déposée",
+    "™": "marque",
+    "≠": "différent de",
+    "≤": "inférieur ou égal à",
+    "≥": "supérieur ou égal à",
+    "Ω": "oméga",
+    "€": "euros",
+    "$": "dollars",
 }
 BEFORE = {
-    "√": "racine carrée de", "∛": "racine cubique de", "±": "plus ou moins", "+": "pluss",
-    "≈": "environ", "~": "environ", "<": "moins de", ">": "plus de", "≤": "au plus",
-    "≥": "au moins", "−": "moins",
+    "√": "racine carrée de",
+    "∛": "racine cubique de",
+    "±": "plus ou moins",
+    "+": "pluss",
+    "≈": "environ",
+    "~": "environ",
+    "<": "moins de",
+    ">": "plus de",
+    "≤": "au plus",
+    "≥": "au moins",
+    "−": "moins",
 }
 BETWEEN = {
-    "×": "fois", "x": "fois", "*": "fois", "·": "fois", "÷": "divisé par", "-": "moins",
-    "+": "pluss", "=": "égale", "≠": "différent de", "<": "inférieur à", ">": "supérieur à",
-    "≤": "inférieur ou égal à", "≥": "supérieur ou égal à", "±": "plus ou moins",
-    "≈": "environ", "≡": "identique à", "∝": "proportionnel à", "→": "tend vers",
+    "×": "fois",
+    "x": "fois",
+    "*": "fois",
+    "·": "fois",
+    "÷": "divisé par",
+    "-": "moins",
+    "+": "pluss",
+    "=": "égale",
+    "≠": "différent de",
+    "<": "inférieur à",
+    ">": "supérieur à",
+    "≤": "inférieur ou égal à",
+    "≥": "supérieur ou égal à",
+    "±": "plus ou moins",
+    "≈": "environ",
+    "≡": "identique à",
+    "∝": "proportionnel à",
+    "→": "tend vers",
     "∈": "appartient à",
 }
 FRACTIONS = {
-    "1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart",
-    "3/4": "trois quarts", "1/5": "un cinquième", "2/5": "deux cinquièmes",
-    "3/5": "trois cinquièmes", "4/5": "quatre cinquièmes", "1/6": "un sixième",
-    "5/6": "cinq sixièmes", "1/7": "un septième", "1/8": "un huittième", "3/8": "trois huittièmes",
-    "5/8": "cinq huittièmes", "7/8": "sept huittièmes", "1/9": "un neuvième", "1/10": "un dixième",
+    "1/2": "un demi",
+    "1/3": "un tiers",
+    "2/3": "deux tiers",
+    "1/4": "un quart",
+    "3/4": "trois quarts",
+    "1/5": "un cinquième",
+    "2/5": "deux cinquièmes",
+    "3/5": "trois cinquièmes",
+    "4/5": "quatre cinquièmes",
+    "1/6": "un sixième",
+    "5/6": "cinq sixièmes",
+    "1/7": "un septième",
+    "1/8": "un huittième",
+    "3/8": "trois huittièmes",
+    "5/8": "cinq huittièmes",
+    "7/8": "sept huittièmes",
+    "1/9": "un neuvième",
+    "1/10": "un dixième",
     "1/100": "un centtième",
 }
 # Capitals that espeak-ng reads as a word, and French speakers letter by letter.
@@ -72,7 +150,7 @@ _SPELLED = (
     " UGC UE IA OL OM GPA PIB SRI BD RER FBI OMS RDA RFA AFP ISF QI UFC SPA CHU FMI OIT OCDE BCE"
     " ADP EPR IMC AVC PMI RFI SUV ULM ISS ABS EPS IEP UV IGN ARS AMF INC IP IT GHB IDF UDI FN ASN"
     " AMP IUFM CNC UCLA EPO CSA CAP ANC"
-).split()
+)
 # Those said as words that espeak-ng spells or says in English.
 _SAID = {
     "INSEE": "Insé", "IKEA": "Ikéa", "EHPAD": "épade", "Ehpad": "épade", "PACS": "paxe",
@@ -81,9 +159,7 @@ _SAID = {
 }  # fmt: skip
 
 
-
-
 def words() -> dict[str, str]:
     """Readings of single words."""
-    spelled = {word: " ".join(word) for word in _SPELLED}
+    spelled = {word: " ".join(word) for word in _SPELLED.split()}
     return {**respelled(), **spelled, **_SAID}

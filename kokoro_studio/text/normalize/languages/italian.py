@@ -90,5 +90,3 @@ def italian() -> Locale:
         ordinals=italian_numbers.written,
         ordinal_endings="ª|esimo|esima|esimi|esime",
     )  # fmt: skip
-
-

@@ -13,9 +13,7 @@ _FIRST = (
 )  # fmt: skip
 
 # Nouns whose gender the ending does not tell.
-_FEMININE_ENDINGS = (
-    "zione sione gione tudine trice ità tà tù igine agine ie si"
-)
+_FEMININE_ENDINGS = "zione sione gione tudine trice ità tà tù igine agine ie si"
 _FEMININE_NOUNS = (
     "mano foto moto auto radio biro notte parte gente mente fonte fine voce luce croce pace legge"
     " gente morte sorte arte carne neve nave chiave classe frase fase base tesi crisi oasi dose"
@@ -82,7 +80,10 @@ _MASCULINE_SET = frozenset(_MASCULINE_NOUNS.split())
 
 
 # Adjectives that do not tell the gender.
-_EITHER = frozenset("grande semplice breve giovane enorme forte grave felice dolce importante".split())
+_EITHER = (
+    "grande", "semplice", "breve", "giovane", "enorme",
+    "forte", "grave", "felice", "dolce", "importante",
+)  # fmt: skip
 
 
 def one(noun: str, counted: str | None = None) -> str:
@@ -157,17 +158,20 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
     noun = r"(?P<noun>[A-Za-zàèéìòù]{2,20})"
     letter = r"(?P<it>(?P<n>[0-9]{1,2})%s)(?= [a-zàèéìòù]{3})"
     return (
-        (rf"{free}(?<!/)(?P<it>1 )(?P<noun>[a-zàèéìòù-]{{3,20}}){RIGHT}(?: (?P<next>[a-zàèéìòù]{{3,20}}))?", _unless_named(_counted)),
+        (rf"{free}(?<!/)(?P<it>1 )(?P<noun>[a-zàèéìòù-]{{3,20}}){RIGHT}(?:"
+         rf" (?P<next>[a-zàèéìòù]{{3,20}}))?", _unless_named(_counted)),
         (rf"\b(?:{_FEMININE_BEFORE}) {figure}(?! ?[CF]\b)", _by_article(feminine=True)),
         (rf"\b(?:{_MASCULINE_BEFORE}) {figure}(?! ?[CF]\b)",
          _by_article(feminine=False)),
         (rf"\b{_ELIDED_BEFORE}{figure}(?= {noun})", _by_noun),
         (rf"(?:{free}|\b[Oo]gni ){figure}(?= (?P<noun>{_ORDERED})\b)", _by_noun),
-        (rf"\b(?:arriv|class|giun|fin|chiu|piazz)[a-zòì]{{1,10}} {figure}(?! ?[CF]\b)", _by_article(feminine=False)),
+        (rf"\b(?i:arriv|class|giun|fin|chiu|piazz)[a-zòì]{{1,10}} {figure}(?! ?[CF]\b)",
+         _by_article(feminine=False)),
         (rf"{free}(?P<it>½|1/2)(?= (?P<noun>[a-z]{{3,20}})\b)", _half),
         (rf"{free}(?P<it>(?:½|1/2) )(?=or[ae]\b)", "mezz'"),
         (r"(?:(?<=[0-9)])|(?<=(?<![A-Za-zÀ-ÿ])[A-Za-z]))"
-         r"(?P<it>\^(?P<typed>[4-9]|[1-9][0-9])(?![0-9])|(?P<raised>[⁴-⁹]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]))(?![⁰¹²³⁴-⁹])",
+         r"(?P<it>\^(?P<typed>[4-9]|[1-9][0-9])(?![0-9])|(?P<raised>[⁴-⁹]"
+         r"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]))(?![⁰¹²³⁴-⁹])",
          _power),
         (rf"{free}(?P<it>(?P<n>[0-9]{{1,3}})º)(?! ?[CF]\b)", _by_article(feminine=False)),
         (rf"\b(?:{_FEMININE_BEFORE}) " + letter % "a", _by_article(feminine=True)),
