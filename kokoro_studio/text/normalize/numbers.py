@@ -98,7 +98,7 @@ def _codes(locale: Locale) -> tuple[Rule, ...]:
     found = [
         Rule(
             "leading zero",
-            re.compile(rf"{free}0[0-9]{{2,3}}{tail}"),
+            re.compile(rf"{free}(?<![0-9] )0[0-9]{{2,3}}{tail}"),  # not of 1 000
             lambda m: say(m, one_by_one(m[0], locale)),
         )
     ]

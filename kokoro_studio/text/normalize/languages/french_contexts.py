@@ -120,6 +120,10 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
      rf"(?: {_CLITICS}| )(?P<it>{_MUTE_ENDING}){_RIGHT}", _mute),
     (rf"{_LEFT}[Nn]ous {_CLITICS}{{0,2}}(?P<it>[a-zà-ÿ]+(?<![se])tions){_RIGHT}", _verb_in_tions),
     (rf"{_LEFT}[Vv]ous {_CLITICS}{{0,2}}(?P<it>[a-zà-ÿ]+(?<![se])tiez){_RIGHT}", _verb_in_tions),
+    # A reporter, and to postpone.
+    (rf"{_LEFT}(?:[Uu]n|[Dd]u|[Cc]e|[Aa]u|[Cc]haque|[Gg]rand|[Uu]ne|[Vv]rai|Le) (?P<it>reporter|supporter)"
+     rf"{_RIGHT}(?! (?:à|la|le|les|ce|cette|son|sa)\b)",
+     lambda match: match["it"][:-2] + "ère"),
     # To trust.
     (rf"{_LEFT}(?:s'y|[Ss]e|me|te|nous|vous|peut s'y|s'en) (?P<it>fier){_RIGHT}", "fié"),
 )  # fmt: skip
@@ -159,6 +163,11 @@ _LOOSE: tuple[tuple[str, Reading], ...] = (
     (r"(?<![0-9] )(?<![\w])(?P<it>[Mm]in\.)(?= [0-9])", "minimum"),
     (r"\b(?P<it>t\.)(?= [IVXL]+\b| [0-9])", "tome"),
     (r"\b(?P<it>r\.)(?= (?:de|du|des|d'|[A-ZÀ-Ý][a-zà-ÿ]))", "rue"),
+    # Spoons: 2 c. à soupe, 1 c. à c.
+    (r"(?<=1 )(?P<it>c\. ?à ?)(?=s|c)", "cuillère à "),
+    (r"(?<=[0-9½] )(?P<it>c\. ?à ?)(?=s|c)", "cuillères à "),
+    (r"\bc\. ?à ?(?P<it>s\.)", "soupe"),
+    (r"\bc\. ?à ?(?P<it>c\.)", "café"),
     # A telephone number, which is said in pairs.
     (r"(?<![0-9.,])(?P<it>0[1-9](?:[.-][0-9]{2}){4})(?![0-9]|[.,-][0-9])",
      lambda match: re.sub("[.-]", " ", match["it"])),

@@ -19,7 +19,7 @@ capillaire=capilaire maxillaire=maxilaire Achille=Achile fœtus=fétusse œdème
 œsophage=ésophage jadis=jadisse cassis=cassisse balsamique=balzamique
 Bruxelles=Brusselles bruxellois=brussellois bruxelloise=brusselloise Auxerre=Ausserre
 Auxonne=Aussonne Chamonix=Chamoni Metz=Mess Retz=Rè Reims=Rinse Lens=Lanss Agen=Ajin Rouen=Rouan
-Doubs=Dou Aisne=Ène Descartes=Dékarte amer=amère éther=étère reporter=reportère atlas=atlasse
+Doubs=Dou Aisne=Ène Descartes=Dékarte amer=amère éther=étère atlas=atlasse
 consensus=consinsusse cosmos=cosmosse biceps=bicepse triceps=tricepse forceps=forcepse
 tournevis=tournevisse dos=dau chut=chutte déficit=déficite suspect=suspè respect=respè
 aspect=aspè irrespect=irrespè circonspect=circonspè testament=testamant tempérament=tempéramant
@@ -62,7 +62,7 @@ pénis=pénisse
 pathos=patosse magnum=maguenome 
 Pythagore=Pitagore polyester=polyestère bistrot=bistro
 amers=amère reporters=reportère supporters=supportère
-Montpellier=Montpelié Millau=Mi-yo 
+Montpellier=Montpelié Millau=Mi-yo Mans=Mant Quimper=Quimpère prud'homme=prudomme copyright=/kɔpiʁˈajt/ 
 Doris=Dorisse Iris=Irisse Régis=Régisse Boris=Borisse
 Stanislas=Stanislasse Jonas=Jonasse
 Agnès=Agnesse Inès=Inesse Mercédès=Mercédesse
@@ -119,7 +119,7 @@ remake=/ʁimˈɛk/ teenager=/tinɛdʒˈœʁ/ superman=/sypɛʁmˈan/ underground
 startup=/staʁtˈœp/ start-up=/staʁtˈœp/ crowd=/kʁˈawd/ box=/bˈɔks/ top=/tˈɔp/ off=/ˈɔf/ made=/mˈɛd/
 booster=/bustˈe/ boosté=/bustˈe/ skipper=/skipˈœʁ/ kebab=/kebˈab/ sushi=/suʃˈi/ tsunami=/tsunamˈi/
 veto=/vetˈo/ credo=/kʁedˈo/ favela=/favelˈa/ alter=altère lynch=/lˈinʃ/ riesling=/ʁislˈiŋ/
-timer=/tajmˈœʁ/ supporter=supportère fuel=/fjˈul/ ferries=féri gospel=/ɡɔspˈɛl/ cheddar=/ʃedˈaʁ/
+timer=/tajmˈœʁ/ fuel=/fjˈul/ ferries=féri gospel=/ɡɔspˈɛl/ cheddar=/ʃedˈaʁ/
 chips=/ʃˈips/ roots=/ʁˈuts/ zoom=/zˈum/ handicap=andicape bluff=/blˈœf/ cutter=/kytˈɛʁ/
 pop-corn=/pɔpkˈɔʁn/ popcorn=/pɔpkˈɔʁn/ milk-shake=/milkʃˈɛk/ cheesecake=/tʃizkˈɛk/ suspense=suspinse
 Facebook=/fɛsbˈuk/ Google=/ɡuɡˈœl/ YouTube=/jutˈub/ Twitter=/twitˈœʁ/ WhatsApp=/watsˈap/

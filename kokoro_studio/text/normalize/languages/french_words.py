@@ -155,7 +155,7 @@ _SPELLED = (
 _SAID = {
     "INSEE": "Insé", "IKEA": "Ikéa", "EHPAD": "épade", "Ehpad": "épade", "PACS": "paxe",
     "Pacs": "paxe", "ENA": "éna", "ALENA": "Aléna", "UEFA": "uéfa", "DJ": "didjé",
-    "C#": "ci charpe", "C++": "c plus plus", "PIN": "pine",
+    "C#": "ci charpe", "C++": "c plus plus", "km/h": "kilomètres par heure", "PIN": "pine",
 }  # fmt: skip
 
 

@@ -140,6 +140,12 @@ def _by_article(feminine: bool) -> Reading:
     return lambda match: ordinal(int(match["n"]), feminine)
 
 
+def _placed(match: re.Match[str]) -> str:
+    """È arrivata 2ª, arrivò 2º."""
+    feminine = match["it"][-1] == "ª" or match.string[match.start("it") - 2] == "a"
+    return ordinal(int(match["n"]), feminine)
+
+
 def _by_noun(match: re.Match[str]) -> str:
     return ordinal(int(match["n"]), is_feminine(match["noun"]))
 
