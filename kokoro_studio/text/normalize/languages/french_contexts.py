@@ -121,8 +121,8 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}[Nn]ous {_CLITICS}{{0,2}}(?P<it>[a-zà-ÿ]+(?<![se])tions){_RIGHT}", _verb_in_tions),
     (rf"{_LEFT}[Vv]ous {_CLITICS}{{0,2}}(?P<it>[a-zà-ÿ]+(?<![se])tiez){_RIGHT}", _verb_in_tions),
     # A reporter, and to postpone.
-    (rf"{_LEFT}(?:[Uu]n|[Dd]u|[Cc]e|[Aa]u|[Cc]haque|[Gg]rand|[Uu]ne|[Vv]rai|Le) (?P<it>reporter|supporter)"
-     rf"{_RIGHT}(?! (?:à|la|le|les|ce|cette|son|sa)\b)",
+    (rf"{_LEFT}(?:[Uu]n|[Dd]u|[Cc]e|[Aa]u|[Cc]haque|[Gg]rand|[Uu]ne|[Vv]rai|Le)"
+     rf" (?P<it>reporter|supporter){_RIGHT}(?! (?:à|la|le|les|ce|cette|son|sa)\b)",
      lambda match: match["it"][:-2] + "ère"),
     # To trust.
     (rf"{_LEFT}(?:s'y|[Ss]e|me|te|nous|vous|peut s'y|s'en) (?P<it>fier){_RIGHT}", "fié"),

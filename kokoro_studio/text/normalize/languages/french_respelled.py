@@ -62,7 +62,8 @@ pénis=pénisse
 pathos=patosse magnum=maguenome 
 Pythagore=Pitagore polyester=polyestère bistrot=bistro
 amers=amère reporters=reportère supporters=supportère
-Montpellier=Montpelié Millau=Mi-yo Mans=Mant Quimper=Quimpère prud'homme=prudomme copyright=/kɔpiʁˈajt/ 
+Montpellier=Montpelié Millau=Mi-yo Mans=Mant Quimper=Quimpère
+prud'homme=prudomme copyright=/kɔpiʁˈajt/ 
 Doris=Dorisse Iris=Irisse Régis=Régisse Boris=Borisse
 Stanislas=Stanislasse Jonas=Jonasse
 Agnès=Agnesse Inès=Inesse Mercédès=Mercédesse

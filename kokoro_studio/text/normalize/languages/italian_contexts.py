@@ -95,6 +95,9 @@ _SAINTS = (
     " Remo Rocco Romano Romolo Salvatore Sebastiano Severino Silvestro Simone Sisto Spirito Stefano"
     " Sepolcro Tommaso Ubaldo Valentino Vincenzo Vitale Vito Vittore Zeno Zaccaria Padre Natale"
     " Eustachio Antimo Apollonia Ivo Emidio Erasmo Eusebio Ermete Afra Arcangelo Uffizio"
+    " Silvia Giuliana Valeria Marina Cristina Eulalia Dorotea Gerardo Bonaventura Raimondo Venanzio"
+    " Vigilio Vittoria Zita Prospero Pellegrino Quirico Rufina Emiliano Gallo Clemente Callisto"
+    " Corrado Costantino Cassiano Fermo Fortunato Gavino Efisio Nazario Norberto Oronzo Paolino Polo"
     " Siro Secondo Saba Sabino Savino Severo Satiro Sossio"
 )
 _MALE_SAINTS = ("Luca", "Andrea", "Nicola", "Elia", "Zaccaria", "Saba", "Mattia")
@@ -142,7 +145,7 @@ _KINGS = (
 )
 _MASCULINE_PARTS = (
     "[Cc]apitolo|[Tt]omo|[Vv]olume|[Aa]tto|[Cc]anto|[Ll]ibro|[Tt]itolo|[Pp]aragrafo|[Aa]rticolo"
-    "|[Cc]oncilio|[Vv]aticano|[Mm]unicipio|[Gg]rado|[Ll]ivello|[Mm]illennio|[Ss]ecolo|CAPITOLO|ATTO"
+    "|[Cc]oncilio|sec\\.|[Vv]aticano|[Mm]unicipio|[Gg]rado|[Ll]ivello|[Mm]illennio|[Ss]ecolo|CAPITOLO|ATTO"
     "|CANTO|VOLUME|LIBRO|TITOLO|[Ee]pisodio|[Cc]omma|[Qq]uaderno|[Dd]istretto"
 )
 _FEMININE_PARTS = (
@@ -182,8 +185,12 @@ _ROMAN: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?:[Ll]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull)['’]{_NUMERAL}(?="
      rf" (?P<noun>[A-Za-zàèéìòù]+))",
      _roman_by_noun),
+    (rf"{_LEFT}(?:[Ll]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull)['’]{_NUMERAL}{_RIGHT}",
+     _roman(feminine=False)),
     (rf"{_LEFT}{_NUMERAL}"
-     rf"(?= (?P<noun>secolo|sec\.|millennio|dinastia|legislatura|edizione|guerra))",
+     rf"(?= (?P<noun>secolo|sec\.|millennio|dinastia|legislatura|edizione|guerra|atto|tempo"
+     rf"|volume|capitolo|classe|grado|livello|posto|trimestre|semestre|quadrimestre|municipio|corpo"
+     rf"|reggimento|divisione|sezione|liceo|elementare|media))",
      _roman_by_noun),
 )  # fmt: skip
 
@@ -193,6 +200,11 @@ def _clock_dot(match: re.Match[str]) -> str:
     return f"{hour} e {int(minute)}" if int(minute) else hour
 
 
+_SHORT_MONTHS = {month[:3]: month for month in MONTHS} | {"sett": "settembre"}
+_SHORT_DAYS = {
+    "lun": "lunedì", "mar": "martedì", "mer": "mercoledì", "gio": "giovedì", "ven": "venerdì",
+    "sab": "sabato", "dom": "domenica",
+}  # fmt: skip
 _PER: dict[str, str] = {
     "kg": " al chilo", "h": " all'ora", "ora": " all'ora", "m²": " al metro quadro",
     "mq": " al metro quadro", "mese": " al mese", "anno": " all'anno", "giorno": " al giorno",
@@ -201,7 +213,7 @@ _PER: dict[str, str] = {
 _FIGURES: tuple[tuple[str, Reading], ...] = (
     (r"(?:\b[Oo]re|\b(?:d?all|verso l|tra l|fra l)e|\be le) "
      r"(?P<it>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![0-9]|\.[0-9]|,[0-9])", _clock_dot),
-    (rf"{_LEFT}(?i:l|dell|all|nell|dall|sull)['’](?P<it>8|11|8[0-9]|18[0-9]{{2}})(?![0-9°ºª]"
+    (rf"{_LEFT}(?i:l|dell|all|nell|dall|sull)['’](?P<it>8[0-9]{{0,2}}|11|18[0-9]{{2}})(?![0-9°ºª]"
      rf"|[.,/:-][0-9])",
      lambda m: cardinal(int(m["it"]), "it")),
     # espeak-ng misreads the 15 of 2015 and 15 %.
@@ -209,7 +221,11 @@ _FIGURES: tuple[tuple[str, Reading], ...] = (
      r" ?[%€$£])",
      lambda m: cardinal(int(m["it"]), "it")),
     (r"(?<![0-9])(?<![0-9][.,/:-])(?P<it>15 ?%)", "quindici per cento"),
-    (rf"(?<![0-9.,/])(?P<it>1[°º]?)(?= (?:{'|'.join(MONTHS)})\b)", "primo"),
+    (rf"(?<![0-9.,/])(?P<it>1[°º]?)(?= (?i:{'|'.join(MONTHS)})\b)", "primo"),
+    (rf"(?<=[0-9] )(?P<it>(?:{'|'.join(_SHORT_MONTHS)})\.)", lambda m: _SHORT_MONTHS[m["it"][:-1]]),
+    (rf"\b(?:dal|al|il|di|ogni|e) (?P<it>(?:{'|'.join(_SHORT_DAYS)})\.)",
+     lambda m: _SHORT_DAYS[m["it"][:-1]]),
+    (r"\b(?P<it>[Gg]en\.)(?= [A-Z])", "generale"),
     (r"(?<![0-9.,])(?P<it>(?P<n>[0-9][0-9.,]{0,15}) ?(?P<scale>mln|mld|mila|milioni|miliardi)\.?"
      r" ?(?:di )?(?P<sign>€|\$|£))",
      lambda m: _scaled(m)),

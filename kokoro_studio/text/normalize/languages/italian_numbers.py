@@ -36,7 +36,7 @@ _MASCULINE_NOUNS = (
 # Words behind a figure that it does not count.
 _NOT_COUNTED = (
     "e ed o od a ad da di del dello della dei degli delle dal dalla in nel nella con su sul sulla"
-    " per tra fra è ha ho hai ma se che si ci non al alla allo ai alle più meno era sono oppure"
+    " contro per tra fra è ha ho hai ma se che si ci non al alla allo ai alle più meno era sono oppure"
     " poi punto virgola volte parla spiega tratta contiene inizia comincia mostra presenta"
     " finisce termina riguarda copre vale indica significa descrive come dopo prima senza quando"
     " perché ogni questo questa dove sarà fu viene va può deve"
@@ -71,6 +71,8 @@ def is_feminine(noun: str) -> bool:
     if noun in _FEMININE_SET:
         return True
     if noun in _MASCULINE_SET:
+        return False
+    if noun.endswith(("ista", "iatra", "arca", "crate")):  # of both genders, or masculine
         return False
     return noun.endswith("a") or noun.endswith(tuple(_FEMININE_ENDINGS.split()))
 
@@ -115,7 +117,7 @@ _MASCULINE_BEFORE = (
 _ELIDED_BEFORE = "(?:[Ll]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Uu]n|[Qq]uest|[Qq]uell)['’]"
 _ORDERED = (
     "secolo|posto|giorno|anniversario|capitolo|piano|minuto|classificato|compleanno|articolo|grado"
-    "|edizione|volta|fila|classe|giornata|puntata|lezione|parte|serie|elementare|media|liceo|mese"
+    "|parallelo|meridiano|reggimento|battaglione|edizione|volta|fila|classe|giornata|puntata|lezione|parte|serie|elementare|media|liceo|mese"
 )
 _RATIOS = {"16:9": "sedici noni", "4:3": "quattro terzi", "16:10": "sedici decimi",
            "21:9": "ventuno noni"}  # fmt: skip
@@ -172,7 +174,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (rf"\b{_ELIDED_BEFORE}{figure}(?= {noun})", _by_noun),
         (rf"(?:{free}|\b[Oo]gni ){figure}(?= (?P<noun>{_ORDERED})\b)", _by_noun),
         (rf"\b(?i:arriv|class|giun|fin|chiu|piazz)[a-zòì]{{1,10}} {figure}(?! ?[CF]\b)",
-         _by_article(feminine=False)),
+         _placed),
         (rf"{free}(?P<it>½|1/2)(?= (?P<noun>[a-z]{{3,20}})\b)", _half),
         (rf"{free}(?P<it>(?:½|1/2) )(?=or[ae]\b)", "mezz'"),
         (r"(?:(?<=[0-9)])|(?<=(?<![A-Za-zÀ-ÿ])[A-Za-z]))"

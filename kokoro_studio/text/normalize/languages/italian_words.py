@@ -22,7 +22,7 @@ _TITLES = {
     "artt.": "articoli", "vol.": "volume", "voll.": "volumi", "cod.": "codice",
     "fig.": "figura", "figg.": "figure",
     "tab.": "tabella", "cfr.": "confronta", "ca.": "circa", "p.iva": "partita iva",
-    "P.IVA": "partita Iva", "d.lgs.": "decreto legislativo", "lett.": "lettera",
+    "P.IVA": "partita Iva", "S.ta": "Santa", "S.to": "Santo", "sec.": "secolo", "d.lgs.": "decreto legislativo", "lett.": "lettera",
     "max.": "massimo", "vs.": "contro", "cav.": "cavalier",
 }  # fmt: skip
 # Capitalized too, but for those that would be names at the end of a sentence.
@@ -36,7 +36,7 @@ TAILS = {
     "S.p.A.": "esse pi a", "S.P.A.": "esse pi a", "s.p.a.": "esse pi a",
     "S.r.l.": "esse erre elle", "s.r.l.": "esse erre elle", "S.R.L.": "esse erre elle",
     "s.n.c.": "esse enne ci", "S.n.c.": "esse enne ci", "s.a.s.": "esse a esse",
-    "S.a.s.": "esse a esse", "sec.": "secolo", "u.s.": "ultimo scorso", "p.v.": "prossimo venturo",
+    "S.a.s.": "esse a esse", "u.s.": "ultimo scorso", "p.v.": "prossimo venturo",
     "c.m.": "corrente mese", "N.B.": "nota bene", "P.S.": "post scriptum",
 }  # fmt: skip
 GREEK = {
