@@ -85,14 +85,16 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
      rf"|[Aa]llemagne|[Ee]urope|[Ff]ront|[Qq]uartiers?|[Rr]égion|degrés?)[ -])(?P<it>Est"
      rf"|EST){_RIGHT}",
      "este"),
-    (rf"{_LEFT}(?<!il )(?<!elle )(?<!on )(?<!qui )(?<!ce )(?<!ne )(?<!tout )(?<!cela )(?<!ça )"
-     rf"(?:l'|L'|[Dd]'|plein |[Nn]ord-|[Ss]ud-|longitude )(?P<it>est){_RIGHT}(?!-ce| pas |"
-     rf" toujours)",
+    (rf"{_LEFT}(?<![Ii]l )(?<![Ee]lle )(?<![Oo]n )(?<![Qq]ui )(?<![Cc]e )(?<!ne )(?<!tout )"
+     r"(?<![Cc]ela )(?<![Çç]a )"
+     rf"(?:l'|L'|[Dd]'|plein |[Nn]ord-|[Ss]ud-|longitude )(?P<it>est){_RIGHT}"
+     rf"(?!-ce| (?:pas|toujours|aussi|encore|déjà|plus|moins|tout|très|vraiment|autant|devenu)\b)",
      "este"),
     # As: the card and the champion.
     (rf"{_LEFT}(?:[Uu]n|[Dd]es|[Ll]es|[Cc]et|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Dd]'|[Dd]ouble"
-     rf"|[Vv]éritables?|[Vv]rais?|[Ss]es|[Nn]os) ?(?P<it>as){_RIGHT}(?! (?:\w+é|eu|été|vu|fait|dit"
-     rf"|pris|mis)s?{_RIGHT})",
+     rf"|[Vv]éritables?|[Vv]rais?|[Ss]es|[Nn]os) ?(?P<it>as)"
+     rf"(?<!\b[Tt]u les as)(?<!\bne les as){_RIGHT}"
+     rf"(?! (?:\w+é|eu|été|vu|fait|dit|pris|mis)e?s?{_RIGHT})",
      "asse"),
     (rf"{_LEFT}[Ll]'(?P<it>as)(?= (?:de|du|des) )", "asse"),
     # Bones are mute at their end, one bone is not.

@@ -55,8 +55,8 @@ Carlos=Carlosse Marcus=Marcusse Médicis=Médicisse Arras=Arrasse Rodez=Rodèsse
 Damoclès=Damoclesse Périclès=Périclesse Crésus=Crésusse Bacchus=Bacusse 
 Sarthe=Sarte Carthage=Cartage Corinthe=Corinte Troyes=Troi Clovis=Clovisse
 Jupiter=Jupitère Lucifer=Lucifère Hitler=Itlère Alzheimer=Alzaïmère jury=juri
-penalty=pénalti derby=derbi lobby=lobi hobby=obi ferry=féri dandy=dandi brandy=brandi lady=lédi
-baby=bébi papy=papi hippy=ipi chantilly=chantiyi Vintimille=Vintimile
+penalty=pénalti derby=derbi lobby=lobi hobby=/ɔbˈi/ ferry=féri dandy=dandi brandy=brandi lady=lédi
+baby=bébi papy=papi hippy=/ipˈi/ chantilly=chantiyi Vintimille=Vintimile
 homosexualité=omossexualité homosexuel=omossexuel homosexuelle=omossexuelle
 pénis=pénisse  
 pathos=patosse magnum=maguenome 
@@ -89,20 +89,20 @@ living=/livˈiŋ/ dancing=/dɑ̃sˈiŋ/ racing=/ʁasˈiŋ/ sterling=/stɛʁlˈi�
 forcing=/fɔʁsˈiŋ/ piercing=/piʁsˈiŋ/ consulting=/kɔ̃syltˈiŋ/ reporting=/ʁəpɔʁtˈiŋ/
 briefing=/bʁifˈiŋ/ débriefing=/debʁifˈiŋ/ travelling=/tʁavlˈiŋ/ surfing=/sœʁfˈiŋ/
 football=/futbˈɔl/ footballeur=/futbɔlˈœʁ/ footballeuse=/futbɔlˈøz/ foot=/fˈut/
-basketball=/baskɛtbˈɔl/ basket-ball=/baskɛtbˈɔl/ volley-ball=/vɔlebˈɔl/ handball=andbale
+basketball=/baskɛtbˈɔl/ basket-ball=/baskɛtbˈɔl/ volley-ball=/vɔlebˈɔl/ handball=/ɑ̃dbˈal/
 babyfoot=/babifˈut/ baby-foot=/babifˈut/ baby-sitter=/bebisitˈœʁ/ basket=basquète
 rugby=rugbi badminton=/badmintˈɔn/ surf=seurf skate=/skˈɛt/ skateboard=/skɛtbˈɔʁd/ punk=/pˈœnk/
 leader=/lidˈœʁ/ dealer=/dilˈœʁ/ manager=/manadʒˈœʁ/ trader=/tʁɛdˈœʁ/ rappeur=rapeur
 designer=/dizajnˈœʁ/ design=/dizˈajn/ scooter=/skutˈœʁ/ roller=/ʁɔlˈœʁ/ flyer=/flajˈœʁ/
 thriller=/sʁilˈœʁ/ blockbuster=/blɔkbœstˈœʁ/ best-seller=/bɛstselˈœʁ/ teaser=/tizˈœʁ/
-speaker=/spikˈœʁ/ hacker=akeur outsider=aoutsaïdeur challenger=/ʃalɑ̃ʒˈœʁ/ sticker=/stikˈœʁ/
-newsletter=/njuzlɛtˈœʁ/ hamburger=anbourgueur burger=/bœʁɡˈœʁ/ joker=/ʒɔkˈɛʁ/ poker=/pɔkˈɛʁ/
+speaker=/spikˈœʁ/ hacker=/akˈœʁ/ outsider=aoutsaïdeur challenger=/ʃalɑ̃ʒˈœʁ/ sticker=/stikˈœʁ/
+newsletter=/njuzlɛtˈœʁ/ hamburger=/ɑ̃buʁɡˈœʁ/ burger=/bœʁɡˈœʁ/ joker=/ʒɔkˈɛʁ/ poker=/pɔkˈɛʁ/
 bunker=/bunkˈɛʁ/ cluster=/klœstˈœʁ/ tuner=/tynˈɛʁ/ bulldozer=/byldozˈɛʁ/ revolver=/ʁevɔlvˈɛʁ/
 week-ends=/wikˈɛnd/ business=/biznˈɛs/ businessman=/biznɛsmˈan/ job=/dʒˈɔb/ team=/tˈim/
 coach=/kˈotʃ/ coachs=/kˈotʃ/ boss=/bˈɔs/ staff=/stˈaf/ burn-out=/bœʁnˈawt/ burnout=/bœʁnˈawt/
-smartphone=/smaʁtfˈɔn/ software=/sɔftwˈɛʁ/ hardware=ardouère mail=/mˈɛl/ email=imèl e-mail=imèl
+smartphone=/smaʁtfˈɔn/ software=/sɔftwˈɛʁ/ hardware=/aʁdwˈɛʁ/ mail=/mˈɛl/ email=imèl e-mail=imèl
 e-mails=imèl emails=imèl spam=/spˈam/ web=/wˈɛb/ wifi=/wifˈi/ cloud=/klˈawd/ bug=/bˈœɡ/
-cookie=/kukˈi/ podcast=/pɔdkˈast/ playlist=/plɛlˈist/ hashtag=achtague blog=/blˈɔɡ/
+cookie=/kukˈi/ podcast=/pɔdkˈast/ playlist=/plɛlˈist/ hashtag=/aʃtˈaɡ/ blog=/blˈɔɡ/
 stream=/stʁˈim/ live=/lˈajv/ show=/ʃˈo/ star=/stˈaʁ/ look=/lˈuk/ cool=/kˈul/ fun=/fˈœn/
 people=/pipˈɔl/ jean=/dʒˈin/ jeans=/dʒˈin/ t-shirt=/tiʃˈœʁt/ tee-shirt=/tiʃˈœʁt/ pull=/pˈyl/
 sweat=/swˈit/ sweat-shirt=/switʃˈœʁt/ trench=/tʁˈɛnʃ/ boots=/bˈuts/ short=/ʃˈɔʁt/
@@ -114,14 +114,15 @@ crash=/kʁˈaʃ/ flash=/flˈaʃ/ trash=/tʁˈaʃ/ rush=/ʁˈœʃ/ stress=/stʁˈ
 puzzle=/pœzˈœl/ scoop=/skˈup/ squat=/skwˈat/ spot=/spˈɔt/ spray=/spʁˈɛ/ spleen=/splˈin/
 trust=/tʁˈœst/ tank=/tˈɑ̃k/ bank=/bˈɑ̃k/ cowboy=/kobˈɔj/ cow-boy=/kobˈɔj/ gentleman=/dʒɛntləmˈan/
 barman=/baʁmˈan/ western=ouesterne jazz=/dʒˈaz/ folk=/fˈɔlk/ blues=/blˈuz/ rock=/ʁˈɔk/
-country=/kuntʁˈi/ hall=ole hit=ite hobbies=obi grill=/ɡʁˈil/ hot-dog=otdogue bungalow=/bœ̃ɡalˈo/
+country=/kuntʁˈi/ hall=/ˈol/ hit=/ˈit/ hobbies=/ɔbˈi/ grill=/ɡʁˈil/ hot-dog=/ɔtdˈɔɡ/
+bungalow=/bœ̃ɡalˈo/
 discount=/diskˈunt/ drugstore=/dʁœɡstˈɔʁ/ airbag=airbague laser=/lazˈɛʁ/ scanner=/skanˈɛʁ/
 remake=/ʁimˈɛk/ teenager=/tinɛdʒˈœʁ/ superman=/sypɛʁmˈan/ underground=/œndɛʁɡʁˈawnd/
 startup=/staʁtˈœp/ start-up=/staʁtˈœp/ crowd=/kʁˈawd/ box=/bˈɔks/ top=/tˈɔp/ off=/ˈɔf/ made=/mˈɛd/
 booster=/bustˈe/ boosté=/bustˈe/ skipper=/skipˈœʁ/ kebab=/kebˈab/ sushi=/suʃˈi/ tsunami=/tsunamˈi/
 veto=/vetˈo/ credo=/kʁedˈo/ favela=/favelˈa/ alter=altère lynch=/lˈinʃ/ riesling=/ʁislˈiŋ/
 timer=/tajmˈœʁ/ fuel=/fjˈul/ ferries=féri gospel=/ɡɔspˈɛl/ cheddar=/ʃedˈaʁ/
-chips=/ʃˈips/ roots=/ʁˈuts/ zoom=/zˈum/ handicap=andicape bluff=/blˈœf/ cutter=/kytˈɛʁ/
+chips=/ʃˈips/ roots=/ʁˈuts/ zoom=/zˈum/ handicap=/ɑ̃dikˈap/ bluff=/blˈœf/ cutter=/kytˈɛʁ/
 pop-corn=/pɔpkˈɔʁn/ popcorn=/pɔpkˈɔʁn/ milk-shake=/milkʃˈɛk/ cheesecake=/tʃizkˈɛk/ suspense=suspinse
 Facebook=/fɛsbˈuk/ Google=/ɡuɡˈœl/ YouTube=/jutˈub/ Twitter=/twitˈœʁ/ WhatsApp=/watsˈap/
 Instagram=Instagrame Netflix=/nɛtflˈiks/ Windows=/windˈoz/ Microsoft=/mikʁosˈɔft/ iPhone=aïfone

@@ -97,8 +97,8 @@ _SAINTS = (
     " Eustachio Antimo Apollonia Ivo Emidio Erasmo Eusebio Ermete Afra Arcangelo Uffizio"
     " Silvia Giuliana Valeria Marina Cristina Eulalia Dorotea Gerardo Bonaventura Raimondo Venanzio"
     " Vigilio Vittoria Zita Prospero Pellegrino Quirico Rufina Emiliano Gallo Clemente Callisto"
-    " Corrado Costantino Cassiano Fermo Fortunato Gavino Efisio Nazario Norberto Oronzo Paolino Polo"
-    " Siro Secondo Saba Sabino Savino Severo Satiro Sossio"
+    " Corrado Costantino Cassiano Fermo Fortunato Gavino Efisio Nazario Norberto Oronzo Paolino"
+    " Polo Siro Secondo Saba Sabino Savino Severo Satiro Sossio"
 )
 _MALE_SAINTS = ("Luca", "Andrea", "Nicola", "Elia", "Zaccaria", "Saba", "Mattia")
 _FEMALE_SAINTS = ("Agnese", "Croce", "Sede", "Vergine", "Prassede", "Irene")
@@ -264,6 +264,9 @@ _HOMOGRAPHS: tuple[tuple[str, Reading], ...] = (
      rf"|soffi|impetuosi|favorevoli|moderati|deboli|gelidi))", "vénti"),
     (rf"{_LEFT}(?P<it>(?:cento|duecento|trecento|mille|duemila)venti){_RIGHT}",
      lambda m: m["it"][:-4] + "énti"),
+    # Capìta: understood.
+    (r"\b(?:ho|hai|ha|abbiamo|avete|hanno|avevo|aveva|avevano|stata|averla|essere|sono|viene)"
+     r" (?P<it>capita)\b", "capìta"),
     # A file, not rows.
     (rf"{_LEFT}(?:[Ii]l|[Uu]n|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Qq]uesto|I|i|[Dd]ei|[Aa]i|[Nn]ei"
      rf"|[Qq]uel|[Qq]uei|[Tt]uo|[Mm]io"

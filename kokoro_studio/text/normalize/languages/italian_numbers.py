@@ -36,8 +36,8 @@ _MASCULINE_NOUNS = (
 # Words behind a figure that it does not count.
 _NOT_COUNTED = (
     "e ed o od a ad da di del dello della dei degli delle dal dalla in nel nella con su sul sulla"
-    " contro per tra fra è ha ho hai ma se che si ci non al alla allo ai alle più meno era sono oppure"
-    " poi punto virgola volte parla spiega tratta contiene inizia comincia mostra presenta"
+    " contro per tra fra è ha ho hai ma se che si ci non al alla allo ai alle più meno era sono"
+    " oppure poi punto virgola volte parla spiega tratta contiene inizia comincia mostra presenta"
     " finisce termina riguarda copre vale indica significa descrive come dopo prima senza quando"
     " perché ogni questo questa dove sarà fu viene va può deve"
 )

@@ -22,7 +22,8 @@ _TITLES = {
     "artt.": "articoli", "vol.": "volume", "voll.": "volumi", "cod.": "codice",
     "fig.": "figura", "figg.": "figure",
     "tab.": "tabella", "cfr.": "confronta", "ca.": "circa", "p.iva": "partita iva",
-    "P.IVA": "partita Iva", "S.ta": "Santa", "S.to": "Santo", "sec.": "secolo", "d.lgs.": "decreto legislativo", "lett.": "lettera",
+    "P.IVA": "partita Iva", "S.ta": "Santa", "S.to": "Santo", "sec.": "secolo",
+    "d.lgs.": "decreto legislativo", "lett.": "lettera",
     "max.": "massimo", "vs.": "contro", "cav.": "cavalier",
 }  # fmt: skip
 # Capitalized too, but for those that would be names at the end of a sentence.
