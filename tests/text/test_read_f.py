@@ -42,6 +42,8 @@ SAID = {
     "Me voilà, Paul.": "Me voilà, Paul.",
     "Du pain, etc. Il part.": "Du pain, etc. Il part.",
     "Attendre 10 min. ou min. 5": "Attendre 10 minutes ou minimum 5",
+    "L'art. 3 et le vol. II, 5 sept. 2020": "L'article 3 et le volume deux, 5 septembre 2020",
+    "Il aime l'art. Il en a sept. Un vol.": "Il aime l'art. Il en a sept. Un vol.",
     "Appelez le 01.42.68.53.00.": "Appelez le 01 42 68 53 00.",
     "La version 2.0 et la 2.0.1": "La version 2 point 0 et la 2 point 0 point 1",
     "Le tome II et t. III, Louis XIV": "Le tome deux et tome trois, Louis quatorze",

@@ -137,6 +137,17 @@ _PLUS: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?:signe|un|le) (?P<it>plus)(?= (?:pour|dans|serait|,)\b)", "pluss"),
 )
 
+_BEFORE_FIGURES = {
+    "art": "article",
+    "Art": "article",
+    "vol": "volume",
+    "Vol": "volume",
+    "t": "tome",
+}
+_SHORT_MONTHS = {
+    "janv": "janvier", "févr": "février", "avr": "avril", "juil": "juillet", "sept": "septembre",
+    "oct": "octobre", "nov": "novembre", "déc": "décembre",
+}  # fmt: skip
 _PER: dict[str, str] = {
     "kg": " le kilo", "h": " de l'heure", "heure": " de l'heure", "m²": " le mètre carré",
     "m2": " le mètre carré", "mois": " par mois", "an": " par an", "jour": " par jour",
@@ -163,7 +174,12 @@ _LOOSE: tuple[tuple[str, Reading], ...] = (
      rf" [0-9a-zà-ÿ])",
      lambda match: match["it"].lower()),
     (r"(?<![0-9] )(?<![\w])(?P<it>[Mm]in\.)(?= [0-9])", "minimum"),
-    (r"\b(?P<it>t\.)(?= [IVXL]+\b| [0-9])", "tome"),
+    # Words at a sentence's end otherwise: "il aime l'art."
+    (rf"\b(?P<it>(?P<word>{any_of(_BEFORE_FIGURES)})\.)(?= ?[0-9]| [IVXLC]+\b)",
+     lambda match: _BEFORE_FIGURES[match["word"]]),
+    (rf"(?<=[0-9er] )(?P<it>(?P<word>{any_of(_SHORT_MONTHS)})\.)(?! [A-ZÀ-Ý]|\s*\Z)",
+     lambda match: _SHORT_MONTHS[match["word"]]),
+    (r"\b(?P<it>pl\.)(?= (?:de|du|des|d'|[A-ZÀ-Ý][a-zà-ÿ]))", "place"),
     (r"\b(?P<it>r\.)(?= (?:de|du|des|d'|[A-ZÀ-Ý][a-zà-ÿ]))", "rue"),
     # Spoons: 2 c. à soupe, 1 c. à c.
     (r"(?<=1 )(?P<it>c\. ?à ?)(?=s|c)", "cuillère à "),

@@ -12,20 +12,20 @@ TITLES = {
     "Prof.": "professeur", "St": "saint", "Ste": "sainte", "Sts": "saints", "Stes": "saintes",
     "bd": "boulevard", "Bd": "boulevard", "bd.": "boulevard", "Bd.": "boulevard",
     "blvd": "boulevard", "Blvd": "boulevard", "bld": "boulevard", "av.": "avenue",
-    "Av.": "avenue", "pl.": "place", "fg": "faubourg", "rte": "route", "chem.": "chemin",
-    "imp.": "impasse", "p. ex.": "par exemple", "p.ex.": "par exemple", "par ex.": "par exemple",
-    "ex.": "exemple", "c.-à-d.": "c'est-à-dire", "c-à-d": "c'est-à-dire", "càd": "c'est-à-dire",
+    "Av.": "avenue", "fg": "faubourg", "rte": "route", "chem.": "chemin",
+    "p. ex.": "par exemple", "p.ex.": "par exemple", "par ex.": "par exemple",
+    "c.-à-d.": "c'est-à-dire", "c-à-d": "c'est-à-dire", "càd": "c'est-à-dire",
     "i.e.": "c'est-à-dire", "p.": "page", "pp.": "pages", "tél.": "téléphone",
     "Tél.": "téléphone", "tel.": "téléphone", "env.": "environ", "chap.": "chapitre",
-    "Chap.": "chapitre", "art.": "article", "Art.": "article", "vol.": "volume",
-    "Vol.": "volume", "fig.": "figure", "Fig.": "figure", "tab.": "tableau", "éd.": "édition",
-    "coll.": "collection", "trad.": "traduction", "dir.": "direction", "cf.": "confère",
+    "Chap.": "chapitre",
+    "fig.": "figure", "Fig.": "figure", "tab.": "tableau", "éd.": "édition",
+    "trad.": "traduction", "cf.": "confère",
     "Cf.": "confère", "hab.": "habitants", "dép.": "département", "resp.": "respectivement",
     "qqn": "quelqu'un", "qqch": "quelque chose", "qq.": "quelques", "bcp": "beaucoup",
     "svp": "s'il vous plaît", "SVP": "s'il vous plaît", "stp": "s'il te plaît",
     "rdv": "rendez-vous", "RDV": "rendez-vous", "Cie": "compagnie", "Ets": "établissements",
-    "janv.": "janvier", "févr.": "février", "juil.": "juillet", "avr.": "avril",
-    "sept.": "septembre", "oct.": "octobre", "nov.": "novembre", "déc.": "décembre",
+   
+   
     "max.": "maximum", "vs": "versusse", "vs.": "versusse",
 }  # fmt: skip
 TAILS = {
