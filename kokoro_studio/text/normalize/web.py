@@ -25,7 +25,10 @@ _ENDINGS = (
     "|bat|exe|dll|cpp|hpp|java|php|sql|jpe?g|png|gif|svg|webp|bmp|ico|mp[34]|wav|flac|ogg|opus|avi"
     "|mkv|mov|zip|tar|gz|rar|7z|iso|apk|epub|log|ini|cfg|toml|lock|bak|tmp|srt|vtt"
 )
-_FILE = rf"{_START}(?![Ll]\.go\b)[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}(?:\.(?:{_ENDINGS})){{1,2}}(?![A-Za-z0-9_-])"
+_FILE = (
+    rf"{_START}(?![Ll]\.go\b)"  # L.go is a square in Italy
+    rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}(?:\.(?:{_ENDINGS})){{1,2}}(?![A-Za-z0-9_-])"
+)
 _OPENING = re.compile(r"(?:[a-z]+://)?(?:www\.)?")
 _PART = re.compile(r"/+\Z|[A-Za-z]+|[0-9]+|[^A-Za-z0-9]")
 
