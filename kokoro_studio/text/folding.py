@@ -13,7 +13,7 @@ from .offsets import Edit, OffsetText
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\uff66-\uff9f]+")
 _HALF_WIDTH = "\uff66"
 # Marks that people type for an apostrophe: always, and between letters.
-_APOSTROPHES = re.compile(r"[ʼ＇‛՚]|(?<=[A-Za-zÀ-ɏ])[´`′ʹ](?=[A-Za-zÀ-ɏ])")
+_APOSTROPHES = re.compile(r"[ʼ＇‛՚]|(?<=[A-Za-zÀ-ɏ])[´`′ʹ‘](?=[A-Za-zÀ-ɏ])")
 # Numbers in circles stand apart from each other and from what follows them: ①② is "1, 2".
 _CIRCLED = re.compile("[①-⑳⑴-⒇❶-❿➀-➓⓵-⓾㉑-㉟㊱-㊿]")
 # Signs of transcriptions (Qurʾān) that no language reads.
@@ -89,7 +89,8 @@ def plain_letter(char: str, language: str) -> str:
         base = unicodedata.normalize("NFD", char)
         if len(base) == 1:
             return char
-        for marked in (unicodedata.normalize("NFC", base[:2]), base[0]):
+        marks = (2, 1) if len(base) == 2 else (1,)  # ễ is nearer to e than to ê
+        for marked in (unicodedata.normalize("NFC", base[:count]) for count in marks):
             if marked.lower() in _OWN_LETTERS[language] or marked.isascii():
                 return marked
         return plain_letter(base[0], language)

@@ -90,7 +90,7 @@ FRENCH = {
     "Au XIXe siècle": "Au dix-neuvième siècle",
     "La 3e fois": "La troisième fois",
     "Les amis": "Les amis",
-    "Il fait -8 °C": "Il fait moins 8 °C",
+    "Il fait -8 °C": "Il fait moins 8 degrés Celsius",
     "À 90 km/h": "À 90 kilomètres par heure",
     "J'en prends plus !": "J'en prends pluss !",
     "Je n'en prends plus.": "Je n'en prends plus.",

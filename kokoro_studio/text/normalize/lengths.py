@@ -21,7 +21,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     after = r"(?![0-9A-Za-zÀ-ɏ])"
     both = rf"{left}(?P<feet>[0-9]{{1,3}}){_FOOT} ?(?P<inches>[0-9]{{1,2}}){_INCH}?{after}"
     following = r"(?=[ -][a-z×0-9\u0900-\u0963]|[,;)])"
-    feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'{following})(?!'){after}"
+    feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'{following})(?!['′]){after}"
     inches = rf"{left}(?P<inches>{_COUNT}){_INCH}{after}"
     angle = (
         rf"{left}(?P<degrees>[0-9]{{1,3}})[°º] ?(?P<minutes>[0-9]{{1,2}}){_FOOT}"

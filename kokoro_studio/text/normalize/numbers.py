@@ -106,7 +106,7 @@ def _codes(locale: Locale) -> tuple[Rule, ...]:
     found = [
         Rule(
             "leading zero",
-            re.compile(rf"{free}0[0-9]{{2,3}}{tail}"),
+            re.compile(rf"{free}(?<![0-9] )0[0-9]{{2,3}}{tail}"),  # not of 1 000
             lambda m: say(m, one_by_one(m[0], locale)),
         )
     ]
@@ -132,7 +132,7 @@ def _ordinals(locale: Locale) -> tuple[Rule, ...]:
     ordinals = locale.ordinals
     if ordinals is None:
         return ()
-    pattern = rf"{LEFT}([0-9]{{1,3}})({locale.ordinal_endings}){RIGHT}"
+    pattern = rf"{LEFT}([0-9]{{1,4}})({locale.ordinal_endings}){RIGHT}"
     return (Rule("ordinal", re.compile(pattern), lambda m: say(m, ordinals(int(m[1]), m[2]))),)
 
 

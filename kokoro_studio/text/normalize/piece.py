@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
+from typing import Any
 
 # Borders of a word or number. `\b` will not do: it ends a Devanagari word at a vowel sign, and it
 # sees no border between a digit and a Han character.
@@ -52,8 +53,24 @@ def say(match: re.Match[str], reading: str, group: int | str = 0) -> Piece:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+    """A pattern for one of the words, the longest first.
+
+    It branches letter by letter, so that a text is not compared with each of some thousand words.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    branches = [re.escape(letter) + _branches(rest) for letter, rest in node.items() if letter]
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}" if branches else ""
 
 
 def scan(text: str, rules: tuple[Rule, ...]) -> Iterator[Piece]:

@@ -16,13 +16,19 @@ _PATH = r"(?:/[A-Za-z0-9._~%/=&?#+-]{0,200}[A-Za-z0-9/])?/?"
 _URL = rf"{_START}(?:(?:https?|ftp)://(?:www\.)?|www\.){_HOST}(?::[0-9]{{1,5}})?{_PATH}"
 # Without a scheme only names that end in one of these, which are no words, are addresses.
 _TLD = r"(?:co|gov|ac|org|nic|net)\.in|com|org|net|edu|gov|info|io|dev|app|eu|uk|fr|br|jp|cn|tv|es"
-_BARE = rf"{_START}{_LABEL}(?:\.{_LABEL}){{0,6}}\.(?:{_TLD})(?![A-Za-z0-9-]|\.[A-Za-z0-9]){_PATH}"
+_BARE = (
+    rf"{_START}(?![A-Za-z]\.es\b){_LABEL}(?:\.{_LABEL}){{0,6}}\.(?:{_TLD})"  # p.es. is Italian
+    rf"(?![A-Za-z0-9-]|\.[A-Za-z0-9]){_PATH}"
+)
 _ENDINGS = (
     "pdf|docx?|xlsx?|pptx?|txt|md|csv|tsv|json|ya?ml|xml|html?|css|[jt]sx?|mjs|py|ipynb|rs|go|rb|sh"
     "|bat|exe|dll|cpp|hpp|java|php|sql|jpe?g|png|gif|svg|webp|bmp|ico|mp[34]|wav|flac|ogg|opus|avi"
     "|mkv|mov|zip|tar|gz|rar|7z|iso|apk|epub|log|ini|cfg|toml|lock|bak|tmp|srt|vtt"
 )
-_FILE = rf"{_START}[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}(?:\.(?:{_ENDINGS})){{1,2}}(?![A-Za-z0-9_-])"
+_FILE = (
+    rf"{_START}(?![Ll]\.go\b)"  # L.go is a square in Italy
+    rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}(?:\.(?:{_ENDINGS})){{1,2}}(?![A-Za-z0-9_-])"
+)
 _OPENING = re.compile(r"(?:[a-z]+://)?(?:www\.)?")
 _PART = re.compile(r"/+\Z|[A-Za-z]+|[0-9]+|[^A-Za-z0-9]")
 
