@@ -57,8 +57,15 @@ def normalize(text: str, language: str) -> tuple[Piece, ...]:
     `language` is one of the nine codes (`KeyError` otherwise). What lies outside the pieces is
     spoken as it is written.
     """
-    figures = locale_of(language).figures
-    return tuple(
-        replace(piece, spoken=numbers.respelled(piece.spoken, figures))
-        for piece in scan(text.translate(_CANONICAL), _rules(language))
-    )
+    locale = locale_of(language)
+    shown = text.translate(_CANONICAL)
+
+    def worded(piece: Piece) -> Piece:
+        spoken = numbers.respelled(piece.spoken, locale.figures)
+        if locale.counted is None:
+            return replace(piece, spoken=spoken)
+        before = shown[max(0, piece.start - 24) : piece.start]
+        behind = shown[piece.end : piece.end + 72]
+        return replace(piece, spoken=numbers.agreed(spoken, before, behind, locale))
+
+    return tuple(map(worded, scan(shown, _rules(language))))

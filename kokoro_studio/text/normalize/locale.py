@@ -27,6 +27,8 @@ class Money:
     scaled: str = "{amount} {scale} {unit}"
     scales: tuple[str, ...] = ()
     thousand: str = ""  # the scale word that needs no preposition
+    # "mi" and "k" with the words they stand for, behind 1 and behind more; also among `scales`
+    short_scales: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,9 @@ class Locale:
     mixed: str = ""  # 2½, with {whole} and {part}
     mixed_parts: Mapping[str, str] = field(default_factory=dict)  # fractions worded otherwise there
     figures: Mapping[str, str] = field(default_factory=dict)  # that the backend misreads
+    letters: Mapping[str, str] = field(default_factory=dict)  # names; else the capital is read
+    # digits, text before and behind them: words where what is counted changes the numeral
+    counted: Callable[[str, str, str], str | None] | None = None
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None
@@ -140,3 +145,7 @@ class Locale:
     ordinals: Callable[[int, str], str] | None = None  # number and written ending
     ordinal_endings: str = ""  # pattern of what is written after the digits
     roman: Roman = field(default_factory=Roman)
+
+    def spelled(self, letters: str) -> str:
+        """Letters by their names, figures as they are."""
+        return " ".join(self.letters.get(letter.upper(), letter.upper()) for letter in letters)

@@ -41,7 +41,7 @@ def _formulas(locale: Locale) -> tuple[Rule, ...]:
 
     def speak(match: re.Match[str]) -> Piece:
         parts = re.findall("[A-Za-z]|[0-9]+", match[0].translate(_LOWERED))
-        return say(match, " ".join(part.upper() for part in parts))
+        return say(match, " ".join(locale.spelled(p) if p.isalpha() else p for p in parts))
 
     alone = rf"(?<={_VARIABLE}){_LOW}+"
     return (

@@ -36,6 +36,7 @@ def worded(amount: str, sign: str, scale: str, locale: Locale) -> str:
     """An amount in words; figures stay where the backend reads them well."""
     money, currency = locale.money, locale.money.currencies[sign]
     if scale:
+        scale = money.short_scales.get(scale, (scale, scale))[amount != "1"]
         wording = money.scaled if scale != money.thousand else "{amount} {scale} {unit}"
         return wording.format(amount=amount, scale=scale, unit=currency.many)
     whole, decimals = parts(amount, locale)

@@ -33,6 +33,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
         *_codes(locale),
         *_ordinals(locale),
         *_signs(locale),
+        *_counted(locale),
         *_figures(locale),
     )
 
@@ -42,6 +43,50 @@ def respelled(spoken: str, figures: Mapping[str, str]) -> str:
     for figure, word in figures.items():
         spoken = re.sub(rf"(?<![0-9.,]){figure}(?![0-9.,])", word, spoken)
     return spoken
+
+
+_BEFORE, _BEHIND = 24, 72  # characters that tell what is counted
+
+
+def _count(locale: Locale) -> re.Pattern[str]:
+    """Whole and decimal numbers, with a percent sign."""
+    point, mark = (re.escape(char) for char in (locale.thousands[0], locale.decimal))
+    spaced = "|[0-9]{1,2}(?: [0-9]{3})+(?! ?[0-9])|[0-9]{3}(?: [0-9]{3})* 000(?! ?[0-9])"
+    return re.compile(
+        rf"{LEFT}(?<![0-9][.,:/-])(?<!#)"
+        rf"(?:[0-9]{{1,3}}(?:{point}[0-9]{{3}})+{spaced if ' ' in locale.thousands else ''}"
+        rf"|[0-9]{{1,9}})(?:{mark}[0-9]+)?{RIGHT}(?![.,:/][0-9])(?: ?%)?"
+    )
+
+
+def _counted(locale: Locale) -> tuple[Rule, ...]:
+    """Numbers whose words depend on what they count: 2 casas is "duas casas"."""
+    read = locale.counted
+    if read is None:
+        return ()
+    pattern = _count(locale)
+
+    def speak(match: re.Match[str]) -> Piece | None:
+        start, end = match.span()
+        text = match.string
+        said = read(match[0], text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND])
+        return None if said is None else say(match, said)
+
+    return (Rule("counted", pattern, speak),)
+
+
+def agreed(spoken: str, before: str, behind: str, locale: Locale) -> str:
+    """Words that stand for a slice of a text, their figures as `behind` or they themselves ask."""
+    read = locale.counted
+    if read is None or not any(char.isdigit() for char in spoken):
+        return spoken
+
+    def said(match: re.Match[str]) -> str:
+        head = (before + spoken[: match.start()])[-_BEFORE:]
+        tail = (spoken[match.end() :] + behind)[:_BEHIND]
+        return read(match[0], head, tail) or match[0]
+
+    return _count(locale).sub(said, spoken)
 
 
 def one_by_one(written: str, locale: Locale) -> str:
@@ -106,7 +151,8 @@ def _codes(locale: Locale) -> tuple[Rule, ...]:
         pattern = rf"{LEFT}(?<![#&/])[#№] ?(?P<code>[0-9]+){RIGHT}"
         found.append(Rule("number sign", re.compile(pattern), lambda m: say(m, _coded(m, locale))))
     if locale.point:
-        pattern = rf"(?<![0-9.,/-])[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,5}}{tail}"
+        grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if "." in locale.thousands else ""
+        pattern = rf"(?<![0-9.,/-]){grouped}[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,5}}{tail}"
         point = f"{locale.space}{locale.point}{locale.space}"
         found.append(
             Rule("version", re.compile(pattern), lambda m: say(m, m[0].replace(".", point)))
@@ -148,7 +194,8 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
         )
     ]
     if locale.minus:
-        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?=[$£€¥₹₩]?{figure})"
+        sign = r"(?:[A-Z]{1,2}\$ ?|[$£€¥₹₩])?"
+        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?={sign}{figure})"
         found.append(
             Rule(
                 "minus",

@@ -1,0 +1,55 @@
+"""Acronyms that cannot be said as words are said by the names of their letters: ADN, FGTS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+PATTERN = r"(?<![\w.'-])(?P<it>[A-ZÑ]{2,6})(?![\w'-]|\.[A-Z]|\. [A-Z]{2}\.)"
+_ROMAN = re.compile("[IVXLC]+")
+_CAPITALS_BEFORE = re.compile(r"[A-ZÀ-Ý]{2}[,:]? \Z")
+_CAPITALS_BEHIND = re.compile(r"[,:]? [A-ZÀ-Ý]{2}")
+
+
+def speller(
+    letters: Mapping[str, str], sayable: re.Pattern[str], words: frozenset[str]
+) -> Callable[[re.Match[str]], str | None]:
+    """A reading for `PATTERN`. `sayable` matches what has the syllables of the language, `words`
+    are said as words although they have not.
+
+    Between other words in capitals, as in a heading, only those without a vowel are acronyms.
+    """
+
+    def read(match: re.Match[str]) -> str | None:
+        word = match["it"]
+        if word in words or _ROMAN.fullmatch(word):
+            return None
+        if re.search("[AEIOUY]", word):
+            vowels_only = len(word) == 2 and set(word) <= set("AEIOU")
+            if sayable.fullmatch(word) and not vowels_only:
+                return None
+            if _in_heading(match):
+                return None
+        return " ".join(letters[letter] for letter in word)
+
+    return read
+
+
+def _in_heading(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    behind = match.string[match.end() : match.end() + 4]
+    return bool(_CAPITALS_BEFORE.search(before) or _CAPITALS_BEHIND.match(behind))
+
+
+def with_capitals(words: Mapping[str, str], plural: str = "") -> dict[str, str]:
+    """The same readings for words that open a sentence, and for plurals in "s"."""
+    found = {}
+    for word, phonemes in words.items():
+        forms = {word: phonemes}
+        if plural and word.islower() and word[-1] not in "sxz":
+            forms[word + plural] = phonemes + plural
+        for form, reading in forms.items():
+            found[form] = f"/{reading}/"
+            if form.islower():
+                found[form[0].upper() + form[1:]] = f"/{reading}/"
+    return found

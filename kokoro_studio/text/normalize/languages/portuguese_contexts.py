@@ -1,0 +1,167 @@
+"""Portuguese readings that depend on the neighbouring words: ½ xícara, 20ºC, II Guerra, R. Augusta."""
+
+from __future__ import annotations
+
+import re
+
+from ..piece import Reading
+from ..roman import value
+from . import acronyms
+from .portuguese_foreign import spell
+from .portuguese_nouns import gender
+from .portuguese_numbers import ordinal
+from .portuguese_words import FRACTIONS, UNITS
+
+_MASCULINE_EVENTS = (
+    "Congresso|Festival|Encontro|Concurso|Reich|Império|Aniversário|Centenário|Campeonato|Torneio|"
+    "Simpósio|Plano|Prêmio|Milênio|Fórum|Seminário|Concílio|Mundial|Ciclo|Trimestre|Semestre|"
+    "Salão|Colóquio|Troféu|Reinado|Grande Prêmio|Exército|Batalhão|Distrito|Domingo|Ato"
+)
+_FEMININE_EVENTS = (
+    "República|Guerra|Edição|Cúpula|Feira|Bienal|Internacional|Conferência|Dinastia|Legião|"
+    "Divisão|Região|Frota|Jornada|Semana|Assembleia|Marcha|Corrida|Convenção|Copa|Reunião|Mostra|"
+    "Olimpíada|Maratona|Exposição|Etapa|Fase|Cruzada|Emenda|Turma|Revolução|Vara|Companhia"
+)
+_PER = {
+    "kg": "por quilo", "Kg": "por quilo", "g": "por grama", "l": "por litro", "L": "por litro",
+    "h": "por hora", "hora": "por hora", "dia": "por dia", "mês": "por mês", "ano": "por ano",
+    "semana": "por semana", "noite": "por noite", "pessoa": "por pessoa",
+    "m²": "por metro quadrado", "m2": "por metro quadrado", "km": "por quilômetro",
+    "kWh": "por quilowatt-hora", "t": "por tonelada", "un": "por unidade",
+}  # fmt: skip
+# 3/4 xícara is "três quartos de xícara".
+_MEASURES = (
+    "xícara|xícaras|colher|colheres|litro|litros|quilo|quilos|hora|horas|copo|copos|libra|libras|"
+    "polegada|polegadas|barra|garrafa|milha|milhas|metro|metros|quilômetro|quilômetros|pacote|lata|"
+    "cebola|limão|dúzia|tablete"
+)
+_VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8"}
+_DEGREES_BEFORE = (
+    r"[Ff]a(?:z|zem|zia|ziam)|[Ff]ez|[Ff]izeram|[Ff]ará|[Ff]azendo|[Aa]|[Dd]e|[Cc]om|[Aa]té|"
+    r"[Ss]obre|[Ee]ntre|[Mm]arca(?:va)?|[Mm]arcou|[Aa]ting(?:e|iu|irá)|[Cc]hegou a|[Aa]baixo de|"
+    r"[Ss]ão|[Uu]ns|[Mm]enos|-|[Dd]eu|[Tt]emos|[Pp]ara|[Mm]ais de|[Qq]uase|[Aa]os|[Ee]stá|"
+    r"[Ee]stava|[Rr]egistrou|[Ee]m"
+)
+_STREET = r"(?:(?:das?|dos?|de) )?[A-ZÀ-Ý][\wà-ÿ]+(?: (?:(?:das?|dos?|de|e) )?[A-ZÀ-Ý][\wà-ÿ]+){0,4}"
+
+
+def _degrees(match: re.Match[str]) -> str | None:
+    """20º behind a word of temperatures or angles; "de 3º ano" is an ordinal."""
+    number = match["n"]
+    if int(number) < 10 and not re.match(r" ?(?:[.,;!?)]|\Z|abaixo)", match.string[match.end() :]):
+        return None
+    return " grau" if number == "1" else " graus"
+
+
+def _celsius(match: re.Match[str]) -> str:
+    scale = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}[match["scale"]]
+    return f" grau{'' if match['n'] == '1' else 's'} {scale}"
+
+
+def _half(match: re.Match[str]) -> str | None:
+    """½ xícara, 2½ xícaras, 1/2 kg: "meia xícara", "duas e meia xícaras", "meio quilo"."""
+    noun, whole = match["noun"], match["whole"]
+    if noun in UNITS:
+        feminine = UNITS[noun][0].startswith("uma ")
+    else:
+        found = gender(noun, one=not noun.endswith("s"))
+        if not found and not whole:
+            return None
+        feminine = found == "f"
+    half = "meia" if feminine else "meio"
+    if not whole:
+        return half
+    ones = {"1": ("um", "uma"), "2": ("dois", "duas")}
+    return f"{ones[whole][feminine] if whole in ones else whole} e {half}"
+
+
+def _part(match: re.Match[str]) -> str | None:
+    """3/4 xícara: "três quartos de xícara"; 2/3 partes: "duas terças partes"."""
+    written = _VULGAR.get(match["part"], match["part"])
+    if written == "1/2" or written not in FRACTIONS:
+        return None
+    return f"{FRACTIONS[written]} de"
+
+
+def _event(match: re.Match[str]) -> str | None:
+    number = value(match["it"])
+    if not number:
+        return None
+    feminine = match["she"] or match["article"].lower() in ("a", "as", "da", "das", "na", "nas", "à")
+    return ordinal(number, "a" if feminine else "o")
+
+
+def _roman(match: re.Match[str]) -> str | None:
+    number = value(match["it"])
+    if not number:
+        return None
+    return ordinal(number) if number <= 10 and match["century"] else str(number)
+
+
+def contexts() -> tuple[tuple[str, Reading], ...]:
+    """Patterns with a group `it`, and what is said for it."""
+    units = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+    half = r"(?:(?P<whole>[0-9]{1,4})(?: (?=1/2)| ?(?=½)))?(?P<half>½|1/2)"
+    free = r"(?<![0-9A-Za-z])(?<![0-9][./,-])"
+    end = r"(?![A-Za-zÀ-ɏ0-9²³/])"
+
+    def unit(place: int, lead: str) -> Reading:
+        return lambda m: lead + UNITS[m["unit"]][place].removeprefix("uma ").removeprefix("um ")
+
+    return (
+        (r"(?:\A|[,;:.(—] ?|\b(?:a|de|com|e|para|por|que|o) )(?P<it>D\.)(?= [A-ZÀ-Ý])", "dom"),
+        (acronyms.PATTERN, spell),
+        (r"(?P<it>(?<!\w)[Nn](?:\.\s?)?[º°]s?\.?)(?= ?[0-9])", "número"),
+        (rf"(?:\b(?:[Aa]|[Nn]a|[Dd]a|[Pp]ela|[Ee]|[Ee]m|[Cc]om|[Ss]ão|[Ee]sq(?:uina|\.)(?: (?:com|da))?"
+         r"|[Ee]nd(?:ereço|\.)[:,]?)|(?<=\s)[àÀ]|\A[àÀ]|[:;(]) (?P<it>R\.)"
+         rf"(?= {_STREET})", "rua"),
+        (rf"(?:\A|[.!?,] )(?P<it>R\.)(?= {_STREET}(?:,| -| –)? ?(?:n[º°.]|[0-9]))", "rua"),
+        (r"(?<!\w)(?P<it>pp\.)(?= ?[0-9])", "páginas"),
+        (r"(?<!\w)(?P<it>p\.)(?= ?[0-9])", "página"),
+        (r"(?<!\w)(?P<it>[Kk]m\.?)(?= [0-9])", "quilômetro"),
+        (r"(?P<it>\bs\.)(?= ?[IVX]+\b)", "século"),
+        # numerals of events and centuries
+        (rf"\b(?P<article>)(?P<it>[IVX]{{1,6}})(?= (?i:(?P<she>{_FEMININE_EVENTS})"
+         rf"|(?P<he>{_MASCULINE_EVENTS}))\b)", _event),
+        (r"\b(?P<she>)(?P<he>)(?P<article>[Oo]|[Aa]|[Dd][oa]s?|[Nn][oa]s?|[Aa]o|[Oo]s|[Aa]s) "
+         r"(?P<it>[IVX]{2,6})(?= [A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]{3})", _event),
+        (r"\b(?P<century>[Ss][ée]culos?|[Ss][ée]cs?\.|[Ss]\.) [IVX]{1,6} ?(?:e|a|ao|ou|-|–|,|e o|e no) ?"
+         r"(?P<it>[IVX]{1,6})\b", _roman),
+        (r"\b(?P<century>)(?:capítulos|tomos|volumes|partes|atos|artigos|livros|fases) "
+         r"[IVX]{1,6} (?:e|a|ou) (?P<it>[IVX]{1,6})\b", _roman),
+        # temperatures and angles
+        (r"(?<![0-9A-Za-z])(?P<n>[0-9]{1,4}(?:[.,][0-9]+)?)(?P<it> ?[°º] ?(?P<scale>[CFK]))"
+         r"(?![A-Za-zÀ-ɏ])", _celsius),
+        (r"(?<![0-9A-Za-z])[0-9]{1,4}[.,][0-9]+(?P<it> ?[°º])(?![A-Za-zÀ-ɏ])", " graus"),
+        (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]?(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|e|ou|a) ?)?"
+         r"(?<![0-9])(?P<n>[0-9]{1,3})(?P<it>[º°])(?![A-Za-zÀ-ɏ])"
+         r"(?! (?:lugar|andar|ano|grau|período|colocado|dia|mês|capítulo|trimestre|bimestre|"
+         r"semestre|prêmio|aniversário|batalhão|distrito|colegial|turno|round|set|gol))", _degrees),
+        # fractions
+        (rf"{free}(?P<it>{half})(?= ?(?P<noun>{units}){end})", _half),
+        (rf"{free}(?P<it>{half})(?= (?P<noun>[a-zà-ÿ]{{3,}}))", _half),
+        (rf"{free}(?P<it>(?P<part>[½⅓⅔¼¾⅛⅜]|[1-7]/[1-8]))(?= (?:{_MEASURES})\b)", _part),
+        (rf"{free}(?<![0-9] )(?:½|1/2)(?P<it> ?(?P<unit>{units})){end}", unit(0, " ")),
+        (rf"{free}(?<![0-9] )(?:[⅓⅔¼¾⅛⅜]|[1-7]/[3-8])(?P<it> ?(?P<unit>{units})){end}",
+         unit(0, " de ")),
+        (rf"(?<=[0-9])(?: ?[½¼¾⅓⅔]| [1-3]/[2-4])(?P<it> ?(?P<unit>{units})){end}", unit(1, " ")),
+        # money
+        (rf"(?:[€£]|\$ ?[0-9.,]{{1,12}}|euros?|reais|dólares)(?P<it> ?/ ?(?P<per>"
+         rf"{'|'.join(sorted(_PER, key=len, reverse=True))}))(?![A-Za-zÀ-ɏ])",
+         lambda m: f" {_PER[m['per']]} "),
+        # scores, formats, versions
+        (r"\b(?:[Gg]anh\w+|[Vv]enc\w+|[Pp]erd\w+|[Ee]mpat\w+|[Pp]lacar|[Vv]itória|[Dd]errota|"
+         r"[Gg]ole(?:ou|ada)|[Jj]ogo|[Rr]esultado)(?: (?:\w+ ){0,3}| )(?<![0-9])[0-9]{1,2}"
+         r"(?P<it> ?[xX×] ?)(?=[0-9]{1,2}\b)", " a "),
+        (r"[A-ZÀ-Ý][a-zà-ÿ]+ [0-9]{1,2}(?P<it> ?[xX×] ?)(?=[0-9]{1,2} [A-ZÀ-Ý])", " a "),
+        (r"(?<![0-9A-Za-z.,])[0-9]{1,4}(?P<it> ?x ?)(?=[0-9]{1,4} ?(?:cm|mm|m|metros|pixels|px)\b)",
+         " por "),
+        (r"(?<![0-9:.,])(?P<it>16:9)(?![0-9:])", "dezesseis por nove"),
+        (r"\b(?:[Vv]ers(?:ão|ões)|Python|Windows|iOS|Android|PHP|Java|Linux|Ubuntu|Node|Firefox|"
+         r"Chrome|Bluetooth|USB|HTML|HTTP|Debian|macOS|Django|MySQL|Web) "
+         r"(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
+         lambda m: f"{m['major']} ponto {m['minor']}"),
+        (r"(?<![A-Za-z0-9])(?P<it>[vV]\.?)(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versão "),
+        (r"(?<=v)(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
+         lambda m: f"{m['major']} ponto {m['minor']}"),
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""Words of other languages in Brazilian Portuguese, as they are said there, and acronyms."""
+
+from __future__ import annotations
+
+import re
+
+from .acronyms import speller, with_capitals
+from .portuguese_words import TITLES
+
+_PHONEMES = """
+software sˈɔftwɛr, hardware xˈaɾədwɛr, email imˈAl, Instagram ˌiŋstaɡrˈɐ̃ŋ,
+smartphone ˌizmaɾəʧifˈony, tablet tˈableʧy, iPad Ipˈɛʤy, iPhone Ifˈony, Bluetooth blutˈufy,
+bluetooth blutˈufy, YouTube jutˈuby, Youtube jutˈuby, youtuber jutˈuber, hobby xˈɔby, jazz ʤˈɛs,
+jeans ʤˈins, cheeseburger ʃˌisbˈuɾəɡer, download dˌWnlˈowʤy, upload ˌæplˈowʤy,
+startup istaɾətˈæpy, coach kˈowʧy, coaching kˈowʧiŋ, freelancer frilˈɐ̃ŋser,
+outdoor ˌWʧidˈɔr, playground plˌAɡrˈWnʤy, skate iskˈAʧy, bike bˈIky, fashion fˈɛʃoŋ,
+look lˈuky, Hollywood xˌɔliwˈuʤy, John ʤˈoŋ, Johnson ʤˈoŋsoŋ, James ʤˈAmys, Jack ʤˈɛky,
+Joe ʤˈow, George ʤˈɔɾəʤy, Jennifer ʤˈenifer, Jobs ʤˈɔbs, Gates ɡˈAʦ, Shakespeare ʃˈAkspir,
+Uber ˈuber, Amazon ˈɐ̃mazoŋ, Spotify ispˈɔʧifI, Skype iskˈIpy, Xbox ˌɛksbˈɔks,
+streaming istrˈimiŋ, hashtag xɛʃtˈɛɡy, like lˈIky, selfie sˈɛʊfy, influencer ˌiŋfluˈAŋser,
+gamer ɡˈAmer, hacker xˈaker, spam ispˈɐ̃ŋ, slide izlˈIʤy, deadline dɛdlˈIny,
+brainstorming brˌAŋstˈɔɾəmiŋ, budget bˈæʤeʧy, checkout ʃɛkˈWʧy, check-in ʃɛkˈiŋ,
+light lˈIʧy, diet dˈIeʧy, fitness fˈiʧynes, funk fˈɐ̃ŋky, country kˈɐ̃ŋtry, heavy xˈɛvy,
+house xˈWzy, DJ ʤiʤˈA, trailer trˈAler, thriller trˈiler, spoiler ispˈYler,
+lingerie lɐ̃ŋʒeɾˈi, crush krˈæʃ, home xˈomy, office ˈɔfisy, workshop wˌoɾəkʃˈɔpy,
+staff istˈɛfy, ticket ʧˈikeʧy, voucher vˈWʃer, lounge lˈWnʤy, buffet bufˈe,
+self-service sˌɛʊfysˈɛɾəvisy, fast fˈɛsʧy, food fˈuʤy, hot xˈɔʧy, dog dˈɔɡy, sundae sˈɐ̃ŋdA,
+cookie kˈuky, brownie brˈWny, cupcake kæpkˈAky, muffin mˈæfiŋ, croissant krwasˈɐ̃ŋ,
+gourmet ɡuɾəmˈe, ballet balˈe, réveillon xˌevAjˈoŋ, tour tˈur, boutique buʧˈiky,
+iceberg Isebˈɛɾəɡy, airbag ɛɾəbˈɛɡy, freezer frˈizer, timer tˈImer, spray isprˈA,
+scanner iskˈɐ̃ner, wireless wˈIɾelɛs, input ˈiŋpuʧy, login lˈɔɡiŋ, pendrive pˌAŋdrˈIvy,
+desktop dˌɛskytˈɔpy, laptop lˌɛpytˈɔpy, round xˈWnʤy, Halloween xˌalowˈiŋ, Pepsi pˈɛpsi,
+Disney ʤˈiznA, McDonald's mˌɛkydˈonWdys, Starbucks istˌaɾəbˈæks, Nike nˈIky,
+Chevrolet ʃˌevrolˈe, Volkswagen vˌowksvˈaɡAŋ, Hyundai xjũŋdˈI, Honda xˈoŋdæ, Peugeot peʒˈo,
+Renault xenˈo, royalties xˈYWʧys, know-how nowxˈW, feedback fˌiʤybˈɛky, backup bɛkˈæpy,
+ranking xˈɐ̃ŋkiŋ, Wi-Fi wIfˈI, wi-fi wIfˈI, WiFi wIfˈI, wifi wIfˈI, personal pˈɛɾəsonW,
+trainer trˈAner, New nˈu, York jˈɔɾəky, mouse mˈWzy, black blˈɛky, Friday frˈIdA,
+Black blˈɛky, friday frˈIdA, crossfit krˌɔsfˈiʧy, stand istˈɐ̃ŋʤy, stop istˈɔpy, shorts ʃˈɔɾəʦ,
+sandwich sˈɐ̃ŋdwiʃ, resort xezˈɔɾəʧy, hall xˈɔw, hostel xˈɔstew, site sˈIʧy, blazer blˈAzer,
+reality xeˈality, game ɡˈAmy, hit xˈiʧy, Windows wˈiŋdows, playlist plAlˈisʧy,
+gift ɡˈifʧy, card kˈaɾədy, skincare skiŋkˈɛr, close-up klowzˈæpy, roaming xˈowmiŋ
+"""
+_SPELLED_OTHERWISE = {
+    "PIX": "pics", "Pix": "pics", "IBGE": "i bê gê é", "UTI": "u tê i", "AIDS": "áidis", "CIA": "cía",
+    "OK": "ôquêi", "ok": "ôquêi", "Ctrl": "contrôl", "USP": "úspi", "PNG": "pê ene gê",
+    "FAQ": "efe á quê", "ECT": "é cê tê", "VAR": "var", "CPU": "cê pê u", "PM": "pê eme",
+    "ICMS": "i cê eme esse", "IR": "i érre", "TI": "tê i", "SMS": "esse eme esse",
+}  # fmt: skip
+WORDS = {
+    **_SPELLED_OTHERWISE,
+    **with_capitals(dict(pair.split() for pair in _PHONEMES.split(",")), plural="s"),
+}
+
+LETTERS = dict(
+    zip(
+        "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ",
+        "á,bê,cê,dê,é,efe,gê,agá,i,jota,cá,ele,eme,ene,enhe,ó,pê,quê,érre,esse,tê,u,vê,"
+        "dáblio,xis,ípsilon,zê".split(","),
+        strict=True,
+    )
+)
+_ONSET = "(?:CH|NH|LH|QU|GU|[BCFGPTV][RL]|DR|[BCDFGHJKLMNPRSTVWXZ])?"
+_SYLLABLE = f"{_ONSET}[AEIOUY]{{1,3}}(?:[NSLRMZX](?=[^AEIOU]))?"
+_SAYABLE = re.compile(f"(?:{_SYLLABLE})+[NSLRMZXY]?")
+_AS_WORDS = frozenset(
+    "PIB CEP MEC PUC CUT MASP SESC SENAC ONG VIP POP ROCK CLUB BOPE SUS CAIC FIESP MIT NASDAQ STOP "
+    "RAP UNICEF IPEM CAPES COVID BOVESPA FAB HIT CAP".split()
+)
+spell = speller(LETTERS, _SAYABLE, _AS_WORDS | WORDS.keys() | TITLES.keys())

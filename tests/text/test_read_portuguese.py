@@ -1,0 +1,113 @@
+"""Portuguese: what is written, and what is said for it."""
+
+from __future__ import annotations
+
+import pytest
+from test_normalize_languages import spoken
+
+from kokoro_studio.text.normalize.languages.portuguese_nouns import gender
+from kokoro_studio.text.normalize.languages.portuguese_numbers import cardinal, ordinal
+
+SAID = {
+    # numerals agree with what they count, and join their hundreds
+    "Comprei 2 casas.": "Comprei duas casas.",
+    "Vieram 200 pessoas.": "Vieram duzentas pessoas.",
+    "Vieram 21 meninas": "Vieram vinte e uma meninas",
+    "São 322 páginas": "São trezentas e vinte e duas páginas",
+    "2 mil pessoas": "duas mil pessoas",
+    "2 milhões de pessoas": "2 milhões de pessoas",
+    "Só 1 mulher, 1 livro": "Só uma mulher, 1 livro",
+    "2 grandes árvores": "duas grandes árvores",
+    "1 ou 2 xícaras": "uma ou duas xícaras",
+    "De 21 a 22 horas": "De vinte e uma a vinte e duas horas",
+    "1 em cada 3 mulheres": "uma em cada 3 mulheres",
+    "2 das casas": "duas das casas",
+    "Às 2 da tarde, à 1": "Às duas da tarde, à uma",
+    "Dura 2 h e 1 min": "Dura duas horas e um minuto",
+    "Custa £200": "Custa duzentas libras",
+    "Em 1500 e 1300": "Em mil e quinhentos e mil e trezentos",
+    "R$ 1.200,00": "mil e duzentos reais",
+    "101.300 pessoas": "cento e uma mil e trezentas pessoas",
+    # and stay where they count nothing feminine
+    "Tem 2 irmãos, 2 dias": "Tem 2 irmãos, 2 dias",
+    "Tem 200 corações": "Tem 200 corações",
+    "Na página 2, sala 1": "Na página 2, sala 1",
+    "Em 1822 fomos": "Em 1822 fomos",
+    "Tem 1250 livros": "Tem 1250 livros",
+    "Venceu por 2 a 1": "Venceu por 2 a 1",
+    # ordinals and degrees
+    "A 1.ª vez, o 1o lugar": "A primeira vez, o primeiro lugar",
+    "A 2a feira": "A segunda feira",
+    "Os 1ºs lugares": "Os primeiros lugares",
+    "O 21º andar": "O vigésimo primeiro andar",
+    "Faz 20ºC hoje": "Faz 20 graus Celsius hoje",
+    "Um ângulo de 90º.": "Um ângulo de 90 graus.",
+    "O 20º andar": "O vigésimo andar",
+    # fractions
+    "São ½ litro, 1/2 xícara": "São meio litro, meia xícara",
+    "São 2½ litros": "São dois e meio litros",
+    "Sobra 1/2": "Sobra metade",
+    "3/4 xícara": "três quartos de xícara",
+    # money
+    "Custa R$ 2,5 mi.": "Custa 2,5 milhões de reais.",
+    "Caiu -R$ 50 ou -$5": "Caiu menos 50 reais ou menos 5 dólares",
+    "R$ 10/kg": "10 reais por quilo",
+    # signs
+    "Se x < 3, 10^6": "Se x menor que 3, 10 elevado a 6",
+    "√2, ±5, x²": "raiz quadrada de 2, mais ou menos 5, x ao quadrado",
+    "Uma TV de 22\"": "Uma TV de vinte e duas polegadas",
+    "Em 3:1": "Em 3 para 1",
+    "Ganhou de 3x1": "Ganhou de 3 a 1",
+    "3 x 4 = 12": "3 vezes 4 igual a 12",
+    "Versão 2.0.1": "Versão 2 ponto 0 ponto 1",
+    "São 100.000.000 de votos": "São 100.000.000 de votos",
+    # Roman numerals
+    "A II Guerra": "A segunda Guerra",
+    "Século XIX e século V": "Século 19 e século quinto",
+    "Dom Pedro II": "Dom Pedro segundo",
+    # abbreviations
+    "Na R. Augusta, nº 5": "Na rua Augusta, número 5",
+    "J. R. Silva saiu": "J. R. Silva saiu",
+    "O cap. 3 e a pág. 5": "O capítulo 3 e a página 5",
+    # open and closed vowels
+    "Eu jogo; o jogo": "Eu jógo; o jôgo",
+    "Gosto do gosto": "Gósto do gôsto",
+    "Estou com sede": "Estou com sêde",
+    "A sede da empresa": "A séde da empresa",
+    "Vou colher flores": "Vou colhêr flores",
+    "Uma colher de chá": "Uma colhér de chá",
+    "Na forma untada": "Na fôrma untada",
+    "De toda forma": "De toda forma",
+    "Sei tudo de cor.": "Sei tudo de cór.",
+    "Um lápis de cor": "Um lápis de cor",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "said"), SAID.items())
+def test_portuguese(written, said):
+    assert spoken(written, "p") == said
+
+
+def test_cardinals_join_their_last_group():
+    assert cardinal(1300) == "mil e trezentos"
+    assert cardinal(1350) == "mil trezentos e cinquenta"
+    assert cardinal(2022, feminine=True) == "duas mil e vinte e duas"
+    assert cardinal(1_200_000) == "um milhão e duzentos mil"
+    assert cardinal(202_202, feminine=True) == "duzentas e duas mil duzentas e duas"
+
+
+def test_ordinals_up_to_the_hundreds():
+    assert ordinal(33, "as") == "trigésimas terceiras"
+    assert ordinal(101) == "centésimo primeiro"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("casas mulheres vezes canções cidades flores leis mãos fotos viagens irmãs", "f"),
+        ("anos dias problemas meses países aviões artistas corações homens pães irmãos", "m"),
+        ("mas vamos fomos depois Brasil casa", ""),
+    ],
+)
+def test_gender_of_what_many_are_counted(words, expected):
+    assert [gender(word, one=False) for word in words.split()] == [expected] * len(words.split())

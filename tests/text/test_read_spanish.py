@@ -1,0 +1,130 @@
+"""Spanish: what is written, and what is said for it."""
+
+from __future__ import annotations
+
+import pytest
+from test_normalize_languages import spoken
+
+from kokoro_studio.text.normalize.languages.spanish_nouns import gender
+from kokoro_studio.text.normalize.languages.spanish_numbers import cardinal, ordinal
+
+SAID = {
+    # numerals agree with what they count
+    "Tiene 21 años.": "Tiene veintiún años.",
+    "Hace 101 días.": "Hace ciento un días.",
+    "Vinieron 200 personas.": "Vinieron doscientas personas.",
+    "Compró 31.000 libros.": "Compró treinta y un mil libros.",
+    "Hay 101300 personas.": "Hay ciento un mil trescientas personas.",
+    "Hay 500 nuevas plazas.": "Hay quinientas nuevas plazas.",
+    "Las 500 mejores empresas": "Las quinientas mejores empresas",
+    "Entre 21 y 31 mujeres": "Entre veintiuna y treinta y una mujeres",
+    "De 1 a 2 semanas": "De una a 2 semanas",
+    "De 21-31 años": "De veintiún a treinta y un años",
+    "1 de cada 3 personas": "una de cada 3 personas",
+    "1 de las niñas": "una de las niñas",
+    "1 de los niños": "1 de los niños",
+    "1 vez, 1 libro, 1 aula": "una vez, un libro, un aula",
+    "Son 21 millones y 200 mil casas": "Son veintiún millones y doscientas mil casas",
+    "A la 1 y a las 21": "A la una y a las veintiuna",
+    "21 h, 21 km y 200 ha": "veintiuna horas, veintiún kilómetros y doscientas hectáreas",
+    "Cuesta 21 € o £200": "Cuesta veintiún euros o doscientas libras",
+    "201 PERSONAS": "doscientas una PERSONAS",
+    # and stay where they count nothing
+    "En la página 21 del libro": "En la página 21 del libro",
+    "El capítulo 1 trata de todo": "El capítulo 1 trata de todo",
+    "En 1991 fuimos a Roma": "En 1991 fuimos a Roma",
+    "En 2001 murió": "En 2001 murió",
+    "Ganó 1 a 0": "Ganó 1 a 0",
+    "El 21 de mayo de 2021": "El 21 de mayo de 2021",
+    "Faltan 22 días": "Faltan 22 días",
+    "Tiene 200 metros": "Tiene 200 metros",
+    "Son 11 mujeres": "Son 11 mujeres",
+    "Un 21 % más": "Un 21 % más",
+    # ordinals
+    "El 100.º aniversario": "El centésimo aniversario",
+    "El 21.º lugar, la 21.ª vez": "El vigesimoprimer lugar, la vigesimoprimera vez",
+    "Los 4tos y las 2das": "Los cuartos y las segundas",
+    "El 1er día, la 3ra vez": "El primer día, la tercera vez",
+    "El 1.º de mayo": "El primero de mayo",
+    "Fue el 3.º.": "Fue el tercero.",
+    "La 1.ª y la 33.ª": "La primera y la trigésima tercera",
+    # degrees
+    "Hace 20ºC hoy": "Hace 20 grados Celsius hoy",
+    "Un giro de 180º.": "Un giro de 180 grados.",
+    "Hace 30º en casa": "Hace 30 grados en casa",
+    "A 1 °C": "A 1 grado Celsius",
+    "Alumnos de 3º de primaria": "Alumnos de tercero de primaria",
+    "El 20º aniversario": "El vigésimo aniversario",
+    # fractions
+    "Son ½ litro y 1/2 taza": "Son medio litro y media taza",
+    "1/2 de ellos": "un medio de ellos",
+    "2½ horas, 1 1/2 tazas": "2 y media horas, una y media tazas",
+    "2½ kg": "2 y medio kilos",
+    "3/4 taza, 3/4 de hora": "tres cuartos de taza, tres cuartos de hora",
+    "2/3 partes": "dos terceras partes",
+    "El 5/8 de marzo": "El cinco octavos de marzo",
+    # money
+    "Cuesta $2000 pesos": "Cuesta 2000 pesos",
+    "Cuesta $1,500.50": "Cuesta 1500 dólares con 50 centavos",
+    "Son -$5 y -5 €": "Son menos 5 dólares y menos 5 euros",
+    "A 3 €/kg": "A 3 euros por kilo",
+    "Son 5 USD o 20 k€": "Son 5 dólares o 20 mil euros",
+    # signs
+    "Si x < 3 y 10^6": "Si x menor que 3 y 10 elevado a 6",
+    "√2, ±5, x², 2 ≠ 3": "raíz cuadrada de 2, más menos 5, x al cuadrado, 2 distinto de 3",
+    "5 µm y π": "5 micrómetros y pi ",
+    "Una tele de 55\"": "Una tele de 55 pulgadas",
+    "Mide 5'10\"": "Mide 5 pies y 10 pulgadas",
+    "En 3:1 y 16:9": "En 3 a 1 y dieciséis novenos",
+    "A las 3:10": "A las 3 y 10",
+    # versions and codes
+    "Versión 2.0.1 y versión 3.11": "Versión 2 punto 0 punto 1 y versión 3 punto 11",
+    "Son 1.000.000 de euros": "Son 1.000.000 de euros",
+    "Pedido #12345": "Pedido número uno dos tres cuatro cinco",
+    # Roman numerals
+    "La II Guerra, el IV Congreso": "La segunda Guerra, el cuarto Congreso",
+    "El XX aniversario": "El vigésimo aniversario",
+    "Siglos XVI y XVII": "Siglos 16 y 17",
+    "En el siglo V": "En el siglo quinto",
+    "Felipe VI y Luis XIV": "Felipe sexto y Luis 14",
+    "Marca la X grande": "Marca la X grande",
+    # abbreviations
+    "El art. 5 y el vol. 2": "El artículo 5 y el volumen 2",
+    "En la pág. 3, p. 5": "En la página 3, página 5",
+    "La C. P. 28001": "La código postal 28001",
+    "Vive en EE. UU. Es grande": "Vive en Estados Unidos. Es grande",
+    "A las 9.30 h": "A las 9 y 30",
+    "A las 21h30": "A las veintiuna y 30",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "said"), SAID.items())
+def test_spanish(written, said):
+    assert spoken(written, "e") == said
+
+
+def test_cardinals_take_the_form_of_what_is_counted():
+    assert cardinal(0) == "cero"
+    assert cardinal(100) == "cien"
+    assert cardinal(1_021_021, "una") == "un millón veintiún mil veintiuna"
+    assert cardinal(200_200, "una") == "doscientas mil doscientas"
+    assert cardinal(21_000_000, "un") == "veintiún millones"
+
+
+def test_ordinals_up_to_the_hundreds():
+    assert ordinal(28) == "vigesimoctavo"
+    assert ordinal(33, "as") == "trigésimas terceras"
+    assert ordinal(101, "º") == "centésimo primer"
+    assert ordinal(13, "er") == "decimotercer"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("casas mujeres veces canciones ciudades flores leyes manos fotos", "f"),
+        ("años días problemas meses países camiones artistas gramos peces", "m"),
+        ("tras vamos fuimos además Madrid casa", ""),
+    ],
+)
+def test_gender_of_what_many_are_counted(words, expected):
+    assert [gender(word, one=False) for word in words.split()] == [expected] * len(words.split())
