@@ -50,12 +50,12 @@ def _degrees(match: re.Match[str]) -> str | None:
     number = match["n"]
     if int(number) < 10 and not re.match(r" ?(?:[.,;!?)]|\Z|abaixo)", match.string[match.end() :]):
         return None
-    return " grau" if number == "1" else " graus"
+    return f"{number} grau" if number == "1" else f"{number} graus"
 
 
 def _celsius(match: re.Match[str]) -> str:
     scale = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}[match["scale"]]
-    return f" grau{'' if match['n'] == '1' else 's'} {scale}"
+    return f"{match['n']} grau{'' if match['n'] == '1' else 's'} {scale}"
 
 
 def _half(match: re.Match[str]) -> str | None:
@@ -130,11 +130,12 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"\b(?P<century>)(?:capítulos|tomos|volumes|partes|atos|artigos|livros|fases) "
          r"[IVX]{1,6} (?:e|a|ou) (?P<it>[IVX]{1,6})\b", _roman),
         # temperatures and angles
-        (r"(?<![0-9A-Za-z])(?P<n>[0-9]{1,4}(?:[.,][0-9]+)?)(?P<it> ?[°º] ?(?P<scale>[CFK]))"
+        (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,4}(?:[.,][0-9]+)?) ?[°º] ?(?P<scale>[CFK]))"
          r"(?![A-Za-zÀ-ɏ])", _celsius),
-        (r"(?<![0-9A-Za-z])[0-9]{1,4}[.,][0-9]+(?P<it> ?[°º])(?![A-Za-zÀ-ɏ])", " graus"),
+        (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,4}[.,][0-9]+) ?[°º])(?![A-Za-zÀ-ɏ])",
+         lambda m: f"{m['n']} graus"),
         (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]?(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|e|ou|a) ?)?"
-         r"(?<![0-9])(?P<n>[0-9]{1,3})(?P<it>[º°])(?![A-Za-zÀ-ɏ])"
+         r"(?<![0-9])(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:lugar|andar|ano|grau|período|colocado|dia|mês|capítulo|trimestre|bimestre|"
          r"semestre|prêmio|aniversário|batalhão|distrito|colegial|turno|round|set|gol))", _degrees),
         # fractions

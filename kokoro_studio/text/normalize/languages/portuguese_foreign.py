@@ -8,9 +8,9 @@ from .acronyms import speller, with_capitals
 from .portuguese_words import TITLES
 
 _PHONEMES = """
-software sˈɔftwɛr, hardware xˈaɾədwɛr, email imˈAl, Instagram ˌiŋstaɡrˈɐ̃ŋ,
+hardware xˈaɾədwɛr, email imˈAl, Instagram ˌiŋstaɡrˈɐ̃ŋ,
 smartphone ˌizmaɾəʧifˈony, tablet tˈableʧy, iPad Ipˈɛʤy, iPhone Ifˈony, Bluetooth blutˈufy,
-bluetooth blutˈufy, YouTube jutˈuby, Youtube jutˈuby, youtuber jutˈuber, hobby xˈɔby, jazz ʤˈɛs,
+bluetooth blutˈufy, YouTube jutˈuby, Youtube jutˈuby, youtuber jutˈuber, hobby xˈɔby,
 jeans ʤˈins, cheeseburger ʃˌisbˈuɾəɡer, download dˌWnlˈowʤy, upload ˌæplˈowʤy,
 startup istaɾətˈæpy, coach kˈowʧy, coaching kˈowʧiŋ, freelancer frilˈɐ̃ŋser,
 outdoor ˌWʧidˈɔr, playground plˌAɡrˈWnʤy, skate iskˈAʧy, bike bˈIky, fashion fˈɛʃoŋ,

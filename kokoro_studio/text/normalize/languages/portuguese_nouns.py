@@ -24,7 +24,7 @@ _MASCULINE_A = frozenset(
     "profeta planalto espia papa guia trema tapa caipira".split()
 )
 _FEMININE = frozenset(
-    "mulher flor cor colher dor torre noite parte gente morte fonte ponte arte lente corrente mente "
+    "arvore virgem margem razao embaixatriz meretriz sorte mulher flor cor colher dor torre noite parte gente morte fonte ponte arte lente corrente mente "
     "semente frente enchente estante tarde crise tese base fase frase dose sintese analise "
     "hipotese classe chave nave ave neve pele vez atriz raiz voz luz cruz noz cicatriz diretriz "
     "matriz perdiz rede sede parede mae especie serie superficie planicie face interface catastrofe "
@@ -45,11 +45,11 @@ _FEMININE = frozenset(
     "kombi van minisserie".split()
 )
 _FEMININE_ENDINGS = ("çao", "sao", "xao", "niao", "giao", "liao", "stao", "dade", "tude", "agem",
-                     "igem", "ugem")  # fmt: skip
+                     "igem", "ugem", "idao")  # fmt: skip
 _MASCULINE_TAO = frozenset(
     "coraçao calçao cartao bastao pistao cristao sacristao anfitriao bolsao esfregao açude "
     "grude personagem selvagem pagem alçao furacao raspao milhao bilhao leao aviao caminhao "
-    "mexilhao talao balao camaleao".split()
+    "mexilhao artesao tesao lixao talao balao camaleao".split()
 )
 _EITHER = frozenset(
     "grandes grande melhores piores maiores menores diferentes possiveis importantes principais "
@@ -105,7 +105,7 @@ def gender(word: str, one: bool) -> str:
     plain = word.lower().translate(_PLAIN).replace("ã", "a").replace("õ", "o")
     if plain in _NO_NOUN or len(plain) < 2 or not (word.islower() or word.isupper()):
         return ""
-    if one:
+    if one and not (plain.endswith("s") and plain not in _FEMININE):
         return "f" if _is_feminine(plain, word.lower()) else "m"
     if not plain.endswith("s"):
         return ""

@@ -49,12 +49,12 @@ def _degrees(match: re.Match[str]) -> str | None:
     number = match["n"]
     if int(number) < 7 and not re.match(r" ?(?:[.,;!?)]|\Z|bajo|sobre)", match.string[match.end() :]):
         return None
-    return " grado" if number == "1" else " grados"
+    return f"{number} grado" if number == "1" else f"{number} grados"
 
 
 def _celsius(match: re.Match[str]) -> str:
     scale = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}[match["scale"]]
-    return f" grado{'' if match['n'] == '1' else 's'} {scale}"
+    return f"{match['n']} grado{'' if match['n'] == '1' else 's'} {scale}"
 
 
 def _half(match: re.Match[str]) -> str | None:
@@ -145,16 +145,17 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          rf"|(?P<he>{_MASCULINE_EVENTS}))\b)", _event),
         (r"\b(?P<she>)(?P<he>)(?P<article>[Ee]l|[Ll]a|[Dd]el|[Aa]l|[Ll]as|[Ll]os) "
          r"(?P<it>[IVX]{2,6})(?= [A-ZÁÉÍÓÚÑa-záéíóúñ][a-záéíóúñ]{3})", _event),
-        (r"\b(?P<century>siglos?|ss?\.) [IVX]{1,6} ?(?:y|e|al|a|o|-|–|,|y el|o el) ?"
+        (r"\b(?P<century>[Ss]iglos?|ss?\.) [IVX]{1,6} ?(?:y|e|al|a|o|-|–|,|y el|o el) ?"
          r"(?P<it>[IVX]{1,6})\b", _roman),
         (r"\b(?P<century>)(?:capítulos|tomos|volúmenes|partes|actos|artículos|libros|fases) "
          r"[IVX]{1,6} (?:y|e|a|o|al) (?P<it>[IVX]{1,6})\b", _roman),
         # temperatures and angles
-        (r"(?<![0-9A-Za-z])(?P<n>[0-9]{1,4}(?:[.,][0-9]+)?)(?P<it> ?[°º] ?(?P<scale>[CFK]))"
+        (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,4}(?:[.,][0-9]+)?) ?[°º] ?(?P<scale>[CFK]))"
          r"(?![A-Za-zÀ-ɏ])", _celsius),
-        (r"(?<![0-9A-Za-z])[0-9]{1,4}[.,][0-9]+(?P<it> ?[°º])(?![A-Za-zÀ-ɏ])", " grados"),
+        (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,4}[.,][0-9]+) ?[°º])(?![A-Za-zÀ-ɏ])",
+         lambda m: f"{m['n']} grados"),
         (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]?(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|y|o|a) ?)?"
-         r"(?<![0-9])(?P<n>[0-9]{1,3})(?P<it>[º°])(?![A-Za-zÀ-ɏ])"
+         r"(?<![0-9])(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:[a-záéíóúñ]+(?:ario|[aá]neo)|piso|lugar|puesto|grado|curso|día|año|mes|capítulo|"
          r"trimestre|premio|clasificado|de (?:primaria|secundaria|ESO|la ESO|bachillerato|carrera|"
          r"grado|básica|infantil|medicina|derecho|bach)))", _degrees),

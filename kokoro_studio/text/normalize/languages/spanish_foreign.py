@@ -8,7 +8,7 @@ from .acronyms import speller, with_capitals
 from .spanish_words import TITLES
 
 _PHONEMES = """
-software sˈofweɾ, hardware xˈaɾðweɾ, marketing mˈaɾketin, email imˈAl, e-mail imˈAl,
+hardware xˈaɾðweɾ, email imˈAl, e-mail imˈAl,
 YouTube ʝˈutub, Youtube ʝˈutub, youtuber ʝutˈuβeɾ, WhatsApp ɡwˈasap, Whatsapp ɡwˈasap,
 whatsapp ɡwˈasap, Google ɡˈuɣel, iPad ˈIpað, Bluetooth blˈutuθ, bluetooth blˈutuθ,
 smartphone esmˈaɾfon, startup estˈaɾtap, start-up estˈaɾtap, streaming estɾˈimin, online onlˈIn,
@@ -16,7 +16,7 @@ on-line onlˈIn, offline oflˈIn, hashtag xˈastaɡ, like lˈIk, selfie sˈelfi,
 coach kˈowʧ, coaching kˈowʧin, meeting mˈitin, feedback fˈiðβak, brunch bɾˈanʧ,
 sandwich sˈaŋɡwiʧ, sándwich sˈaŋɡwiʧ, parking pˈaɾkin, shopping ʃˈopin, fitness fˈitnes,
 running rˈanin, jogging ʝˈoɣin, footing fˈutin, hobby xˈoβi, ranking rˈaŋkin, rating rˈAtin,
-casting kˈastin, camping kˈampin, jazz ʝˈas, manager mˈanaʝeɾ, stock estˈok, stop estˈop,
+casting kˈastin, camping kˈampin, manager mˈanaʝeɾ, stock estˈok, stop estˈop,
 spoiler espˈoɪleɾ, sprint espɾˈint, stand estˈand, standard estˈandaɾ, staff estˈaf, spam espˈam,
 sponsor espˈonsoɾ, backup bˈakap, hacker xˈakeɾ, gamer ɡˈAmeɾ, gaming ɡˈAmin, mouse mˈWs,
 Apple ˈapel, Amazon ˈamaθon, Hollywood xˈoliwud, Washington wˈasinton, Shakespeare ʃˈAkspiɾ,

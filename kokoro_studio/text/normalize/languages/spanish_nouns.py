@@ -37,7 +37,7 @@ _FEMININE = frozenset(
     "sobredosis simiente caries serie debacle prole mole hojaldre legion region religion "
     "opinion reunion union rebelion cuestion gestion digestion conexion reflexion flexion "
     "libido vocal multinacional start-up ong capital cal hiel sien crin desazon perla "
-    "sor nuera chef quinceañera superficie cumbre lumbre servidumbre costumbre muchedumbre "
+    "sarten coliflor vid orden arte indole artes sor chef quinceañera superficie cumbre lumbre servidumbre costumbre muchedumbre "
     "legumbre certidumbre incertidumbre techumbre podredumbre pesadumbre mansedumbre "
     "tribu bilis pelvis epidermis sintaxis praxis apoteosis diabetes neurosis psicosis cirrosis "
     "metamorfosis simbiosis diocesis prótesis protesis génesis sinopsis elipsis".split()
@@ -109,7 +109,7 @@ def gender(word: str, one: bool) -> str:
         return ""
     if plain.endswith("mos") and plain not in _MOS_NOUNS:
         return ""
-    if one:
+    if one and not (plain.endswith("s") and plain not in _FEMININE):
         return "f" if _is_feminine(plain, plain) else "m"
     if plain.endswith("ces"):
         singulars = (plain[:-3] + "z", plain[:-1])

@@ -77,7 +77,7 @@ def ordinal(number: int, ending: str = "") -> str:
         word = " ".join(part[:-1] + "a" for part in word.split())
     elif not plural and ending.endswith(("er", "ᵉʳ", "º", "°")):
         word = shortened(word)
-    return word + "s" if plural else word
+    return " ".join(part + "s" for part in word.split()) if plural else word
 
 def shortened(word: str) -> str:
     """The form before a masculine noun: primer piso, tercer día, vigesimoprimer lugar."""
