@@ -9,7 +9,6 @@ from kokoro_studio.text.normalize.languages.portuguese_nouns import gender
 from kokoro_studio.text.normalize.languages.portuguese_numbers import cardinal, ordinal
 
 
-
 def spoken(text: str, language: str) -> str:
     """The text with its pieces in place."""
     said, end = "", 0

@@ -9,7 +9,6 @@ from kokoro_studio.text.normalize.languages.spanish_nouns import gender
 from kokoro_studio.text.normalize.languages.spanish_numbers import cardinal, ordinal
 
 
-
 def spoken(text: str, language: str) -> str:
     """The text with its pieces in place."""
     said, end = "", 0
@@ -82,7 +81,8 @@ SAID = {
     "Son 5 USD o 20 k€": "Son cinco dólares o veinte mil euros",
     # signs
     "Si x < 3 y 10^6": "Si x menor que tres y diez elevado a seis",
-    "√2, ±5, x², 2 ≠ 3": "raíz cuadrada de dos, más menos cinco, x al cuadrado, dos distinto de tres",
+    "√2, ±5, x²": "raíz cuadrada de dos, más menos cinco, x al cuadrado",
+    "2 ≠ 3": "dos distinto de tres",
     "5 µm y π": "cinco micrómetros y pi",
     "Una tele de 55\"": "Una tele de cincuenta y cinco pulgadas",
     "Mide 5'10\"": "Mide cinco pies y diez pulgadas",

@@ -10,11 +10,15 @@ from .piece import Reading
 
 @dataclass(frozen=True)
 class Currency:
-    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist."""
+    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist.
+
+    `cent` is the word for a single one where `cents` is a plural.
+    """
 
     one: str
     many: str
     cents: str = ""
+    cent: str = ""
 
 
 @dataclass(frozen=True)

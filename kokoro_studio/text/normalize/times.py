@@ -15,7 +15,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     colon = rf"{hour}[:：]{minute}(?:[:：](?P<second>[0-5][0-9]))?(?![:：][0-9])"
     patterns = [rf"{LEFT}(?<![0-9][:：.,])" + colon + f"{clock.tail}{RIGHT}"]
     if clock.marks:
-        patterns.append(rf"{LEFT}(?<![0-9][:.,]){hour} ?[{clock.marks}] ?{minute}{RIGHT}")
+        patterns.append(rf"{LEFT}(?<![0-9][:.,]){hour} ?[{clock.marks}] ?{minute}(?: ?min)?{RIGHT}")
 
     def speak(match: re.Match[str]) -> Piece:
         at, past = int(match["hour"]), int(match["minute"])

@@ -19,7 +19,8 @@ _KINGS = (
     "Calisto|Gustavo|Alberto|Balduíno|Vítor Emanuel|Humberto|Jaime|Haroldo"
 )
 _QUEENS = (
-    "Maria|Isabel|Elizabeth|Catarina|Cleópatra|Joana|Margarida|Beatriz|Ana|Leonor|Elisabete|Elisabeth"
+    "Maria|Isabel|Elizabeth|Catarina|Cleópatra|Joana|Margarida|Beatriz|Ana|Leonor|Elisabete|"
+    "Elisabeth"
 )
 
 
@@ -31,9 +32,9 @@ def _queen(number: int) -> str:
     return ordinal(number, "a") if number <= 10 else str(number)
 
 
-_REAL = Currency("um real", "reais", "centavos")
-_DOLLAR = Currency("um dólar", "dólares", "centavos")
-_EURO = Currency("um euro", "euros", "centavos")
+_REAL = Currency("um real", "reais", "centavos", "centavo")
+_DOLLAR = Currency("um dólar", "dólares", "centavos", "centavo")
+_EURO = Currency("um euro", "euros", "centavos", "centavo")
 
 
 def portuguese() -> Locale:
@@ -66,8 +67,8 @@ def portuguese() -> Locale:
                 "US$": _DOLLAR,
                 "U$": _DOLLAR,
                 "USD": _DOLLAR,
-                "£": Currency("uma libra", "libras", "centavos"),
-                "GBP": Currency("uma libra", "libras", "centavos"),
+                "£": Currency("uma libra", "libras", "centavos", "centavo"),
+                "GBP": Currency("uma libra", "libras", "centavos", "centavo"),
                 "¥": Currency("um iene", "ienes"),
                 "JPY": Currency("um iene", "ienes"),
                 "₹": Currency("uma rupia", "rupias"),
@@ -137,9 +138,12 @@ def portuguese() -> Locale:
                 (_KINGS, _ruler),
                 (_QUEENS, _queen),
                 (r"(?i:séculos?|sécs?\.|s\.)", _ruler),
-                (r"(?i:capítulos?|cap\.|tomos?|volumes?|vol\.|partes?|atos?|títulos?|artigos?|art\.|"
-                 r"fases?|anexos?|cenas?|livros?|seção|tipos?|classe|nível|grau|grupo|quadro|tabela|"
-                 r"figura|canto|lição|tema|unidade|bloco|guerra mundial|edição|congresso|apolo|rocky)",
+                (r"(?i:capítulos?|cap\.|tomos?|volumes?|vol\.|partes?|atos?|títulos?|artigos?|"
+                 r"art\.|"
+                 r"fases?|anexos?|cenas?|livros?|seção|tipos?|classe|nível|grau|grupo|quadro|"
+                 r"tabela|"
+                 r"figura|canto|lição|tema|unidade|bloco|guerra mundial|edição|congresso|apolo|"
+                 r"rocky|super bowl)",
                  str),
                 (r"[A-ZÀ-Ý][a-zà-ÿ]+(?= [IVX]{2,})", str),
             ),

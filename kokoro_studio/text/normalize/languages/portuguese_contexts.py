@@ -1,4 +1,4 @@
-"""Portuguese readings that depend on the neighbouring words: ½ xícara, 20ºC, II Guerra, R. Augusta."""
+"""Portuguese readings that depend on their neighbours: ½ xícara, 20ºC, II Guerra, R. Augusta."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .portuguese_foreign import spell
 from .portuguese_nouns import gender
 from .portuguese_numbers import ordinal
 from .portuguese_words import FRACTIONS, UNITS
+from .word_lists import words
 
 _MASCULINE_EVENTS = (
     "Congresso|Festival|Encontro|Concurso|Reich|Império|Aniversário|Centenário|Campeonato|Torneio|"
@@ -42,7 +43,17 @@ _DEGREES_BEFORE = (
     r"[Ss]ão|[Uu]ns|[Mm]enos|-|[Dd]eu|[Tt]emos|[Pp]ara|[Mm]ais de|[Qq]uase|[Aa]os|[Ee]stá|"
     r"[Ee]stava|[Rr]egistrou|[Ee]m"
 )
-_STREET = r"(?:(?:das?|dos?|de) )?[A-ZÀ-Ý][\wà-ÿ]+(?: (?:(?:das?|dos?|de|e) )?[A-ZÀ-Ý][\wà-ÿ]+){0,4}"
+_STREET = (
+    r"(?:(?:das?|dos?|de) )?[A-ZÀ-Ý][\wà-ÿ]+(?: (?:(?:das?|dos?|de|e) )?[A-ZÀ-Ý][\wà-ÿ]+){0,4}"
+)
+
+
+_DIGITS = words("zero um dois três quatro cinco seis sete oito nove")
+
+
+def _telephone(match: re.Match[str]) -> str:
+    groups = re.split("[- ]", match["it"])
+    return ", ".join(" ".join(_DIGITS[int(digit)] for digit in group) for group in groups)
 
 
 def _degrees(match: re.Match[str]) -> str | None:
@@ -51,6 +62,10 @@ def _degrees(match: re.Match[str]) -> str | None:
     if int(number) < 10 and not re.match(r" ?(?:[.,;!?)]|\Z|abaixo)", match.string[match.end() :]):
         return None
     return f"{number} grau" if number == "1" else f"{number} graus"
+
+
+def _minus_degrees(match: re.Match[str]) -> str:
+    return f"{match['n']} grau" + ("" if match["n"] == "1" else "s")
 
 
 def _celsius(match: re.Match[str]) -> str:
@@ -87,7 +102,15 @@ def _event(match: re.Match[str]) -> str | None:
     number = value(match["it"])
     if not number:
         return None
-    feminine = match["she"] or match["article"].lower() in ("a", "as", "da", "das", "na", "nas", "à")
+    feminine = match["she"] or match["article"].lower() in (
+        "a",
+        "as",
+        "da",
+        "das",
+        "na",
+        "nas",
+        "à",
+    )
     return ordinal(number, "a" if feminine else "o")
 
 
@@ -109,10 +132,20 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         return lambda m: lead + UNITS[m["unit"]][place].removeprefix("uma ").removeprefix("um ")
 
     return (
-        (r"(?:\A|[,;:.(—] ?|\b(?:a|de|com|e|para|por|que|o) )(?P<it>D\.)(?= [A-ZÀ-Ý])", "dom"),
+        (r"(?:\A|[,;:.(—] ?|\b(?:a|de|da|com|e|para|por|que|à) |"
+         r"[àÀ] )(?P<it>D\.)(?= (?:[A-ZÀ-Ý]\w*a"
+         r"|Isabel|Inês|Beatriz|Leonor|Carmen|Raquel|Ruth?|Lourdes|Inez|Nair|Ester|Irene|Alice)\b)",
+         "dona"),
+        (r"(?:\A|[,;:.(—] ?|\b(?:a|de|com|e|para|por|que|o|do|"
+         r"ao) )(?P<it>D\.)(?= [A-ZÀ-Ý])", "dom"),
+        (r"(?<!\w)(?P<it>[Cc]ap\.)(?= ?(?:[0-9]|[IVXL]+\b))", "capítulo"),
+        (r"(?<!\w)(?P<it>Al\.)(?= [A-ZÀ-Ý])", "alameda"),
+        (r"(?<!\w)(?P<it>[Mm]in\.)(?= d[ao]s? [A-ZÀ-Ý])", "ministro"),
+        (r"(?<![0-9A-Za-z.,/-])(?P<it>[3-9][0-9]{3}[- ][0-9]{4})(?![0-9]|[.,/-][0-9])", _telephone),
         (acronyms.PATTERN, spell),
         (r"(?P<it>(?<!\w)[Nn](?:\.\s?)?[º°]s?\.?)(?= ?[0-9])", "número"),
-        (rf"(?:\b(?:[Aa]|[Nn]a|[Dd]a|[Pp]ela|[Ee]|[Ee]m|[Cc]om|[Ss]ão|[Ee]sq(?:uina|\.)(?: (?:com|da))?"
+        (rf"(?:\b(?:[Aa]|[Nn]a|[Dd]a|[Pp]ela|[Ee]|[Ee]m|[Cc]om|[Ss]ão|[Ee]sq(?:uina|\.)(?: (?:com|"
+         rf"da))?"
          r"|[Ee]nd(?:ereço|\.)[:,]?)|(?<=\s)[àÀ]|\A[àÀ]|[:;(]) (?P<it>R\.)"
          rf"(?= {_STREET})", "rua"),
         (rf"(?:\A|[.!?,] )(?P<it>R\.)(?= {_STREET}(?:,| -| –)? ?(?:n[º°.]|[0-9]))", "rua"),
@@ -125,7 +158,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          rf"|(?P<he>{_MASCULINE_EVENTS}))\b)", _event),
         (r"\b(?P<she>)(?P<he>)(?P<article>[Oo]|[Aa]|[Dd][oa]s?|[Nn][oa]s?|[Aa]o|[Oo]s|[Aa]s) "
          r"(?P<it>[IVX]{2,6})(?= [A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]{3})", _event),
-        (r"\b(?P<century>[Ss][ée]culos?|[Ss][ée]cs?\.|[Ss]\.) [IVX]{1,6} ?(?:e|a|ao|ou|-|–|,|e o|e no) ?"
+        (r"\b(?P<century>[Ss][ée]culos?|[Ss][ée]cs?\.|[Ss]\.) [IVX]{1,6} ?(?:e|a|ao|ou|-|–|,|e o|"
+         r"e no) ?"
          r"(?P<it>[IVX]{1,6})\b", _roman),
         (r"\b(?P<century>)(?:capítulos|tomos|volumes|partes|atos|artigos|livros|fases) "
          r"[IVX]{1,6} (?:e|a|ou) (?P<it>[IVX]{1,6})\b", _roman),
@@ -134,10 +168,17 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"(?![A-Za-zÀ-ɏ])", _celsius),
         (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,4}[.,][0-9]+) ?[°º])(?![A-Za-zÀ-ɏ])",
          lambda m: f"{m['n']} graus"),
-        (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]?(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|e|ou|a) ?)?"
+        (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]{{1,2}}(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|e|ou|a) ?)?"
          r"(?<![0-9])(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:lugar|andar|ano|grau|período|colocado|dia|mês|capítulo|trimestre|bimestre|"
          r"semestre|prêmio|aniversário|batalhão|distrito|colegial|turno|round|set|gol))", _degrees),
+        (r"(?<![\w)–-])-(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])", _minus_degrees),
+        (r"(?<!\b[Oo] )(?<!\b[Dd]o )(?<!\b[Aa]o )(?<!\b[Nn]o )(?<!seu )(?<!um )(?<!em )(?<!lugar )"
+         r"(?<!ficou )(?<!terminou )"
+         r"(?<![0-9A-Za-z.,-])(?P<it>(?P<n>[2-9][0-9]|[1-3][0-9]{2})[º°])(?![A-Za-zÀ-ɏ])"
+         r"(?! (?:aniversário|andar|lugar|congresso|festival|dia|capítulo|batalhão|distrito|"
+         r"campeonato|colocado))",
+         lambda m: f"{m['n']} graus"),
         # fractions
         (rf"{free}(?P<it>{half})(?= ?(?P<noun>{units}){end})", _half),
         (rf"{free}(?P<it>{half})(?= (?P<noun>[a-zà-ÿ]{{3,}}))", _half),
@@ -146,7 +187,10 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (rf"{free}(?<![0-9] )(?:[⅓⅔¼¾⅛⅜]|[1-7]/[3-8])(?P<it> ?(?P<unit>{units})){end}",
          unit(0, " de ")),
         (rf"(?<=[0-9])(?: ?[½¼¾⅓⅔]| [1-3]/[2-4])(?P<it> ?(?P<unit>{units})){end}", unit(1, " ")),
+        (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
+        (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "vinte e quatro por sete"),
         # money
+        (r"(?<![A-Za-z0-9])[0-9]{1,4}(?P<it>k)(?![\w/])", " mil"),
         (rf"(?:[€£]|\$ ?[0-9.,]{{1,12}}|euros?|reais|dólares)(?P<it> ?/ ?(?P<per>"
          rf"{'|'.join(sorted(_PER, key=len, reverse=True))}))(?![A-Za-zÀ-ɏ])",
          lambda m: f" {_PER[m['per']]} "),

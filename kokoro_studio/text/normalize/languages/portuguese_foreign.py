@@ -6,6 +6,7 @@ import re
 
 from .acronyms import speller, with_capitals
 from .portuguese_words import TITLES
+from .word_lists import words
 
 _PHONEMES = """
 hardware xˈaɾədwɛr, email imˈAl, Instagram ˌiŋstaɡrˈɐ̃ŋ,
@@ -41,7 +42,8 @@ reality xeˈality, game ɡˈAmy, hit xˈiʧy, Windows wˈiŋdows, playlist plAl�
 gift ɡˈifʧy, card kˈaɾədy, skincare skiŋkˈɛr, close-up klowzˈæpy, roaming xˈowmiŋ
 """
 _SPELLED_OTHERWISE = {
-    "PIX": "pics", "Pix": "pics", "IBGE": "i bê gê é", "UTI": "u tê i", "AIDS": "áidis", "CIA": "cía",
+    "PIX": "pics", "Pix": "pics", "IBGE": "i bê gê é", "UTI": "u tê i", "AIDS": "áidis",
+    "CIA": "cía",
     "OK": "ôquêi", "ok": "ôquêi", "Ctrl": "contrôl", "USP": "úspi", "PNG": "pê ene gê",
     "FAQ": "efe á quê", "ECT": "é cê tê", "VAR": "var", "CPU": "cê pê u", "PM": "pê eme",
     "ICMS": "i cê eme esse", "IR": "i érre", "TI": "tê i", "SMS": "esse eme esse",
@@ -54,16 +56,23 @@ WORDS = {
 LETTERS = dict(
     zip(
         "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ",
-        "á,bê,cê,dê,é,efe,gê,agá,i,jota,cá,ele,eme,ene,enhe,ó,pê,quê,érre,esse,tê,u,vê,"
-        "dáblio,xis,ípsilon,zê".split(","),
+        (
+            name.replace("_", " ")
+            for name in words(
+                "á bê cê dê é efe gê agá i jota cá ele eme ene "
+                "enhe ó pê quê érre esse tê u vê dáblio xis ípsilon zê"
+            )
+        ),
         strict=True,
     )
 )
 _ONSET = "(?:CH|NH|LH|QU|GU|[BCFGPTV][RL]|DR|[BCDFGHJKLMNPRSTVWXZ])?"
-_SYLLABLE = f"{_ONSET}[AEIOUY]{{1,3}}(?:[NSLRMZX](?=[^AEIOU]))?"
+_SYLLABLE = f"{_ONSET}[AEIOUY]{{1,3}}(?:[NSLRMZX](?=[^AEIOUY]{{1,2}}[AEIOUY]))?"
 _SAYABLE = re.compile(f"(?:{_SYLLABLE})+[NSLRMZXY]?")
 _AS_WORDS = frozenset(
-    "PIB CEP MEC PUC CUT MASP SESC SENAC ONG VIP POP ROCK CLUB BOPE SUS CAIC FIESP MIT NASDAQ STOP "
-    "RAP UNICEF IPEM CAPES COVID BOVESPA FAB HIT CAP".split()
+    words(
+        "PIB CEP MEC PUC CUT MASP SESC SENAC ONG VIP POP ROCK CLUB BOPE SUS CAIC FIESP MIT NASDAQ "
+        "STOP RAP UNICEF IPEM CAPES COVID BOVESPA FAB HIT CAP USD EUR BRL GBP CHF JPY"
+    )
 )
 spell = speller(LETTERS, _SAYABLE, _AS_WORDS | WORDS.keys() | TITLES.keys())

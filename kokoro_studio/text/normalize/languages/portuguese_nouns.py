@@ -6,77 +6,89 @@ import re
 
 from .portuguese_numbers import cardinal
 from .portuguese_words import UNITS
+from .word_lists import words
 
 _LARGEST = 999_999_999
 _UNIT_GENDERS = {unit: "f" if one.startswith("uma ") else "m" for unit, (one, _) in UNITS.items()}
 _PLAIN = str.maketrans("áàâéêíóôúü", "aaaeeioouu")
 _MASCULINE_A = frozenset(
-    "dia problema programa sistema tema mapa planeta poema drama idioma sintoma esquema clima "
-    "cometa telefonema cinema pijama grama quilograma miligrama micrograma diagrama dilema teorema "
-    "emblema trauma fantasma panorama enigma carma diploma axioma guarda poeta atleta colega "
-    "aroma dogma estigma prisma plasma cisma lema crucigrama pentagrama organograma holograma "
-    "anagrama telegrama cronograma fonema morfema genoma hematoma carcinoma puma gorila panda "
-    "coala pirata astronauta cosmonauta camarada jesuita policia monarca patriarca democrata "
-    "burocrata aristocrata inseticida pesticida herbicida belga croata israelita recruta psiquiatra "
-    "pediatra indigena patriota compatriota idiota nomade acrobata estratagema melodrama "
-    "mantra sofa cha cracha alvara orixa maraja gala guarana samurai karma delta "
-    "camera-man cineasta pangolim mediodia meio-dia eczema edema estratega terapeuta "
-    "profeta planalto espia papa guia trema tapa caipira".split()
+    words(
+        "dia problema programa sistema tema mapa planeta poema drama idioma sintoma esquema clima "
+        "cometa telefonema cinema pijama grama quilograma miligrama micrograma diagrama dilema "
+        "teorema emblema trauma fantasma panorama enigma carma diploma axioma guarda poeta atleta "
+        "colega aroma dogma estigma prisma plasma cisma lema crucigrama pentagrama organograma "
+        "holograma anagrama telegrama cronograma fonema morfema genoma hematoma carcinoma puma "
+        "gorila panda coala pirata astronauta cosmonauta camarada jesuita policia monarca "
+        "patriarca democrata burocrata aristocrata inseticida pesticida herbicida belga croata "
+        "israelita recruta psiquiatra pediatra indigena patriota compatriota idiota nomade "
+        "acrobata estratagema melodrama mantra sofa cha cracha alvara orixa maraja gala guarana "
+        "samurai karma delta camera-man cineasta pangolim mediodia meio-dia eczema edema estratega "
+        "terapeuta profeta planalto espia papa guia trema tapa caipira"
+    )
 )
 _FEMININE = frozenset(
-    "arvore virgem margem razao embaixatriz meretriz sorte mulher flor cor colher dor torre noite parte gente morte fonte ponte arte lente corrente mente "
-    "semente frente enchente estante tarde crise tese base fase frase dose sintese analise "
-    "hipotese classe chave nave ave neve pele vez atriz raiz voz luz cruz noz cicatriz diretriz "
-    "matriz perdiz rede sede parede mae especie serie superficie planicie face interface catastrofe "
-    "greve febre gripe equipe elite fome carne virtude juventude atitude altitude latitude "
-    "longitude helice boate vitrine raquete caminhonete lanchonete maquete enquete manchete "
-    "charrete gilete internet lei tribo foto moto mao ordem nuvem desordem serpente vertente "
-    "patente variante constante nascente estirpe haste peste hoste veste lebre plebe urbe ubre "
-    "prole pose piramide efigie barbarie intemperie esfinge laringe faringe falange "
-    "metamorfose neurose psicose overdose metropole acropole diocese analises prece tosse posse "
-    "nuance performance chance avalanche creche vogal capital catedral "
-    "filial sucursal credencial inicial espiral ma irma maça maça manha la ra "
-    "roma avela tez paz foz vez gravidez timidez escassez surdez rapidez "
-    "validez altivez estupidez nudez palidez mare fe re webcam app startup live "
-    "playlist selfie newsletter hashtag tag sede entidade lide "
-    "cutis pelvis bilis cortesa "
-    "nave tosse alface linhagem marquise valise lingerie grife blitz garagem "
-    "salve sirene quermesse estepe madame top-model limousine "
-    "kombi van minisserie".split()
+    words(
+        "arvore virgem margem razao embaixatriz meretriz sorte mulher flor cor colher dor torre "
+        "noite parte gente morte fonte ponte arte lente corrente mente semente frente enchente "
+        "estante tarde crise tese base fase frase dose sintese analise hipotese classe chave nave "
+        "ave neve pele vez atriz raiz voz luz cruz noz cicatriz diretriz matriz perdiz rede sede "
+        "parede mae especie serie superficie planicie face interface catastrofe greve febre gripe "
+        "equipe elite fome carne virtude juventude atitude altitude latitude longitude helice "
+        "boate vitrine raquete caminhonete lanchonete maquete enquete manchete charrete gilete "
+        "internet lei tribo foto moto mao ordem nuvem desordem serpente vertente patente variante "
+        "constante nascente estirpe haste peste hoste veste lebre plebe urbe ubre prole pose "
+        "piramide efigie barbarie intemperie esfinge laringe faringe falange metamorfose neurose "
+        "psicose overdose metropole acropole diocese analises prece tosse posse nuance performance "
+        "chance avalanche creche vogal capital catedral filial sucursal credencial inicial espiral "
+        "ma irma maça manha la ra roma avela tez paz foz gravidez timidez escassez surdez rapidez "
+        "validez altivez estupidez nudez palidez mare fe re webcam app startup live playlist "
+        "selfie newsletter hashtag tag entidade lide cutis pelvis bilis cortesa alface linhagem "
+        "marquise valise lingerie grife blitz garagem salve sirene quermesse estepe madame top- "
+        "model limousine kombi van minisserie"
+    )
 )
 _FEMININE_ENDINGS = ("çao", "sao", "xao", "niao", "giao", "liao", "stao", "dade", "tude", "agem",
                      "igem", "ugem", "idao")  # fmt: skip
 _MASCULINE_TAO = frozenset(
-    "coraçao calçao cartao bastao pistao cristao sacristao anfitriao bolsao esfregao açude "
-    "grude personagem selvagem pagem alçao furacao raspao milhao bilhao leao aviao caminhao "
-    "mexilhao artesao tesao lixao talao balao camaleao".split()
+    words(
+        "coraçao calçao cartao bastao pistao cristao sacristao anfitriao bolsao esfregao açude "
+        "grude personagem selvagem pagem alçao furacao raspao milhao bilhao leao aviao caminhao "
+        "mexilhao artesao tesao lixao talao balao camaleao"
+    )
 )
 _EITHER = frozenset(
-    "grandes grande melhores piores maiores menores diferentes possiveis importantes principais "
-    "seguintes anteriores posteriores jovens felizes tristes fortes leves graves simples tais "
-    "iguais enormes breves valentes brilhantes nobres pobres interessantes excelentes incriveis "
-    "terriveis amaveis notaveis impressionantes ex quentes verdes azuis especiais "
-    "recentes suaves gran mil".split()
+    words(
+        "grandes grande melhores piores maiores menores diferentes possiveis importantes "
+        "principais seguintes anteriores posteriores jovens felizes tristes fortes leves graves "
+        "simples tais iguais enormes breves valentes brilhantes nobres pobres interessantes "
+        "excelentes incriveis terriveis amaveis notaveis impressionantes ex quentes verdes azuis "
+        "especiais recentes suaves gran mil"
+    )
 )
 _NO_NOUN = frozenset(
-    "mas mais menos depois antes nos as os das dos nas aos pelas pelos suas seus apenas atraves "
-    "atras temos vamos somos duas dois tres seis dez lhes eles elas voces eres es tens ambos ambas "
-    "alias demais tras vos sos jamais algures vs contudo mesmo ate logo assim um uma uns umas "
-    "segundo conforme em e ou a o de da do para por com sem sobre entre que se nao como quando "
-    "onde ja ha foi era esta estao sao sera fica vai vem tem tinha teve diz trata mostra "
-    "começa termina estabelece regula dispoe indica segue custa vale chega sai entra foram eram "
-    "havia ser muito tao quase so tambem sempre nunca hoje ontem amanha aqui ali la agora janeiro "
-    "fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ponto "
-    "virgula barra igual dividido elevado cada este esse aquele isto isso cujo cuja etc "
-    "pode deve nem nas num numa deste desta nesta neste pela pelo essa aquela minha sua nossa "
-    "todas todos algumas alguns varias varios muitas muitos poucas poucos outras outros".split()
+    words(
+        "mas mais menos depois antes nos as os das dos nas aos pelas pelos suas seus apenas "
+        "atraves atras temos vamos somos duas dois tres seis dez lhes eles elas voces eres es tens "
+        "ambos ambas alias demais tras vos sos jamais algures vs contudo mesmo ate logo assim um "
+        "uma uns umas segundo conforme em e ou a o de da do para por com sem sobre entre que se "
+        "nao como quando onde ja ha foi era esta estao sao sera fica vai vem tem tinha teve diz "
+        "trata mostra começa termina estabelece regula dispoe indica segue custa vale chega sai "
+        "entra foram eram havia ser muito tao quase so tambem sempre nunca hoje ontem amanha aqui "
+        "ali la agora janeiro fevereiro março abril maio junho julho agosto setembro outubro "
+        "novembro dezembro ponto virgula barra igual dividido elevado cada este esse aquele isto "
+        "isso cujo cuja etc pode deve nem num numa deste desta nesta neste pela pelo essa aquela "
+        "minha sua nossa todas todos algumas alguns varias varios muitas muitos poucas poucos "
+        "outras outros"
+    )
 )
 _MOS_NOUNS = frozenset(
-    "quilogramas ramos extremos ultimos proximos minimos maximos primos atomos tomos remos "
-    "termos animos decimos centesimos milesimos organismos mecanismos sismos abismos turismos "
-    "mesmos enfermos otimos pessimos setimos legitimos anonimos sinonimos animos reclamos fumos "
-    "consumos insumos resumos hipodromos gnomos cromossomos algoritmos logaritmos salmos "
-    "ritmos supremos palmos cumes dizimos emprestimos acrescimos prestimos salmos".split()
+    words(
+        "quilogramas ramos extremos ultimos proximos minimos maximos primos atomos tomos remos "
+        "termos animos decimos centesimos milesimos organismos mecanismos sismos abismos turismos "
+        "mesmos enfermos otimos pessimos setimos legitimos anonimos sinonimos reclamos fumos "
+        "consumos insumos resumos hipodromos gnomos cromossomos algoritmos logaritmos salmos "
+        "ritmos supremos palmos cumes dizimos emprestimos acrescimos prestimos"
+    )
 )
 _LABELS = re.compile(
     r"\b(?:cap(?:[íi]tulos?|\.)|art(?:igos?|\.)|p[áa]g(?:inas?|\.)|p\.|fases?|n[íi]vel|grupos?|"
@@ -92,7 +104,9 @@ _LABELS = re.compile(
 _WORD = re.compile(r"[ \n]([A-Za-zÀ-ÖØ-öø-ÿ-]+)")
 # "1 ou 2 mulheres", "de 21 a 31 casas", "2 ou mais pessoas".
 _THROUGH = re.compile(r" (?:(?:ou|e|a|à|ou até|nem) (?:[0-9][0-9.]*|mais|menos|meia|tantas)(?= ))+")
-_PART_OF = re.compile(r" (?:d|dentre |entre )(as|os|estas|estes|essas|esses|aquelas|e suas|e nossas)\b")
+_PART_OF = re.compile(
+    r" (?:d|dentre |entre )(as|os|estas|estes|essas|esses|aquelas|e suas|e nossas)\b"
+)
 _OF_EACH = re.compile(r" (?:de|em|a|por) cada(?: [0-9][0-9.]*)?")
 _SAID_ON = re.compile(r"[ \n](?:ponto|vírgula|barra|hífen) (?:[0-9]|[A-Z]\b)")
 _HOURS = re.compile(r"(?:\b(?:[àÀ]s?|[Dd]as|[Nn]as|[Pp]elas|[Uu]mas|[Aa]s|[Ee]ssas|[Ee]stas|"

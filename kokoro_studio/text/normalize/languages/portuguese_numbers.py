@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-_SMALL = (
+from .word_lists import words
+
+_SMALL = words(
     "zero um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze "
     "dezesseis dezessete dezoito dezenove"
-).split()
-_TENS = "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split()
-_HUNDREDS = (
+)
+_TENS = words("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa")
+_HUNDREDS = words(
     "cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos"
-).split()
+)
 
 
 def cardinal(number: int, feminine: bool = False) -> str:
@@ -55,15 +57,15 @@ def _below_100(number: int, feminine: bool) -> str:
     return f"{word} e {_below_100(unit, feminine)}" if unit else word
 
 
-_ORDINALS = "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono".split()
-_ORDINAL_TENS = (
+_ORDINALS = words("primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono")
+_ORDINAL_TENS = words(
     "décimo vigésimo trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo "
     "nonagésimo"
-).split()
-_ORDINAL_HUNDREDS = (
+)
+_ORDINAL_HUNDREDS = words(
     "centésimo ducentésimo trecentésimo quadringentésimo quingentésimo sexcentésimo "
     "septingentésimo octingentésimo noningentésimo"
-).split()
+)
 ORDINAL_ENDINGS = r"(?:\.?[ºª°]s?|\.[oa]s?(?=\s)|[oa]s?)"
 
 

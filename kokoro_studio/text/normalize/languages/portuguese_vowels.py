@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 
 from ..piece import Reading
+from .word_lists import words
 
 # Nouns in ô and ê that are verbs in ó and é behind "eu". espeak-ng reads the nouns right,
-_NOUNS = (
+_NOUNS = words(
     "jogo gosto começo acordo governo peso selo apoio erro forro almoço esforço reforço retorno "
     "contorno adorno suborno emprego endereço desespero gelo cerco aterro desgosto encosto posto "
     "soco estorno apreço conforto exagero recomeço transtorno"
-).split()
+)
 # and these as the verb.
-_VERBS = (
+_VERBS = words(
     "ôlho chôro môlho sôpro apêrto apêlo trôco tôco consêrto concêrto acêrto rôgo lôgro entêrro "
     "sossêgo tempêro tropêço zêlo desprêzo gôzo consôlo brôto namôro rôlo pilôto atropêlo bôto "
     "rebôco arrôto sufôco decôro espêto"
-).split()
+)
 _NO_ACCENT = str.maketrans("ôê", "oe")
 _CLOSED_NOUNS = {noun.translate(_NO_ACCENT): noun for noun in _VERBS}
 _VOWEL = re.compile("[oe](?=[^aeiou]{1,2}i?o$)|o(?=io$)")
@@ -30,11 +31,11 @@ _OPEN_VERBS = {
     **{verb: verb for verb in _CLOSED_NOUNS},
 }
 # Other words whose vowel espeak-ng takes for the other one.
-_RESPELLED = (
+_RESPELLED = words(
     "tôpo tôpos bôtos atropêlos consêrtos concêrtos tempêros desprêzos môlhos sôpros trôcos chôros "
     "entêrros zêlos rôlos brôtos namôros rebôcos arrôtos cêra cêras pêra pêras tôrre méta métas "
     "espôsos sêca fêcha fêcham fêche fêchem fórnos córos socórros fêcho ócas cêpa bôrra esfórços"
-).split()
+)
 _PLAIN = str.maketrans("ôêóé", "oeoe")
 WORDS = {
     form: said
@@ -45,15 +46,17 @@ WORDS = {
     )
 }
 _BEFORE_VERB = re.compile(
-    r"(?:\b[Ee]u(?: (?:não|já|só|sempre|também|mesmo|nunca|ainda|até|te|me|o|a|os|as|lhe|se|quase|mal"
-    r"|muito|realmente|nem|bem|hoje|agora|simplesmente|mais))*|\b[Nn]ão(?: (?:me|te|lhe|o|a|os|as))?|"
+    r"(?:\b[Ee]u(?: (?:não|já|só|sempre|também|mesmo|nunca|ainda|até|te|me|o|a|os|as|lhe|se|quase|"
+    r"mal"
+    r"|muito|realmente|nem|bem|hoje|agora|simplesmente|mais))*|\b[Nn]ão(?: (?:me|te|lhe|o|a|os|"
+    r"as))?|"
     r"\b[Nn]unca|\b[Nn]em|\b[Tt]ambém|\b[Ss]empre|\b[Jj]á|\b[Ss]e|\b[Qq]ue(?: me| te| lhe)|"
     r"\b(?:me|te|lhe|Me|Te|Lhe)) \Z"
 )
 _AT_START = re.compile(r"(?:\A|[.!?;:—\n(\"“] ?|, (?:mas |e )?|\b[Ee] |\bmas )\Z")
 # What follows a verb that opens a clause: "Gosto de você", "Acordo cedo", "Jogo bola".
 _BEHIND_VERB = {
-    "gosto": r" (?:de|do|da|dos|das|muito|mais|dele|dela|disso|disto|quando|tanto|demais|bastante)\b",
+    "gosto": r" (?:de|do|da|dos|das|muito|mais|dele|dela|disso|disto|quando|tanto|demais)\b",
     "acordo": r" (?:cedo|tarde|às|à|todos?|todo|sempre|com|antes|no meio|de madrugada|bem|mal)\b",
     "jogo": r" (?:bola|futebol|fora|vôlei|tênis|xadrez|videogame|cartas|basquete|aos|todo|com)\b",
     "choro": r" (?:muito|de|por|toda|quando|sempre|à toa|sozinh)",
@@ -93,7 +96,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (rf"(?<![\w-])(?P<it>{pairs})(?![\w-])", _noun_or_verb),
         # sêde (thirst) and séde (seat)
         (r"\b(?:[Cc]om|[Tt]enho|[Tt]em|[Tt]êm|[Tt]inha|[Tt]ive|[Tt]eve|[Tt]er|[Mm]uita|[Ss]em|"
-         r"[Ss]into|[Ss]ente|[Ss]entia|[Ss]entiu|[Dd]á|[Dd]eu|[Tt]anta|[Pp]ouca|[Ff]ome e|[Ff]ome ou|"
+         r"[Ss]into|[Ss]ente|[Ss]entia|[Ss]entiu|[Dd]á|[Dd]eu|[Tt]anta|[Pp]ouca|[Ff]ome e|"
+         r"[Ff]ome ou|"
          r"fome e a|[Mm]at\w+ (?:a|minha|sua|nossa|tua)|[Ss]aci\w+ (?:a|sua|minha)|[Mm]orr\w+ de|"
          r"[Pp]ass\w+|[Cc]heio de|[Cc]heia de|[Qq]ue) (?P<it>sedes?)\b(?! (?:social|própria|nova|"
          r"oficial|administrativa|em|no|na|d[oa]s? (?!água)))", "sêde"),
@@ -102,15 +106,18 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"(?<![\w-])(?P<it>[Ss]edes)(?![\w-])", "sédes"),
         # colher (spoon) and colhêr (to pick)
         (r"\b(?:[Pp]ara|[Vv]ou|[Vv]amos|[Vv]ai|[Vv]ão|[Ii]r|[Ff]oi|[Ff]oram|[Pp]od\w+|[Dd]ev\w+|"
-         r"[Qq]uer\w*|[Vv]ontade de|[Hh]ora de|[Tt]empo de|[Éé]poca de|[Aa]o|[Ss]em|[Pp]or|[Éé]|[Ee] de|"
-         r"[Cc]omeç\w+ a|[Vv]olt\w+ a|[Cc]onsegu\w+|[Pp]recis\w+|[Pp]rocur\w+|[Ss]emear e|[Pp]lantar "
+         r"[Qq]uer\w*|[Vv]ontade de|[Hh]ora de|[Tt]empo de|[Éé]poca de|[Aa]o|[Ss]em|[Pp]or|[Éé]|"
+         r"[Ee] de|"
+         r"[Cc]omeç\w+ a|[Vv]olt\w+ a|[Cc]onsegu\w+|[Pp]recis\w+|[Pp]rocur\w+|[Ss]emear e|"
+         r"[Pp]lantar "
          r"e|[Ii]remos|[Aa]judar a|[Aa]té) (?P<it>colher)\b", "colhêr"),
         (r"(?<![\w-])(?P<it>[Cc]olher)(?= (?:as?|os?|flores|frutas|frutos|dados|uvas|informações|"
          r"morangos|maçãs|café|milho|o que|laranjas)\b)(?<!uma .{6})(?<!na .{6})(?<! a .{6})",
          "colhêr"),
         (r"(?<![\w-])(?P<it>[Cc]olher)(?![\w-])", "colhér"),
         # fôrma of cakes
-        (r"\b(?P<it>[Ff]orma)(?= (?:untada|enfarinhada|redonda|retangular|quadrada|com furo|de (?:bolo|"
+        (r"\b(?P<it>[Ff]orma)(?= (?:untada|enfarinhada|redonda|retangular|quadrada|com furo|"
+         r"de (?:bolo|"
          r"pudim|pizza|gelo|alumínio|silicone|pão|empada|torta|furo)))",
          "fôrma"),
         (r"\b(?:[Uu]nt\w+|[Ee]nfarinh\w+|[Dd]esenform\w+|[Aa]sse n) ?(?:a|uma|na|numa) "
@@ -120,7 +127,9 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"\b(?P<it>[Cc]orte)(?= (?:[Ss]uprema|[Ss]uperior|[Ii]nternacional|[Cc]onstitucional|real|"
          r"portuguesa|imperial|[Ee]leitoral)\b)", "côrte"),
         # de cór (by heart), a côr
-        (r"\b(?:[Ss]ei|[Ss]ab\w+|[Aa]prend\w+|[Rr]ecit\w+|[Dd]ecor\w+|[Cc]ant\w+|[Tt]oc\w+|[Dd]iz\w*|"
-         r"[Dd]isse\w*)(?: [\wà-ÿ]+){0,4} de (?P<it>cor)\b(?! (?:azul|verde|vermelh|amarel|pret|branc|"
+        (r"\b(?:[Ss]ei|[Ss]ab\w+|[Aa]prend\w+|[Rr]ecit\w+|[Dd]ecor\w+|[Cc]ant\w+|[Tt]oc\w+|"
+         r"[Dd]iz\w*|"
+         r"[Dd]isse\w*)(?: [\wà-ÿ]+){0,4} de (?P<it>cor)\b(?! (?:azul|verde|vermelh|amarel|pret|"
+         r"branc|"
          r"ros|laranja|clar|escur|de |diferente))", "cór"),
     )  # fmt: skip

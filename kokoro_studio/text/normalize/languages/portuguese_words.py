@@ -102,6 +102,7 @@ TITLES = {
     "abr.": "abril", "jun.": "junho", "jul.": "julho", "ago.": "agosto",
     "nov.": "novembro", "S/A": "ésse á",
 }  # fmt: skip
+TITLES = {short.capitalize(): word for short, word in TITLES.items() if short.islower()} | TITLES
 TAILS = {
     "etc.": "etc", "Etc.": "etc", "a.C.": "antes de Cristo", "d.C.": "depois de Cristo",
     "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "S.A.": "ésse á",

@@ -33,7 +33,8 @@ def _queen(number: int) -> str:
 
 def _currency(one: str, many: str, cents: str = "") -> Currency:
     article = "una" if many.endswith("as") else "un"
-    return Currency(f"{article} {one}", many, cents)
+    cent = cents.removesuffix("s")
+    return Currency(f"{article} {one}", many, cents, cent)
 
 
 _DOLLAR = _currency("dólar", "dólares", "centavos")
@@ -106,7 +107,8 @@ def spanish() -> Locale:
                 "k", "K", "M",
             ),
             short_scales={
-                "mill.": ("millón", "millones"), "mill": ("millón", "millones"), "k": ("mil", "mil"),
+                "mill.": ("millón", "millones"), "mill": ("millón", "millones"),
+                "k": ("mil", "mil"),
                 "K": ("mil", "mil"), "M": ("millón", "millones"),
             },
         ),
@@ -151,11 +153,11 @@ def spanish() -> Locale:
             after=(
                 (_KINGS, _ruler),
                 (_QUEENS, _queen),
-                (r"(?i:siglos?|s\.)", _ruler),
+                (r"(?i:siglos?|ss?\.)", _ruler),
                 (r"(?i:capítulos?|cap\.|tomos?|volumen|volúmenes|vol\.|partes?|actos?|títulos?|"
                  r"artículos?|art\.|fases?|anexos?|escenas?|libros?|sección|tipos?|clase|nivel|"
                  r"grado|grupo|cuadro|tabla|figura|apartado|canto|lección|tema|unidad|bloque|"
-                 r"guerra mundial|edición|congreso|apolo|rocky)", str),
+                 r"guerra mundial|edición|congreso|apolo|rocky|super bowl)", str),
                 (r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?= [IVX]{2,})", str),
             ),
         ),

@@ -39,7 +39,8 @@ _MEASURES = (
 _VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8"}
 _DEGREES_BEFORE = (
     r"[Hh]ac(?:e|en|ía|ían)|[Hh]izo|[Hh]ará|[Hh]arán|[Hh]aga|[Aa]|[Dd]e|[Cc]on|[Hh]asta|[Ss]obre|"
-    r"[Ee]ntre|[Mm]arca(?:ba)?|[Mm]arcó|[Aa]lcanz(?:a|ó|ará)|[Ss]uperó|[Bb]ajo|[Ss]on|[Uu]nos|[Aa]l|"
+    r"[Ee]ntre|[Mm]arca(?:ba)?|[Mm]arcó|[Aa]lcanz(?:a|ó|ará)|[Ss]uperó|[Bb]ajo|[Ss]on|[Uu]nos|"
+    r"[Aa]l|"
     r"[Mm]enos|-|[Hh]ay|[Tt]enemos|[Tt]engo|[Dd]esde|[Mm]ás de|[Mm]enos de|[Cc]asi"
 )
 
@@ -47,9 +48,15 @@ _DEGREES_BEFORE = (
 def _degrees(match: re.Match[str]) -> str | None:
     """20º behind a word of temperatures or angles; "a 3º de primaria" is an ordinal."""
     number = match["n"]
-    if int(number) < 7 and not re.match(r" ?(?:[.,;!?)]|\Z|bajo|sobre)", match.string[match.end() :]):
+    if int(number) < 7 and not re.match(
+        r" ?(?:[.,;!?)]|\Z|bajo|sobre)", match.string[match.end() :]
+    ):
         return None
     return f"{number} grado" if number == "1" else f"{number} grados"
+
+
+def _minus_degrees(match: re.Match[str]) -> str:
+    return f"{match['n']} grado" + ("" if match["n"] == "1" else "s")
 
 
 def _celsius(match: re.Match[str]) -> str:
@@ -138,6 +145,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"(?<!\w)(?P<it>p\.)(?= ?[0-9])", "página"),
         (r"(?<!\w)(?P<it>[Kk]m\.?)(?= [0-9])", "kilómetro"),
         (r"(?<!\w)(?P<it>[Cc]\. ?[Pp]\.)(?= ?[0-9])", "código postal"),
+        (r"(?<!\w)(?P<it>[Cc]ap\.)(?= ?(?:[0-9]|[IVXL]+\b))", "capítulo"),
         (r"(?<!\w)(?P<it>c/)(?= ?[A-ZÁÉÍÓÚÑ])", "calle"),
         (r"\b[0-9]{1,3}(?P<it> ?% ?[-–] ?)(?=[0-9])", " por ciento a "),
         # numerals of events, rulers and centuries
@@ -154,11 +162,18 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"(?![A-Za-zÀ-ɏ])", _celsius),
         (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,4}[.,][0-9]+) ?[°º])(?![A-Za-zÀ-ɏ])",
          lambda m: f"{m['n']} grados"),
-        (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]?(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|y|o|a) ?)?"
+        (rf"(?:\b|(?<=-))(?:{_DEGREES_BEFORE})[ -]{{1,2}}(?:[0-9]{{1,3}}[º°]? ?(?:[-–]|y|o|a) ?)?"
          r"(?<![0-9])(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:[a-záéíóúñ]+(?:ario|[aá]neo)|piso|lugar|puesto|grado|curso|día|año|mes|capítulo|"
          r"trimestre|premio|clasificado|de (?:primaria|secundaria|ESO|la ESO|bachillerato|carrera|"
          r"grado|básica|infantil|medicina|derecho|bach)))", _degrees),
+        (r"(?<![\w)–-])-(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])", _minus_degrees),
+        (r"(?<!\b[Ee]l )(?<!\b[Dd]el )(?<!\b[Aa]l )(?<!\b[Ss]u )(?<!un )(?<!puesto )(?<!lugar )"
+         r"(?<!quedó )(?<!terminó )"
+         r"(?<![0-9A-Za-z.,-])(?P<it>(?P<n>[2-9][0-9]|[1-3][0-9]{2})[º°])(?![A-Za-zÀ-ɏ])"
+         r"(?! (?:aniversario|piso|lugar|puesto|cumpleaños|congreso|edición|festival|día|capítulo|"
+         r"mundial|campeonato))",
+         lambda m: f"{m['n']} grados"),
         # fractions
         (rf"{free}(?P<it>{half})(?= ?(?P<noun>{units})(?![A-Za-zÀ-ɏ0-9²³/]))", _half),
         (rf"{free}(?P<it>{half})(?= (?P<noun>[a-záéíóúñ]{{3,}}))", _half),
@@ -166,7 +181,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          _part),
         (rf"{free}(?<![0-9] )(?:½|1/2)(?P<it> ?(?P<unit>{units}))(?![A-Za-zÀ-ɏ0-9²³/])",
          lambda m: " " + UNITS[m["unit"]][0].removeprefix("una ").removeprefix("un ")),
-        (rf"{free}(?<![0-9] )(?:[⅓⅔¼¾⅛⅜]|[1-7]/[3-8])(?P<it> ?(?P<unit>{units}))(?![A-Za-zÀ-ɏ0-9²³/])",
+        (rf"{free}(?<![0-9] )(?:[⅓⅔¼¾⅛⅜]|"
+         rf"[1-7]/[3-8])(?P<it> ?(?P<unit>{units}))(?![A-Za-zÀ-ɏ0-9²³/])",
          lambda m: " de " + UNITS[m["unit"]][0].removeprefix("una ").removeprefix("un ")),
         (rf"(?<=[0-9])(?: ?[½¼¾⅓⅔]| [1-3]/[2-4])(?P<it> ?(?P<unit>{units}))"
          r"(?![A-Za-zÀ-ɏ0-9²³/])", lambda m: " " + UNITS[m["unit"]][1]),
@@ -174,7 +190,10 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{0,2}[13])\.?[º°])"
          r"(?= (?:de|y|en|o|que|con|por|del|e)\b|[.,;:!?)»\"]|\s*\Z)",
          lambda m: ordinal(int(m["n"]))),
+        (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
+        (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "veinticuatro siete"),
         # money
+        (r"(?<![A-Za-z0-9])[0-9]{1,4}(?P<it>k)(?![\w/])", " mil"),
         (r"(?P<it>\$ ?)(?=[0-9][0-9.,]*(?: (?:mil|millón|millones))?(?: de)? "
          r"(?:pesos|dólares|reales|soles|euros|bolívares|colones|USD|MXN)\b)", ""),
         (r"(?<![A-Za-z0-9])(?P<it>(?:US|MX)?\$ ?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+"

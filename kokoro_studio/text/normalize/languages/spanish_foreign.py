@@ -6,6 +6,7 @@ import re
 
 from .acronyms import speller, with_capitals
 from .spanish_words import TITLES
+from .word_lists import words
 
 _PHONEMES = """
 hardware xˈaɾðweɾ, email imˈAl, e-mail imˈAl,
@@ -66,16 +67,23 @@ WORDS = {
 _LETTERS = dict(
     zip(
         "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ",
-        "a,be,ce,de,e,efe,ge,hache,i,jota,ka,ele,eme,ene,eñe,o,pe,cu,erre,ese,te,u,uve,"
-        "uve doble,equis,i griega,zeta".split(","),
+        (
+            name.replace("_", " ")
+            for name in words(
+                "a be ce de e efe ge hache i jota ka ele eme ene "
+                "eñe o pe cu erre ese te u uve uve_doble equis i_griega zeta"
+            )
+        ),
         strict=True,
     )
 )
 _ONSET = "(?:CH|LL|QU|GU|[BCFGKPT][RL]|DR|[BCDFGHJKLMNÑPRSTVWXYZ])?"
-_SYLLABLE = f"{_ONSET}[AEIOUY]{{1,3}}(?:(?:NS|[NSLRMBCDGPTXZ])(?=[^AEIOU]))?"
+_SYLLABLE = f"{_ONSET}[AEIOUY]{{1,3}}(?:(?:NS|[NSLRMBCDGPTXZ])(?=[^AEIOUY]{{1,2}}[AEIOUY]))?"
 _SAYABLE = re.compile(f"(?:{_SYLLABLE})+(?:NS|ST|[BCDFGKLMNPRSTXYZ])?")
 _AS_WORDS = frozenset(
-    "FARC CURP IBEX OVNI ROCK GOLF FILM RATP COPE STOP SPAM VIPS WIFI WEB CLUB SURF AIRBNB "
-    "NASDAQ OTAN".split()
+    words(
+        "FARC CURP IBEX OVNI ROCK GOLF FILM RATP COPE STOP SPAM VIPS WIFI WEB CLUB SURF AIRBNB "
+        "NASDAQ OTAN TRANS AMPAS USD EUR MXN COP ARS CLP PEN GBP CHF JPY BRL UYU"
+    )
 )
 spell = speller(_LETTERS, _SAYABLE, _AS_WORDS | WORDS.keys() | TITLES.keys())

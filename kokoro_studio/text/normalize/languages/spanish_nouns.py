@@ -6,79 +6,92 @@ import re
 
 from .spanish_numbers import cardinal
 from .spanish_words import UNITS
+from .word_lists import words
 
 _LARGEST = 999_999_999
 _UNIT_GENDERS = {unit: "f" if one.startswith("una ") else "m" for unit, (one, _) in UNITS.items()}
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _MASCULINE_A = frozenset(
-    "dia mapa problema programa sistema tema idioma planeta poema drama diagrama sintoma dilema "
-    "aroma clima teorema esquema telegrama fantasma cometa panorama lema emblema enigma estigma "
-    "dogma prisma trauma plasma cisma diploma axioma genoma hematoma carcinoma tranvia gorila puma "
-    "koala panda pijama pirata poeta atleta colega dalmata cineasta astronauta cosmonauta camarada "
-    "jesuita policia guardia guarda espia futbolista mediodia crucigrama pentagrama organigrama "
-    "holograma milenio kilograma anagrama sofa mama papa monarca patriarca autodidacta democrata "
-    "burocrata aristocrata gameta insecticida pesticida herbicida belga croata israelita recluta "
-    "cura vigia centinela psiquiatra pediatra geriatra indigena patriota compatriota idiota "
-    "proxeneta nomada acrobata logaritma edema eccema zeugma fonema morfema lexema sofisma "
-    "anatema apotegma estratagema epigrama melodrama monograma pictograma cardiograma yoga karma "
-    "extra chimpance anarquista".split()
+    words(
+        "dia mapa problema programa sistema tema idioma planeta poema drama diagrama sintoma "
+        "dilema aroma clima teorema esquema telegrama fantasma cometa panorama lema emblema enigma "
+        "estigma dogma prisma trauma plasma cisma diploma axioma genoma hematoma carcinoma tranvia "
+        "gorila puma koala panda pijama pirata poeta atleta colega dalmata cineasta astronauta "
+        "cosmonauta camarada jesuita policia guardia guarda espia futbolista mediodia crucigrama "
+        "pentagrama organigrama holograma milenio kilograma anagrama sofa mama papa monarca "
+        "patriarca autodidacta democrata burocrata aristocrata gameta insecticida pesticida "
+        "herbicida belga croata israelita recluta cura vigia centinela psiquiatra pediatra "
+        "geriatra indigena patriota compatriota idiota proxeneta nomada acrobata logaritma edema "
+        "eccema zeugma fonema morfema lexema sofisma anatema apotegma estratagema epigrama "
+        "melodrama monograma pictograma cardiograma yoga karma extra chimpance anarquista"
+    )
 )
 _FEMININE = frozenset(
-    "mujer vez noche tarde calle parte flor ley sal clase gente madre torre serie imagen llave "
-    "nube nave red luz voz cruz paz pared piel carcel fase base frase especie superficie fuente "
-    "suerte muerte mente leche sangre carne nieve mano foto moto crisis tesis dosis sintesis "
-    "hipotesis metropolis sede corriente raiz actriz nuez matriz cicatriz lombriz perdiz nariz "
-    "codorniz tos hoz miel col señal catedral central sucursal credencial espiral labor razon "
-    "sazon comezon virgen sangre hambre liebre fiebre clave ave catastrofe higiene gripe serpiente "
-    "patente vertiente variante constante sed merced coz faz vejez niñez idiotez estupidez "
-    "barbarie intemperie planicie efigie esfinge falange piramide pose ubre urbe plebe elipse "
-    "variz estirpe peste web app pyme tele bici peli uni tablet selfi sidra hélice helice "
-    "sobredosis simiente caries serie debacle prole mole hojaldre legion region religion "
-    "opinion reunion union rebelion cuestion gestion digestion conexion reflexion flexion "
-    "libido vocal multinacional start-up ong capital cal hiel sien crin desazon perla "
-    "sarten coliflor vid orden arte indole artes sor chef quinceañera superficie cumbre lumbre servidumbre costumbre muchedumbre "
-    "legumbre certidumbre incertidumbre techumbre podredumbre pesadumbre mansedumbre "
-    "tribu bilis pelvis epidermis sintaxis praxis apoteosis diabetes neurosis psicosis cirrosis "
-    "metamorfosis simbiosis diocesis prótesis protesis génesis sinopsis elipsis".split()
+    words(
+        "mujer vez noche tarde calle parte flor ley sal clase gente madre torre serie imagen llave "
+        "nube nave red luz voz cruz paz pared piel carcel fase base frase especie superficie "
+        "fuente suerte muerte mente leche sangre carne nieve mano foto moto crisis tesis dosis "
+        "sintesis hipotesis metropolis sede corriente raiz actriz nuez matriz cicatriz lombriz "
+        "perdiz nariz codorniz tos hoz miel col señal catedral central sucursal credencial espiral "
+        "labor razon sazon comezon virgen hambre liebre fiebre clave ave catastrofe higiene gripe "
+        "serpiente patente vertiente variante constante sed merced coz faz vejez niñez idiotez "
+        "estupidez barbarie intemperie planicie efigie esfinge falange piramide pose ubre urbe "
+        "plebe elipse variz estirpe peste web app pyme tele bici peli uni tablet selfi sidra "
+        "hélice helice sobredosis simiente caries debacle prole mole hojaldre legion region "
+        "religion opinion reunion union rebelion cuestion gestion digestion conexion reflexion "
+        "flexion libido vocal multinacional start-up ong capital cal hiel sien crin desazon perla "
+        "sarten coliflor vid orden arte indole artes sor chef quinceañera cumbre lumbre "
+        "servidumbre costumbre muchedumbre legumbre certidumbre incertidumbre techumbre "
+        "podredumbre pesadumbre mansedumbre tribu bilis pelvis epidermis sintaxis praxis apoteosis "
+        "diabetes neurosis psicosis cirrosis metamorfosis simbiosis diocesis prótesis protesis "
+        "génesis sinopsis elipsis"
+    )
 )
 _FEMININE_ENDINGS = ("cion", "sion", "dad", "tad", "tud", "gion", "xion", "tion", "nion")
-_MASCULINE_ON = frozenset("camion avion guion bastion".split())
+_MASCULINE_ON = frozenset(["camion", "avion", "guion", "bastion"])
 # "Grandes" says nothing of what is counted; the next word does.
 _EITHER = frozenset(
-    "gran grandes mejores peores mayores menores diferentes posibles importantes principales "
-    "siguientes anteriores posteriores jovenes felices tristes fuertes leves graves simples dobles "
-    "triples tales iguales enormes breves valientes brillantes presuntos nobles pobres "
-    "interesantes excelentes increibles terribles amables notables adorables impresionantes "
-    "ex mil".split()
+    words(
+        "gran grandes mejores peores mayores menores diferentes posibles importantes principales "
+        "siguientes anteriores posteriores jovenes felices tristes fuertes leves graves simples "
+        "dobles triples tales iguales enormes breves valientes brillantes presuntos nobles pobres "
+        "interesantes excelentes increibles terribles amables notables adorables impresionantes ex "
+        "mil"
+    )
 )
 _NO_NOUN = frozenset(
-    "mas menos ademas antes despues entonces tras es las los unas unos sus mis tus nos les os "
-    "ellas ellos nosotros nosotras vosotros ustedes quizas jamas atras detras traves eres estas "
-    "esas esos estos vas has tienes puedes lunes martes miercoles jueves viernes dos tres seis "
-    "ambos ambas aunque pues paris londres apenas acerca vs todas todos demas alias "
-    # behind 1
-    "a al de del en con por para sin sobre entre hasta desde hacia segun y e o u ni que como "
-    "cuando donde si no la el lo un una su mi tu se me te le ya era fue tiene hay dice esta "
-    "estan son sea ha va van hace puede pueden debe deben gana trata contiene incluye muestra "
-    "empieza comienza termina establece regula dispone indica viene queda quedo sigue cuesta vale "
-    "llega llego sale salio entra fueron eran habia hubo tenia tuvo ser muy tan casi solo "
-    "tambien siempre nunca hoy ayer mañana aqui alli ahora luego enero febrero marzo abril mayo "
-    "junio julio agosto septiembre octubre noviembre diciembre coma igual dividido multiplicado "
-    "elevado cada este ese aquel esto eso cuyo cuya etc mil pico".split()
+    words(
+        "mas menos ademas antes despues entonces tras es las los unas unos sus mis tus nos les os "
+        "ellas ellos nosotros nosotras vosotros ustedes quizas jamas atras detras traves eres "
+        "estas esas esos estos vas has tienes puedes lunes martes miercoles jueves viernes dos "
+        "tres seis ambos ambas aunque pues paris londres apenas acerca vs todas todos demas alias"
+        # behind 1
+        "a al de del en con por para sin sobre entre hasta desde hacia segun y e o u ni que como "
+        "cuando donde si no la el lo un una su mi tu se me te le ya era fue tiene hay dice esta "
+        "estan son sea ha va van hace puede pueden debe deben gana trata contiene incluye muestra "
+        "empieza comienza termina establece regula dispone indica viene queda quedo sigue cuesta "
+        "vale llega llego sale salio entra fueron eran habia hubo tenia tuvo ser muy tan casi solo "
+        "tambien siempre nunca hoy ayer mañana aqui alli ahora luego enero febrero marzo abril "
+        "mayo junio julio agosto septiembre octubre noviembre diciembre coma igual dividido "
+        "multiplicado elevado cada este ese aquel esto eso cuyo cuya etc mil pico"
+    )
 )
 _MOS_NOUNS = frozenset(
-    "tramos ramos gramos kilogramos miligramos extremos ultimos proximos minimos maximos racimos "
-    "primos atomos tomos kilos remos termos lomos domos ritmos animos decimos centimos "
-    "organismos mecanismos sismos abismos turismos mismos enfermos colmos plomos "
-    "optimos pesimos septimos legitimos anonimos sinonimos calamos alamos tamos "
-    "balsamos reclamos amos humos zumos consumos insumos resumos hipodromos aerodromos "
-    "reumos lomos gnomos cromos dinamos prestamos "
-    "esclamos islamismos seismos algoritmos logaritmos".split()
+    words(
+        "tramos ramos gramos kilogramos miligramos extremos ultimos proximos minimos maximos "
+        "racimos primos atomos tomos kilos remos termos lomos domos ritmos animos decimos centimos "
+        "organismos mecanismos sismos abismos turismos mismos enfermos colmos plomos optimos "
+        "pesimos septimos legitimos anonimos sinonimos calamos alamos tamos balsamos reclamos amos "
+        "humos zumos consumos insumos resumos hipodromos aerodromos reumos gnomos cromos dinamos "
+        "prestamos esclamos islamismos seismos algoritmos logaritmos"
+    )
 )
 _STRESSED_A = frozenset(
-    "agua arma aguila hacha aula alma area ala ama ancla arca arpa asa ave hada hambre habla acta "
-    "alga aspa anfora ansia aya haba".split()
+    words(
+        "agua arma aguila hacha aula alma area ala ama ancla arca arpa asa ave hada hambre habla "
+        "acta alga aspa anfora ansia aya haba"
+    )
 )
 _LABELS = re.compile(
     r"\b(?:cap(?:[íi]tulos?|\.)|art(?:[íi]culos?|\.)|p[áa]g(?:inas?|\.)|p\.|fases?|nivel|grupos?|"
@@ -198,5 +211,3 @@ def _form(number: int, before: str, behind: str) -> str:
     if re.search(r"\b(?:[Ll]as|[Uu]nas|[Oo]tras|[Ee]stas|[Ee]sas|[Mm]is|[Ss]us) \Z", before):
         return "una" if not re.search(r"\b(?:[Mm]is|[Ss]us) \Z", before) else "uno"
     return "una" if number == 1 and re.search(r"\b[Ll]a \Z", before) else "uno"
-
-

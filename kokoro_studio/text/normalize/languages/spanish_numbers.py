@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-_SMALL = (
+from .word_lists import words
+
+_SMALL = words(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
     "veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
-_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_HUNDREDS = (
+)
+_TENS = words("treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+_HUNDREDS = words(
     "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos "
     "novecientos"
-).split()
+)
+
 
 def cardinal(number: int, one: str = "uno") -> str:
     """A number in words. `one` is the form of its last word: "uno" alone, "un" before a
@@ -30,6 +33,7 @@ def cardinal(number: int, one: str = "uno") -> str:
         words.append(_below_1000(units, one, one == "una"))
     return " ".join(words)
 
+
 def _below_1000(number: int, one: str, feminine: bool) -> str:
     hundreds, rest = divmod(number, 100)
     words = []
@@ -39,6 +43,7 @@ def _below_1000(number: int, one: str, feminine: bool) -> str:
     if rest or not words:
         words.append(_below_100(rest, one))
     return " ".join(words)
+
 
 def _below_100(number: int, one: str) -> str:
     if number == 1:
@@ -51,25 +56,29 @@ def _below_100(number: int, one: str) -> str:
     word = _TENS[tens - 3]
     return f"{word} y {_below_100(unit, one)}" if unit else word
 
-_ORDINALS = (
+
+_ORDINALS = words(
     "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo "
     "decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno"
-).split()
-_ORDINAL_TENS = (
+)
+_ORDINAL_TENS = words(
     "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo"
-).split()
-_ORDINAL_HUNDREDS = (
+)
+_ORDINAL_HUNDREDS = words(
     "centésimo ducentésimo tricentésimo cuadringentésimo quingentésimo sexcentésimo "
     "septingentésimo octingentésimo noningentésimo"
-).split()
-ORDINAL_ENDINGS = (
-    r"(?:\.?(?:er|ᵉʳ)|\.?[ºª°]s?|\.[oa]s?|[oa]s?|(?:er|r|d|t|m|v|n|av|im)[oa]s?|(?:ava|avo)s?)"
 )
+ORDINAL_ENDINGS = (
+    r"(?:\.?(?:er|ᵉʳ)|\.?[ºª°]s?|\.[oa]s?|[oa]s?|(?:er|r|d|t|m|v|n|av|im)[oa]s?)"
+    r"(?:\.(?= [a-zà-ÿ]))?"
+)
+
 
 def ordinal(number: int, ending: str = "") -> str:
     """Primero for 1; primera before "ª", primer before "er", cuartos before "tos"."""
     if not 1 <= number <= 999:
         return str(number)
+    ending = ending.rstrip(".")
     plural = ending.endswith("s")
     feminine = ending.rstrip("s").endswith(("ª", "a"))
     word = _masculine(number)
@@ -79,9 +88,11 @@ def ordinal(number: int, ending: str = "") -> str:
         word = shortened(word)
     return " ".join(part + "s" for part in word.split()) if plural else word
 
+
 def shortened(word: str) -> str:
     """The form before a masculine noun: primer piso, tercer día, vigesimoprimer lugar."""
     return word[:-1] if word.endswith(("primero", "tercero")) else word
+
 
 def _masculine(number: int) -> str:
     hundreds, rest = divmod(number, 100)
@@ -97,6 +108,6 @@ def _masculine(number: int) -> str:
             words += [head, _ORDINALS[unit - 1]] if unit else [head]
     return " ".join(words)
 
+
 def _joined(head: str, unit: str) -> str:
     return head[:-1] + unit if unit.startswith("o") else head + unit
-

@@ -84,7 +84,8 @@ TITLES = {
     "Lcdo.": "licenciado", "Lcda.": "licenciada", "Licda.": "licenciada", "Mtro.": "maestro",
     "Mtra.": "maestra", "Pdte.": "presidente", "Dir.": "director", "Av.": "avenida",
     "Avda.": "avenida", "Avd.": "avenida", "C/": "calle", "Pza.": "plaza", "Plza.": "plaza",
-    "Pl.": "plaza", "P.º": "paseo", "Ctra.": "carretera", "Blvd.": "bulevar", "Urb.": "urbanización",
+    "Pl.": "plaza", "P.º": "paseo", "Ctra.": "carretera", "Blvd.": "bulevar",
+    "Urb.": "urbanización",
     "Edif.": "edificio", "Col.": "colonia", "Sto.": "santo", "Sta.": "santa", "Gral.": "general",
     "Cap.": "capitán", "Tte.": "teniente", "Cnel.": "coronel", "Cmdte.": "comandante",
     "Sgto.": "sargento", "Alm.": "almirante", "Excmo.": "excelentísimo",
@@ -115,6 +116,7 @@ TITLES = {
     "feb.": "febrero", "abr.": "abril", "jun.": "junio", "jul.": "julio", "ago.": "agosto",
     "sept.": "septiembre", "oct.": "octubre", "nov.": "noviembre", "dic.": "diciembre",
 }  # fmt: skip
+TITLES = {short.capitalize(): word for short, word in TITLES.items() if short.islower()} | TITLES
 TAILS = {
     "etc.": "etcétera", "Etc.": "etcétera", "a. C.": "antes de Cristo",
     "d. C.": "después de Cristo", "a.C.": "antes de Cristo", "d.C.": "después de Cristo",
