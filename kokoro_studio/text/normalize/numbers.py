@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from .locale import Locale
 from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
@@ -48,13 +49,14 @@ def respelled(spoken: str, figures: Mapping[str, str]) -> str:
 _BEFORE, _BEHIND = 24, 72  # characters that tell what is counted
 
 
-def _count(locale: Locale) -> re.Pattern[str]:
+@cache
+def _count(thousands: str, decimal: str) -> re.Pattern[str]:
     """Whole and decimal numbers, with a percent sign."""
-    point, mark = (re.escape(char) for char in (locale.thousands[0], locale.decimal))
+    point, mark = re.escape(thousands[0]), re.escape(decimal)
     spaced = "|[0-9]{1,2}(?: [0-9]{3})+(?! ?[0-9])|[0-9]{3}(?: [0-9]{3})* 000(?! ?[0-9])"
     return re.compile(
         rf"{LEFT}(?<![0-9][.,:/-])(?<!#)"
-        rf"(?:[0-9]{{1,3}}(?:{point}[0-9]{{3}})+{spaced if ' ' in locale.thousands else ''}"
+        rf"(?:[0-9]{{1,3}}(?:{point}[0-9]{{3}})+{spaced if ' ' in thousands else ''}"
         rf"|[0-9]{{1,9}})(?:{mark}[0-9]+)?{RIGHT}(?![.,:/][0-9])(?: ?%)?"
     )
 
@@ -64,7 +66,7 @@ def _counted(locale: Locale) -> tuple[Rule, ...]:
     read = locale.counted
     if read is None:
         return ()
-    pattern = _count(locale)
+    pattern = _count(locale.thousands, locale.decimal)
 
     def speak(match: re.Match[str]) -> Piece | None:
         start, end = match.span()
@@ -86,7 +88,7 @@ def agreed(spoken: str, before: str, behind: str, locale: Locale) -> str:
         tail = (spoken[match.end() :] + behind)[:_BEHIND]
         return read(match[0], head, tail) or match[0]
 
-    return _count(locale).sub(said, spoken)
+    return _count(locale.thousands, locale.decimal).sub(said, spoken)
 
 
 def one_by_one(written: str, locale: Locale) -> str:

@@ -190,7 +190,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
         (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "vinte e quatro por sete"),
         # money
-        (r"(?<![A-Za-z0-9])[0-9]{1,4}(?P<it>k)(?![\w/])", " mil"),
+        (r"(?<![\w.,])(?P<it>(?P<n>[0-9]{1,4})k)(?![\w/])", lambda m: f"{m['n']} mil"),
         (rf"(?:[€£]|\$ ?[0-9.,]{{1,12}}|euros?|reais|dólares)(?P<it> ?/ ?(?P<per>"
          rf"{'|'.join(sorted(_PER, key=len, reverse=True))}))(?![A-Za-zÀ-ɏ])",
          lambda m: f" {_PER[m['per']]} "),

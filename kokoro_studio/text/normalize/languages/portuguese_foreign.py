@@ -45,8 +45,8 @@ _SPELLED_OTHERWISE = {
     "PIX": "pics", "Pix": "pics", "IBGE": "i bê gê é", "UTI": "u tê i", "AIDS": "áidis",
     "CIA": "cía",
     "OK": "ôquêi", "ok": "ôquêi", "Ctrl": "contrôl", "USP": "úspi", "PNG": "pê ene gê",
-    "FAQ": "efe á quê", "ECT": "é cê tê", "VAR": "var", "CPU": "cê pê u", "PM": "pê eme",
-    "ICMS": "i cê eme esse", "IR": "i érre", "TI": "tê i", "SMS": "esse eme esse",
+    "FAQ": "éfe á quê", "ECT": "é cê tê", "VAR": "var", "CPU": "cê pê u", "PM": "pê eme",
+    "ICMS": "i cê eme ésse", "IR": "i érre", "TI": "tê i", "SMS": "ésse eme ésse",
 }  # fmt: skip
 WORDS = {
     **_SPELLED_OTHERWISE,
@@ -59,8 +59,8 @@ LETTERS = dict(
         (
             name.replace("_", " ")
             for name in words(
-                "á bê cê dê é efe gê agá i jota cá ele eme ene "
-                "enhe ó pê quê érre esse tê u vê dáblio xis ípsilon zê"
+                "á bê cê dê é éfe gê agá i jota cá éle eme ene "
+                "enhe ó pê quê érre ésse tê u vê dáblio xis ípsilon zê"
             )
         ),
         strict=True,

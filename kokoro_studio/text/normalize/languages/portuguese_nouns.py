@@ -153,7 +153,8 @@ def counted(written: str, before: str, behind: str) -> str | None:
     if (digits[0] == "0" and digits != "0") or int(digits) > _LARGEST:
         return None
     number = int(digits)
-    if number == 1 and (unit := _WORD.match(behind)) and unit[1] in _UNIT_GENDERS:
+    unit = _WORD.match(behind)
+    if number == 1 and not decimals and unit and unit[1] in _UNIT_GENDERS:
         return None  # the unit holds its numeral
     percent = " por cento" if written.endswith("%") else ""
     changes = _has_gender(number % 1000) or _has_gender(number // 1000 % 1000)

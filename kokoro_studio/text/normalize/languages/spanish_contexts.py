@@ -193,7 +193,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
         (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "veinticuatro siete"),
         # money
-        (r"(?<![A-Za-z0-9])[0-9]{1,4}(?P<it>k)(?![\w/])", " mil"),
+        (r"(?<![\w.,])(?P<it>(?P<n>[0-9]{1,4})k)(?![\w/])", lambda m: f"{m['n']} mil"),
         (r"(?P<it>\$ ?)(?=[0-9][0-9.,]*(?: (?:mil|millón|millones))?(?: de)? "
          r"(?:pesos|dólares|reales|soles|euros|bolívares|colones|USD|MXN)\b)", ""),
         (r"(?<![A-Za-z0-9])(?P<it>(?:US|MX)?\$ ?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+"

@@ -152,7 +152,8 @@ def counted(written: str, before: str, behind: str) -> str | None:
     if (digits[0] == "0" and digits != "0") or int(digits) > _LARGEST:
         return None
     number = int(digits)
-    if number == 1 and (unit := _WORD.match(behind)) and unit[1] in _UNIT_GENDERS:
+    unit = _WORD.match(behind)
+    if number == 1 and not decimals and unit and unit[1] in _UNIT_GENDERS:
         return None  # the unit holds its numeral
     percent = " por ciento" if written.endswith("%") else ""
     if decimals:
