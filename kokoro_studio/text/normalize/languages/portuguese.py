@@ -138,7 +138,8 @@ def portuguese() -> Locale:
                 (_KINGS, _ruler),
                 (_QUEENS, _queen),
                 (r"(?i:séculos?|sécs?\.|s\.)", _ruler),
-                (r"(?i:capítulos?|cap\.|tomos?|volumes?|vol\.|partes?|atos?|títulos?|artigos?|"
+                (r"(?i:págs?\.|páginas?|capítulos?|cap\.|tomos?|volumes?|vol\.|partes?|atos?|"
+                 r"títulos?|artigos?|"
                  r"art\.|"
                  r"fases?|anexos?|cenas?|livros?|seção|tipos?|classe|nível|grau|grupo|quadro|"
                  r"tabela|"

@@ -189,6 +189,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (rf"(?<=[0-9])(?: ?[½¼¾⅓⅔]| [1-3]/[2-4])(?P<it> ?(?P<unit>{units})){end}", unit(1, " ")),
         (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
         (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "vinte e quatro por sete"),
+        (r"\b(?:[Ee]scala|[Pp]roporção|[Rr]elação|[Rr]azão|[Dd]iluição)(?: de)? "
+         r"(?P<it>(?P<a>[0-9]+):(?P<b>[0-9]+))(?![0-9:])", lambda m: f"{m['a']} para {m['b']}"),
         # money
         (r"(?<![\w.,])(?P<it>(?P<n>[0-9]{1,4})k)(?![\w/])", lambda m: f"{m['n']} mil"),
         (rf"(?:[€£]|\$ ?[0-9.,]{{1,12}}|euros?|reais|dólares)(?P<it> ?/ ?(?P<per>"
@@ -206,7 +208,9 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"Chrome|Bluetooth|USB|HTML|HTTP|Debian|macOS|Django|MySQL|Web) "
          r"(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
          lambda m: f"{m['major']} ponto {m['minor']}"),
-        (r"(?<![A-Za-z0-9])(?P<it>[vV]\.?)(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versão "),
-        (r"(?<=v)(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
+        (r"(?<![A-Za-z0-9])(?P<it>[vV](?:\.? ?(?=[0-9]+\.)|"
+         r"\.?))(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versão "),
+        (r"(?<![A-Za-z0-9])[vV]\.? ?(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|"
+         r"\.[0-9])",
          lambda m: f"{m['major']} ponto {m['minor']}"),
     )  # fmt: skip

@@ -43,7 +43,7 @@ gift ɡˈifʧy, card kˈaɾədy, skincare skiŋkˈɛr, close-up klowzˈæpy, roa
 """
 _SPELLED_OTHERWISE = {
     "PIX": "pics", "Pix": "pics", "IBGE": "i bê gê é", "UTI": "u tê i", "AIDS": "áidis",
-    "CIA": "cía",
+    "CIA": "cía", "C#": "/sˈe ʃˈaɾəpy/",
     "OK": "ôquêi", "ok": "ôquêi", "Ctrl": "contrôl", "USP": "úspi", "PNG": "pê ene gê",
     "FAQ": "éfe á quê", "ECT": "é cê tê", "VAR": "var", "CPU": "cê pê u", "PM": "pê eme",
     "ICMS": "i cê eme ésse", "IR": "i érre", "TI": "tê i", "SMS": "ésse eme ésse",

@@ -83,6 +83,7 @@ TITLES = {
     "Sgt.": "sargento", "Maj.": "major", "Alm.": "almirante", "Brig.": "brigadeiro",
     "Pe.": "padre", "Fr.": "frei", "Rev.": "reverendo", "Exmo.": "excelentíssimo",
     "Exma.": "excelentíssima", "Ilmo.": "ilustríssimo", "Ilma.": "ilustríssima",
+    "C++": "cê mais mais", ".NET": "ponto net", "Cia. Ltda.": "companhia limitada",
     "V. Exa.": "vossa excelência", "V. Ex.ª": "vossa excelência", "V. Sa.": "vossa senhoria",
     "S. Exa.": "sua excelência", "Sto.": "santo", "Sta.": "santa",
     "pág.": "página", "págs.": "páginas", "p. ex.": "por exemplo", "p.ex.": "por exemplo",

@@ -154,7 +154,8 @@ def spanish() -> Locale:
                 (_KINGS, _ruler),
                 (_QUEENS, _queen),
                 (r"(?i:siglos?|ss?\.)", _ruler),
-                (r"(?i:capítulos?|cap\.|tomos?|volumen|volúmenes|vol\.|partes?|actos?|títulos?|"
+                (r"(?i:págs?\.|páginas?|capítulos?|cap\.|tomos?|volumen|volúmenes|vol\.|partes?|"
+                 r"actos?|títulos?|"
                  r"artículos?|art\.|fases?|anexos?|escenas?|libros?|sección|tipos?|clase|nivel|"
                  r"grado|grupo|cuadro|tabla|figura|apartado|canto|lección|tema|unidad|bloque|"
                  r"guerra mundial|edición|congreso|apolo|rocky|super bowl)", str),

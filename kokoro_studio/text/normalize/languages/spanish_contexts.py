@@ -139,7 +139,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         # Not the initial of Franklin D. Roosevelt.
         (r"(?:\A|[,;:.(¿¡—] ?|\b(?:a|de|con|y|para|por|que|es) )(?P<it>D\.)"
          r"(?= [A-ZÁÉÍÓÚÑ])", "don"),
-        (r"(?P<it>\bs\.)(?= ?[IVX]+\b)", "siglo"),
+        (r"(?P<it>\b[sS]\.)(?= ?[IVX]+\b)", "siglo"),
         (r"(?P<it>\bss\.)(?= ?[IVX]+\b)", "siglos"),
         (r"(?<!\w)(?P<it>pp\.)(?= ?[0-9])", "páginas"),
         (r"(?<!\w)(?P<it>p\.)(?= ?[0-9])", "página"),
@@ -188,10 +188,15 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"(?![A-Za-zÀ-ɏ0-9²³/])", lambda m: " " + UNITS[m["unit"]][1]),
         # ordinals without a noun, which keep their vowel
         (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{0,2}[13])\.?[º°])"
-         r"(?= (?:de|y|en|o|que|con|por|del|e)\b|[.,;:!?)»\"]|\s*\Z)",
+         r"(?= (?:de|y|en|o|que|con|por|del|e|[A-Z])\b|[.,;:!?)»\"]|\s*\Z)",
          lambda m: ordinal(int(m["n"]))),
         (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
         (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "veinticuatro siete"),
+        (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{1,2})\.?(?P<end>[ºª]))(?=[A-Z]\b)",
+         lambda m: ordinal(int(m["n"]), "a" if m["end"] == "ª" else "o") + " "),
+        (r"\bun (?P<it>1/[3-9])(?![0-9/])", lambda m: FRACTIONS[m["it"]].removeprefix("un ")),
+        (r"\b(?:[Ee]scala|[Pp]roporción|[Rr]atio|[Rr]elación|[Rr]azón|[Dd]ilución)(?: de)? "
+         r"(?P<it>(?P<a>[0-9]+):(?P<b>[0-9]+))(?![0-9:])", lambda m: f"{m['a']} a {m['b']}"),
         # money
         (r"(?<![\w.,])(?P<it>(?P<n>[0-9]{1,4})k)(?![\w/])", lambda m: f"{m['n']} mil"),
         (r"(?P<it>\$ ?)(?=[0-9][0-9.,]*(?: (?:mil|millón|millones))?(?: de)? "
@@ -212,7 +217,9 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"Node|Firefox|Chrome|Bluetooth|USB|HTML|HTTP|Debian|macOS|OS X|Django|MySQL|Unity|"
          r"[Vv]\.?|Web) (?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
          lambda m: f"{m['major']} punto {m['minor']}"),
-        (r"(?<![A-Za-z0-9])(?P<it>[vV]\.?)(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versión "),
-        (r"(?<=v)(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
+        (r"(?<![A-Za-z0-9])(?P<it>[vV](?:\.? ?(?=[0-9]+\.)|"
+         r"\.?))(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versión "),
+        (r"(?<![A-Za-z0-9])[vV]\.? ?(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|"
+         r"\.[0-9])",
          lambda m: f"{m['major']} punto {m['minor']}"),
     )  # fmt: skip

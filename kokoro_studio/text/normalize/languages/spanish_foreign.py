@@ -57,7 +57,7 @@ _SPELLED_OTHERWISE = {
     "PSOE": "pesoe", "CSIC": "cesic", "URSS": "urs", "IMSS": "ims", "ISSSTE": "iste",
     "OVNI": "ovni", "AENA": "Aena", "APEC": "Apec", "JPG": "jota pe ge", "PNG": "pe ene ge",
     "MP3": "eme pe tres", "MP4": "eme pe cuatro", "Ctrl": "control", "XL": "equis ele",
-    "XXL": "doble equis ele", "CV": "ce uve", "CO": "ce o",
+    "C#": "/θˈe ʃˈaɾp/", "XXL": "doble equis ele", "CV": "ce uve", "CO": "ce o",
 }  # fmt: skip
 WORDS = {
     **_SPELLED_OTHERWISE,

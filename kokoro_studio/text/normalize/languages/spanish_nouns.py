@@ -62,10 +62,11 @@ _EITHER = frozenset(
 )
 _NO_NOUN = frozenset(
     words(
-        "mas menos ademas antes despues entonces tras es las los unas unos sus mis tus nos les os "
-        "ellas ellos nosotros nosotras vosotros ustedes quizas jamas atras detras traves eres "
-        "estas esas esos estos vas has tienes puedes lunes martes miercoles jueves viernes dos "
-        "tres seis ambos ambas aunque pues paris londres apenas acerca vs todas todos demas alias"
+        "varias varios muchas muchos algunas algunos pocas pocos dichas dichos mas menos ademas "
+        "antes despues entonces tras es las los unas unos sus mis tus nos les os ellas ellos "
+        "nosotros nosotras vosotros ustedes quizas jamas atras detras traves eres estas esas esos "
+        "estos vas has tienes puedes lunes martes miercoles jueves viernes dos tres seis ambos "
+        "ambas aunque pues paris londres apenas acerca vs todas todos demas alias"
         # behind 1
         "a al de del en con por para sin sobre entre hasta desde hacia segun y e o u ni que como "
         "cuando donde si no la el lo un una su mi tu se me te le ya era fue tiene hay dice esta "

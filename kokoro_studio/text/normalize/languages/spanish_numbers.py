@@ -69,7 +69,7 @@ _ORDINAL_HUNDREDS = words(
     "septingentésimo octingentésimo noningentésimo"
 )
 ORDINAL_ENDINGS = (
-    r"(?:\.?(?:er|ᵉʳ)|\.?[ºª°]s?|\.[oa]s?|[oa]s?|(?:er|r|d|t|m|v|n|av|im)[oa]s?)"
+    r"(?:\.?(?:er|ᵉʳ)|\.?[ºª°]s?|\.[oa]s?|[oa]s?|\.?(?:er|r|d|t|m|v|n|av|im)[oa]s?)"
     r"(?:\.(?= [a-zà-ÿ]))?"
 )
 

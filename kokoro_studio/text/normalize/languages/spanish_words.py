@@ -112,6 +112,7 @@ TITLES = {
     "S/N": "sin número", "N. del T.": "nota del traductor", "EEUU": "Estados Unidos",
     "CCAA": "comunidades autónomas", "RRHH": "recursos humanos", "JJOO": "Juegos Olímpicos",
     "CCOO": "comisiones obreras", "FFAA": "Fuerzas Armadas", "RRSS": "redes sociales",
+    "Cía. Ltda.": "compañía limitada", "C++": "ce más más", ".NET": "punto net",
     "c. c.": "centímetros cúbicos", "vs.": "versus", "vs": "versus", "ene.": "enero",
     "feb.": "febrero", "abr.": "abril", "jun.": "junio", "jul.": "julio", "ago.": "agosto",
     "sept.": "septiembre", "oct.": "octubre", "nov.": "noviembre", "dic.": "diciembre",
