@@ -68,7 +68,7 @@ SAID = {
     "√2, ±5, x²": "raiz quadrada de dois, mais ou menos cinco, x ao quadrado",
     "Uma TV de 22\"": "Uma tê vê de vinte e duas polegadas",
     "Em 3:1": "Em três para um",
-    "Ganhou de 3x1": "Ganhou de 3 a 1",
+    "Ganhou de 3x1": "Ganhou de três a um",
     "3 x 4 = 12": "três vezes quatro igual a doze",
     "Versão 2.0.1": "Versão dois ponto zero ponto um",
     "São 100.000.000 de votos": "São cem milhões de votos",

@@ -136,9 +136,10 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"[àÀ] )(?P<it>D\.)(?= (?:[A-ZÀ-Ý]\w*a"
          r"|Isabel|Inês|Beatriz|Leonor|Carmen|Raquel|Ruth?|Lourdes|Inez|Nair|Ester|Irene|Alice)\b)",
          "dona"),
-        (r"(?:\A|[,;:.(—] ?|\b(?:a|de|com|e|para|por|que|o|do|"
-         r"ao) )(?P<it>D\.)(?= [A-ZÀ-Ý])", "dom"),
+        (r"(?:\A|[,;:.(—] ?|\b(?:a|de|com|e|para|por|que|[Oo]|do|ao) )"
+         r"(?P<it>D\.)(?= [A-ZÀ-Ý])", "dom"),
         (r"(?<!\w)(?P<it>[Cc]ap\.)(?= ?(?:[0-9]|[IVXL]+\b))", "capítulo"),
+        (r"(?<!\w)(?P<it>[Ee]x\.)(?=:)", "exemplo"),
         (r"(?<!\w)(?P<it>Al\.)(?= [A-ZÀ-Ý])", "alameda"),
         (r"(?<!\w)(?P<it>[Mm]in\.)(?= d[ao]s? [A-ZÀ-Ý])", "ministro"),
         (r"(?<![0-9A-Za-z.,/-])(?P<it>[3-9][0-9]{3}[- ][0-9]{4})(?![0-9]|[.,/-][0-9])", _telephone),
@@ -198,11 +199,13 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          lambda m: f" {_PER[m['per']]} "),
         # scores, formats, versions
         (r"\b(?:[Gg]anh\w+|[Vv]enc\w+|[Pp]erd\w+|[Ee]mpat\w+|[Pp]lacar|[Vv]itória|[Dd]errota|"
-         r"[Gg]ole(?:ou|ada)|[Jj]ogo|[Rr]esultado)(?: (?:\w+ ){0,3}| )(?<![0-9])[0-9]{1,2}"
-         r"(?P<it> ?[xX×] ?)(?=[0-9]{1,2}\b)", " a "),
-        (r"[A-ZÀ-Ý][a-zà-ÿ]+ [0-9]{1,2}(?P<it> ?[xX×] ?)(?=[0-9]{1,2} [A-ZÀ-Ý])", " a "),
-        (r"(?<![0-9A-Za-z.,])[0-9]{1,4}(?P<it> ?x ?)(?=[0-9]{1,4} ?(?:cm|mm|m|metros|pixels|px)\b)",
-         " por "),
+         r"[Gg]ole(?:ou|ada)|[Jj]ogo|[Rr]esultado)(?: (?:\w+ ){0,3}| )(?<![0-9])"
+         r"(?P<it>(?P<a>[0-9]{1,2}) ?[xX×] ?(?P<b>[0-9]{1,2}))\b",
+         lambda m: f"{m['a']} a {m['b']}"),
+        (r"[A-ZÀ-Ý][a-zà-ÿ]+ (?P<it>(?P<a>[0-9]{1,2}) ?[xX×] ?(?P<b>[0-9]{1,2}))(?= [A-ZÀ-Ý])",
+         lambda m: f"{m['a']} a {m['b']}"),
+        (r"(?<![0-9A-Za-z.,])(?P<it>(?P<a>[0-9]{1,4}) ?x ?(?P<b>[0-9]{1,4}))"
+         r"(?= ?(?:cm|mm|m|metros|pixels|px)\b)", lambda m: f"{m['a']} por {m['b']}"),
         (r"(?<![0-9:.,])(?P<it>16:9)(?![0-9:])", "dezesseis por nove"),
         (r"\b(?:[Vv]ers(?:ão|ões)|Python|Windows|iOS|Android|PHP|Java|Linux|Ubuntu|Node|Firefox|"
          r"Chrome|Bluetooth|USB|HTML|HTTP|Debian|macOS|Django|MySQL|Web) "

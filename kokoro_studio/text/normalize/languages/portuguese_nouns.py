@@ -77,8 +77,15 @@ _NO_NOUN = frozenset(
         "ali la agora janeiro fevereiro março abril maio junho julho agosto setembro outubro "
         "novembro dezembro ponto virgula barra igual dividido elevado cada este esse aquele isto "
         "isso cujo cuja etc pode deve nem num numa deste desta nesta neste pela pelo essa aquela "
-        "minha sua nossa todas todos algumas alguns varias varios muitas muitos poucas poucos "
-        "outras outros"
+        "minha sua nossa "
+        "outros"
+    )
+)
+# "Em 1992 várias cidades" counts nothing, "2 outras cidades" does.
+_DETERMINERS = frozenset(
+    words(
+        "varias varios muitas muitos algumas alguns poucas poucos outras outros todas todos ambas "
+        "ambos demasiadas bastantes certas certos diversas diversos"
     )
 )
 _MOS_NOUNS = frozenset(
@@ -117,7 +124,12 @@ _HOURS = re.compile(r"(?:\b(?:[àÀ]s?|[Dd]as|[Nn]as|[Pp]elas|[Uu]mas|[Aa]s|[Ee]
 def gender(word: str, one: bool) -> str:
     """ "m" or "f" for a noun or adjective that a number may count; "" for other words."""
     plain = word.lower().translate(_PLAIN).replace("ã", "a").replace("õ", "o")
-    if plain in _NO_NOUN or len(plain) < 2 or not (word.islower() or word.isupper()):
+    if (
+        plain in _NO_NOUN
+        or plain in _DETERMINERS
+        or len(plain) < 2
+        or not (word.islower() or word.isupper())
+    ):
         return ""
     if one and not (plain.endswith("s") and plain not in _FEMININE):
         return "f" if _is_feminine(plain, word.lower()) else "m"
@@ -192,6 +204,8 @@ def _counts_feminine(number: int, before: str, behind: str) -> bool:
         place = word.end()
         if re.match("(?:m|b|tr)ilh(?:ão|ões)$", word[1].lower()):
             return False
+        if plain in _DETERMINERS and number < 1000:
+            return plain.endswith("as")
         if plain == "mil" or plain in _EITHER:
             one = one and plain != "mil"
             continue

@@ -66,13 +66,14 @@ _ORDINAL_HUNDREDS = words(
     "centésimo ducentésimo trecentésimo quadringentésimo quingentésimo sexcentésimo "
     "septingentésimo octingentésimo noningentésimo"
 )
-ORDINAL_ENDINGS = r"(?:\.?[ºª°]s?|\.[oa]s?(?=\s)|[oa]s?)"
+ORDINAL_ENDINGS = r"\.?[ºª°oa]s?(?:\.(?= [a-zà-ÿ]))?"
 
 
 def ordinal(number: int, ending: str = "") -> str:
     """Primeiro for 1; primeira before "ª", primeiros before "os"."""
     if not 1 <= number <= 999:
         return str(number)
+    ending = ending.rstrip(".")
     hundreds, rest = divmod(number, 100)
     tens, unit = divmod(rest, 10)
     words = [_ORDINAL_HUNDREDS[hundreds - 1]] if hundreds else []

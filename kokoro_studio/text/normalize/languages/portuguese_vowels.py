@@ -98,7 +98,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (r"\b(?:[Cc]om|[Tt]enho|[Tt]em|[Tt]êm|[Tt]inha|[Tt]ive|[Tt]eve|[Tt]er|[Mm]uita|[Ss]em|"
          r"[Ss]into|[Ss]ente|[Ss]entia|[Ss]entiu|[Dd]á|[Dd]eu|[Tt]anta|[Pp]ouca|[Ff]ome e|"
          r"[Ff]ome ou|"
-         r"fome e a|[Mm]at\w+ (?:a|minha|sua|nossa|tua)|[Ss]aci\w+ (?:a|sua|minha)|[Mm]orr\w+ de|"
+         r"fome e a|[Mm]at\w+ (?:a|minha|sua|nossa|tua)|[Ss]aci\w+ (?:a|sua|minha)|"
+         r"[Mm]or[rt]\w+ de|"
          r"[Pp]ass\w+|[Cc]heio de|[Cc]heia de|[Qq]ue) (?P<it>sedes?)\b(?! (?:social|própria|nova|"
          r"oficial|administrativa|em|no|na|d[oa]s? (?!água)))", "sêde"),
         (rf"\b(?P<it>[Ss]ede)(?={_THIRST_FOR})", "sêde"),

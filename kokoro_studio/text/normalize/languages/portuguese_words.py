@@ -83,7 +83,7 @@ TITLES = {
     "Sgt.": "sargento", "Maj.": "major", "Alm.": "almirante", "Brig.": "brigadeiro",
     "Pe.": "padre", "Fr.": "frei", "Rev.": "reverendo", "Exmo.": "excelentíssimo",
     "Exma.": "excelentíssima", "Ilmo.": "ilustríssimo", "Ilma.": "ilustríssima",
-    "C++": "cê mais mais", ".NET": "ponto net", "Cia. Ltda.": "companhia limitada",
+    "C++": "cê mais mais", ".NET": "ponto net",
     "V. Exa.": "vossa excelência", "V. Ex.ª": "vossa excelência", "V. Sa.": "vossa senhoria",
     "S. Exa.": "sua excelência", "Sto.": "santo", "Sta.": "santa",
     "pág.": "página", "págs.": "páginas", "p. ex.": "por exemplo", "p.ex.": "por exemplo",
@@ -107,7 +107,7 @@ TITLES = {short.capitalize(): word for short, word in TITLES.items() if short.is
 TAILS = {
     "etc.": "etc", "Etc.": "etc", "a.C.": "antes de Cristo", "d.C.": "depois de Cristo",
     "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "S.A.": "ésse á",
-    "S. A.": "ésse á", "Ltda.": "limitada", "Cia.": "companhia",
+    "S. A.": "ésse á", "Ltda.": "limitada", "Cia. Ltda.": "companhia limitada", "Cia.": "companhia",
     "cia.": "companhia", "Jr.": "júnior", "a.m.": "á eme", "p.m.": "pê eme",
     "a. m.": "á eme", "p. m.": "pê eme", "E.U.A.": "e u a", 
     "ss.": "seguintes", "segs.": "seguintes",

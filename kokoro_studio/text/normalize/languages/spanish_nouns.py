@@ -62,7 +62,7 @@ _EITHER = frozenset(
 )
 _NO_NOUN = frozenset(
     words(
-        "varias varios muchas muchos algunas algunos pocas pocos dichas dichos mas menos ademas "
+        "mas menos ademas "
         "antes despues entonces tras es las los unas unos sus mis tus nos les os ellas ellos "
         "nosotros nosotras vosotros ustedes quizas jamas atras detras traves eres estas esas esos "
         "estos vas has tienes puedes lunes martes miercoles jueves viernes dos tres seis ambos "
@@ -76,6 +76,13 @@ _NO_NOUN = frozenset(
         "tambien siempre nunca hoy ayer mañana aqui alli ahora luego enero febrero marzo abril "
         "mayo junio julio agosto septiembre octubre noviembre diciembre coma igual dividido "
         "multiplicado elevado cada este ese aquel esto eso cuyo cuya etc mil pico"
+    )
+)
+# "En 1991 varias ciudades" counts nothing, "21 otras ciudades" does.
+_DETERMINERS = frozenset(
+    words(
+        "varias varios muchas muchos algunas algunos pocas pocos dichas dichos otras otros ambas "
+        "ambos demasiadas demasiados bastantes ciertas ciertos diversas diversos"
     )
 )
 _MOS_NOUNS = frozenset(
@@ -117,7 +124,12 @@ _SAID_ON = re.compile(r"[ \n](?:punto|coma|barra|guion) (?:[0-9]|[A-Z]\b)")
 def gender(word: str, one: bool) -> str:
     """ "m" or "f" for a noun or adjective that a number may count; "" for other words."""
     plain = word.lower().translate(_PLAIN)
-    if plain in _NO_NOUN or len(plain) < 2 or not (word.islower() or word.isupper()):
+    if (
+        plain in _NO_NOUN
+        or plain in _DETERMINERS
+        or len(plain) < 2
+        or not (word.islower() or word.isupper())
+    ):
         return ""
     if not one and not plain.endswith("s"):
         return ""
@@ -198,6 +210,8 @@ def _form(number: int, before: str, behind: str) -> str:
             scaled = True
             one = False
             continue
+        if plain in _DETERMINERS and number < 1000:
+            return "una" if plain.endswith("as") else "un"
         if plain in _EITHER:
             continue
         found = _UNIT_GENDERS.get(word[1]) or gender(word[1], one)

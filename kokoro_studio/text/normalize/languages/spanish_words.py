@@ -112,7 +112,7 @@ TITLES = {
     "S/N": "sin número", "N. del T.": "nota del traductor", "EEUU": "Estados Unidos",
     "CCAA": "comunidades autónomas", "RRHH": "recursos humanos", "JJOO": "Juegos Olímpicos",
     "CCOO": "comisiones obreras", "FFAA": "Fuerzas Armadas", "RRSS": "redes sociales",
-    "Cía. Ltda.": "compañía limitada", "C++": "ce más más", ".NET": "punto net",
+    "C++": "ce más más", ".NET": "punto net",
     "c. c.": "centímetros cúbicos", "vs.": "versus", "vs": "versus", "ene.": "enero",
     "feb.": "febrero", "abr.": "abril", "jun.": "junio", "jul.": "julio", "ago.": "agosto",
     "sept.": "septiembre", "oct.": "octubre", "nov.": "noviembre", "dic.": "diciembre",
@@ -130,7 +130,8 @@ TAILS = {
     "CC.AA.": "comunidades autónomas", "RR. HH.": "recursos humanos",
     "RR.HH.": "recursos humanos", "CC. OO.": "comisiones obreras",
     "CC.OO.": "comisiones obreras", "FF. AA.": "Fuerzas Armadas", "FF.AA.": "Fuerzas Armadas",
-    "RR. SS.": "redes sociales", "Cía.": "compañía", "cía.": "compañía", "Ltda.": "limitada",
+    "RR. SS.": "redes sociales", "Cía. Ltda.": "compañía limitada", "Cía.": "compañía",
+    "cía.": "compañía", "Ltda.": "limitada",
     "Jr.": "júnior", "Bs. As.": "Buenos Aires", "Bs.As.": "Buenos Aires", "D. F.": "de efe",
     "D.F.": "de efe", "N. Y.": "Nueva York", "R. U.": "Reino Unido", "ss.": "siguientes",
 }  # fmt: skip
