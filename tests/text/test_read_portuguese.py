@@ -46,6 +46,11 @@ SAID = {
     "Em 1822 fomos": "Em mil oitocentos e vinte e dois fomos",
     "Tem 1250 livros": "Tem mil duzentos e cinquenta livros",
     "Venceu por 2 a 1": "Venceu por dois a um",
+    "2 outras coisas": "duas outras coisas",
+    "Em 1992 várias cidades": "Em mil novecentos e noventa e dois várias cidades",
+    "1 delas, 1 deles": "uma delas, um deles",
+    "R$ 1.000.000": "um milhão de reais",
+    "100 000 pessoas": "cem mil pessoas",
     # ordinals and degrees
     "A 1.ª vez, o 1o lugar": "A primeira vez, o primeiro lugar",
     "A 2a feira": "A segunda feira",
@@ -54,6 +59,8 @@ SAID = {
     "Faz 20ºC hoje": "Faz vinte graus Celsius hoje",
     "Um ângulo de 90º.": "Um ângulo de noventa graus.",
     "O 20º andar": "O vigésimo andar",
+    "Gire 90° à direita": "Gire noventa graus à direita",
+    "No 3o. dia": "No terceiro dia",
     # fractions
     "São ½ litro, 1/2 xícara": "São meio litro, meia xícara",
     "São 2½ litros": "São dois e meio litros",
@@ -63,6 +70,8 @@ SAID = {
     "Custa R$ 2,5 mi.": "Custa dois vírgula cinco milhões de reais.",
     "Caiu -R$ 50 ou -$5": "Caiu menos cinquenta reais ou menos cinco dólares",
     "R$ 10/kg": "dez reais por quilo",
+    "R$ 5-10": "cinco a dez reais",
+    "R$ 2,01": "dois reais e um centavo",
     # signs
     "Se x < 3, 10^6": "Se x menor que três, dez elevado a seis",
     "√2, ±5, x²": "raiz quadrada de dois, mais ou menos cinco, x ao quadrado",
@@ -80,6 +89,14 @@ SAID = {
     "Na R. Augusta, nº 5": "Na rua Augusta, número cinco",
     "J. R. Silva saiu": "J. R. Silva saiu",
     "O cap. 3 e a pág. 5": "O capítulo três e a página cinco",
+    "D. Ana e D. João": "dona Ana e dom João",
+    "Ligue 3333-4444": "Ligue três três três três, quatro quatro quatro quatro",
+    "Das 9h30min às 10h": "Das nove e trinta às dez horas",
+    # words of other languages, acronyms
+    "Uma bike": "Uma [bˈIky]",
+    "O FGTS e a UFMG": "O éfe gê tê ésse e a u éfe eme gê",
+    "O SUS e a FIFA": "O SUS e a FIFA",
+    "O CO₂": "O cê ó dois",
     # open and closed vowels
     "Eu jogo; o jogo": "Eu jógo; o jogo",
     "Gosto do gosto": "gósto do gosto",

@@ -51,6 +51,13 @@ SAID = {
     "Tiene 200 metros": "Tiene doscientos metros",
     "Son 11 mujeres": "Son once mujeres",
     "Un 21 % más": "Un veintiuno por ciento más",
+    "Son 5.000.000.": "Son cinco millones.",
+    "Vale 1.000.000 €": "Vale un millón de euros",
+    "21 otras casas": "veintiuna otras casas",
+    "En 1991 varias casas": "En mil novecientos noventa y uno varias casas",
+    "12 500 personas": "doce mil quinientas personas",
+    "250 250": "doscientos cincuenta doscientos cincuenta",
+    "Uno de 0,05 y 3,1416": "Uno de cero coma cero cinco y tres coma uno cuatro uno seis",
     # ordinals
     "El 100.º aniversario": "El centésimo aniversario",
     "El 21.º lugar, la 21.ª vez": "El vigesimoprimer lugar, la vigesimoprimera vez",
@@ -66,6 +73,9 @@ SAID = {
     "A 1 °C": "A un grado Celsius",
     "Alumnos de 3º de primaria": "Alumnos de tercero de primaria",
     "El 20º aniversario": "El vigésimo aniversario",
+    "Gira 90° a la derecha": "Gira noventa grados a la derecha",
+    "Estamos a -5º.": "Estamos a menos cinco grados.",
+    "Quedó el 25º": "Quedó el vigesimoquinto",
     # fractions
     "Son ½ litro y 1/2 taza": "Son medio litro y media taza",
     "1/2 de ellos": "un medio de ellos",
@@ -79,6 +89,9 @@ SAID = {
     "Son -$5 y -5 €": "Son menos cinco dólares y menos cinco euros",
     "A 3 €/kg": "A tres euros por kilo",
     "Son 5 USD o 20 k€": "Son cinco dólares o veinte mil euros",
+    "Son 5-10 € o $5–$10": "Son cinco a diez euros o cinco a diez dólares",
+    "Sobra 1,01 €": "Sobra un euro con un céntimo",
+    "Tiene 20k seguidores": "Tiene veinte mil seguidores",
     # signs
     "Si x < 3 y 10^6": "Si x menor que tres y diez elevado a seis",
     "√2, ±5, x²": "raíz cuadrada de dos, más menos cinco, x al cuadrado",
@@ -88,6 +101,8 @@ SAID = {
     "Mide 5'10\"": "Mide cinco pies y diez pulgadas",
     "En 3:1 y 16:9": "En tres a uno y dieciséis novenos",
     "A las 3:10": "A las tres y diez",
+    "A escala 1:50": "A escala uno a cincuenta",
+    "Dura 2 h 30 min": "Dura dos horas treinta minutos",
     # versions and codes
     "Versión 2.0.1 y versión 3.11": "Versión dos punto cero punto uno y versión tres punto once",
     "Son 1.000.000 de euros": "Son un millón de euros",
@@ -104,6 +119,15 @@ SAID = {
     "En la pág. 3, p. 5": "En la página tres, página cinco",
     "En C. P. 28001": "En código postal veintiocho mil uno",
     "Vive en EE. UU. Es grande": "Vive en Estados Unidos. Es grande",
+    "Sale a las 9.30 h. Llega": "Sale a las nueve y treinta. Llega",
+    # words of other languages, acronyms, ü
+    "El hardware": "El [xˈaɾðweɾ]",
+    "La cigüeña lingüista": "La cigweña lingwista",
+    "La guerra y el guante": "La guerra y el guante",
+    "La ONG, el USB y la UE": "La o ene ge, el u ese be y la u e",
+    "La UNESCO y la NASA": "La UNESCO y la NASA",
+    "LA OMS DICE QUE NO": "LA OMS DICE QUE NO",
+    "Carlos XXI": "Carlos veintiuno",
     "A las 9.30 h": "A las nueve y treinta",
     "A las 21h30": "A las veintiuna y treinta",
 }  # fmt: skip

@@ -153,7 +153,7 @@ def _codes(locale: Locale) -> tuple[Rule, ...]:
         pattern = rf"{LEFT}(?<![#&/])[#№] ?(?P<code>[0-9]+){RIGHT}"
         found.append(Rule("number sign", re.compile(pattern), lambda m: say(m, _coded(m, locale))))
     if locale.point:
-        grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if "." in locale.thousands else ""
+        grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?!\.?[0-9]))" if "." in locale.thousands else ""
         pattern = rf"(?<![0-9.,/-]){grouped}[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,5}}{tail}"
         point = f"{locale.space}{locale.point}{locale.space}"
         found.append(

@@ -64,7 +64,7 @@ def _degrees(match: re.Match[str]) -> str | None:
     return f"{number} grau" if number == "1" else f"{number} graus"
 
 
-def _minus_degrees(match: re.Match[str]) -> str:
+def _as_degrees(match: re.Match[str]) -> str:
     return f"{match['n']} grau" + ("" if match["n"] == "1" else "s")
 
 
@@ -173,13 +173,15 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"(?<![0-9])(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:lugar|andar|ano|grau|período|colocado|dia|mês|capítulo|trimestre|bimestre|"
          r"semestre|prêmio|aniversário|batalhão|distrito|colegial|turno|round|set|gol))", _degrees),
-        (r"(?<![\w)–-])-(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])", _minus_degrees),
+        (r"(?<![\w)–-])-(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])", _as_degrees),
         (r"(?<!\b[Oo] )(?<!\b[Dd]o )(?<!\b[Aa]o )(?<!\b[Nn]o )(?<!seu )(?<!um )(?<!em )(?<!lugar )"
          r"(?<!ficou )(?<!terminou )"
          r"(?<![0-9A-Za-z.,-])(?P<it>(?P<n>[2-9][0-9]|[1-3][0-9]{2})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:aniversário|andar|lugar|congresso|festival|dia|capítulo|batalhão|distrito|"
          r"campeonato|colocado))",
          lambda m: f"{m['n']} graus"),
+        (r"(?<![0-9A-Za-z.,-])(?P<it>(?P<n>[0-9]{1,3})[º°])"
+         r"(?= de (?:temperatura|latitude|longitude|inclinação|febre)\b)", _as_degrees),
         # fractions
         (rf"{free}(?P<it>{half})(?= ?(?P<noun>{units}){end})", _half),
         (rf"{free}(?P<it>{half})(?= (?P<noun>[a-zà-ÿ]{{3,}}))", _half),

@@ -114,6 +114,7 @@ _THROUGH = re.compile(r" (?:(?:ou|e|a|à|ou até|nem) (?:[0-9][0-9.]*|mais|menos
 _PART_OF = re.compile(
     r" (?:d|dentre |entre )(as|os|estas|estes|essas|esses|aquelas|e suas|e nossas)\b"
 )
+_OF_THEM = re.compile(r" (?:delas|destas|dessas|dentre elas)\b")
 _OF_EACH = re.compile(r" (?:de|em|a|por) cada(?: [0-9][0-9.]*)?")
 _SAID_ON = re.compile(r"[ \n](?:ponto|vírgula|barra|hífen) (?:[0-9]|[A-Z]\b)")
 _HOURS = re.compile(r"(?:\b(?:[àÀ]s?|[Dd]as|[Nn]as|[Pp]elas|[Uu]mas|[Aa]s|[Ee]ssas|[Ee]stas|"
@@ -169,6 +170,9 @@ def counted(written: str, before: str, behind: str) -> str | None:
     if number == 1 and not decimals and unit and unit[1] in _UNIT_GENDERS:
         return None  # the unit holds its numeral
     percent = " por cento" if written.endswith("%") else ""
+    if number and number % 1_000_000 == 0 and not decimals and (noun := _WORD.match(behind)):
+        percent = " de" if gender(noun[1], one=False) else percent  # 1.000.000 reais
+        return cardinal(number) + percent
     changes = _has_gender(number % 1000) or _has_gender(number // 1000 % 1000)
     feminine = not percent and changes and _counts_feminine(number, before, behind)
     said = cardinal(number, feminine)
@@ -192,6 +196,8 @@ def _counts_feminine(number: int, before: str, behind: str) -> bool:
         return False
     if skipped := _THROUGH.match(behind):
         behind = behind[skipped.end() :]
+    if _OF_THEM.match(behind):
+        return True
     if part := _PART_OF.match(behind):
         return part[1].endswith("as") or (number == 1 and bool(_HOURS.search(before)))
     each = _OF_EACH.match(behind)

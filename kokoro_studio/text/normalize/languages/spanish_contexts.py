@@ -55,7 +55,7 @@ def _degrees(match: re.Match[str]) -> str | None:
     return f"{number} grado" if number == "1" else f"{number} grados"
 
 
-def _minus_degrees(match: re.Match[str]) -> str:
+def _as_degrees(match: re.Match[str]) -> str:
     return f"{match['n']} grado" + ("" if match["n"] == "1" else "s")
 
 
@@ -167,13 +167,15 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"(?! (?:[a-záéíóúñ]+(?:ario|[aá]neo)|piso|lugar|puesto|grado|curso|día|año|mes|capítulo|"
          r"trimestre|premio|clasificado|de (?:primaria|secundaria|ESO|la ESO|bachillerato|carrera|"
          r"grado|básica|infantil|medicina|derecho|bach)))", _degrees),
-        (r"(?<![\w)–-])-(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])", _minus_degrees),
+        (r"(?<![\w)–-])-(?P<it>(?P<n>[0-9]{1,3})[º°])(?![A-Za-zÀ-ɏ])", _as_degrees),
         (r"(?<!\b[Ee]l )(?<!\b[Dd]el )(?<!\b[Aa]l )(?<!\b[Ss]u )(?<!un )(?<!puesto )(?<!lugar )"
          r"(?<!quedó )(?<!terminó )"
          r"(?<![0-9A-Za-z.,-])(?P<it>(?P<n>[2-9][0-9]|[1-3][0-9]{2})[º°])(?![A-Za-zÀ-ɏ])"
          r"(?! (?:aniversario|piso|lugar|puesto|cumpleaños|congreso|edición|festival|día|capítulo|"
          r"mundial|campeonato))",
          lambda m: f"{m['n']} grados"),
+        (r"(?<![0-9A-Za-z.,-])(?P<it>(?P<n>[0-9]{1,3})[º°])"
+         r"(?= de (?:temperatura|latitud|longitud|inclinación|fiebre)\b)", _as_degrees),
         # fractions
         (rf"{free}(?P<it>{half})(?= ?(?P<noun>{units})(?![A-Za-zÀ-ɏ0-9²³/]))", _half),
         (rf"{free}(?P<it>{half})(?= (?P<noun>[a-záéíóúñ]{{3,}}))", _half),
@@ -209,7 +211,8 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          lambda m: f" {_PER[m['per']]} "),
         # times, scores, formats, versions
         (r"\b(?:[Aa]|[Dd]e|[Dd]esde|[Hh]asta|[Ss]obre|[Ss]on|[Yy]|[Aa] eso de) las? "
-         r"(?P<it>(?P<hour>[0-9]{1,2})\.(?P<minute>[0-5][0-9])(?: ?h(?:oras)?\b\.?(?=\W|\Z))?)"
+         r"(?P<it>(?P<hour>[0-9]{1,2})\.(?P<minute>[0-5][0-9])(?: ?h(?:oras)?\b(?:\.(?= [a-z]|"
+         r"[,;]))?)?)"
          r"(?![0-9]|[.,][0-9])", _time),
         (r"(?<![0-9A-Za-z.,])(?P<it>(?P<hour>[0-2]?[0-9])\.(?P<minute>[0-5][0-9]) ?h)\b", _time),
         (r"(?<![0-9:.,])(?P<it>16:9)(?![0-9:])", "dieciséis novenos"),

@@ -116,7 +116,9 @@ _LABELS = re.compile(
 _WORD = re.compile(r"[ \n]([A-Za-zÁÉÍÓÚÑÜáéíóúñü-]+)")
 # "1 o 2 mujeres", "de 21 a 31 años", "21 o más personas".
 _THROUGH = re.compile(r" (?:(?:o|ó|u|y|a|e|ni) (?:[0-9][0-9.]*|más|menos|pico)(?= ))+")
-_PART_OF = re.compile(r" (?:de|entre) (las|los|estas|estos|esas|esos|nuestras|nuestros|aquellas)\b")
+_PART_OF = re.compile(
+    r" (?:de|entre) (las|los|estas|estos|esas|esos|nuestras|nuestros|aquellas|ellas|ellos|nosotras)\b"
+)
 _OF_EACH = re.compile(r" (?:de|en|por) cada(?: [0-9][0-9.]*)?")
 _SAID_ON = re.compile(r"[ \n](?:punto|coma|barra|guion) (?:[0-9]|[A-Z]\b)")
 
@@ -171,6 +173,9 @@ def counted(written: str, before: str, behind: str) -> str | None:
     percent = " por ciento" if written.endswith("%") else ""
     if decimals:
         return f"{cardinal(number)} coma {_decimals(decimals)}{percent}"
+    if number and number % 1_000_000 == 0 and (noun := _WORD.match(behind)):
+        percent = " de" if gender(noun[1], one=False) else percent  # 1.000.000 euros
+        return cardinal(number) + percent
     form = "uno" if percent else _form(number, before, behind)
     return cardinal(number, form) + percent
 
