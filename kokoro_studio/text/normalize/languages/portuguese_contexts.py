@@ -48,6 +48,7 @@ _STREET = (
 )
 
 
+_HOURS = {1: "uma", 2: "duas", 21: "vinte e uma", 22: "vinte e duas"}
 _DIGITS = words("zero um dois três quatro cinco seis sete oito nove")
 
 
@@ -150,6 +151,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"|[Ee]nd(?:ereço|\.)[:,]?)|(?<=\s)[àÀ]|\A[àÀ]|[:;(]) (?P<it>R\.)"
          rf"(?= {_STREET})", "rua"),
         (rf"(?:\A|[.!?,] )(?P<it>R\.)(?= {_STREET}(?:,| -| –)? ?(?:n[º°.]|[0-9]))", "rua"),
+        (r"(?<!\w)(?P<it>R\.)(?= [0-9]{1,2} de [A-ZÀ-Ý])", "rua"),
         (r"(?<!\w)(?P<it>pp\.)(?= ?[0-9])", "páginas"),
         (r"(?<!\w)(?P<it>p\.)(?= ?[0-9])", "página"),
         (r"(?<!\w)(?P<it>[Kk]m\.?)(?= [0-9])", "quilômetro"),
@@ -199,7 +201,9 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
         (rf"(?:[€£]|\$ ?[0-9.,]{{1,12}}|euros?|reais|dólares)(?P<it> ?/ ?(?P<per>"
          rf"{'|'.join(sorted(_PER, key=len, reverse=True))}))(?![A-Za-zÀ-ɏ])",
          lambda m: f" {_PER[m['per']]} "),
-        # scores, formats, versions
+        # times, scores, formats, versions
+        (r"(?<![0-9A-Za-z.,])(?P<it>(?P<hour>[0-2]?[0-9])\.(?P<minute>[0-5][0-9]) ?h)\b",
+         lambda m: f"{_HOURS.get(int(m['hour']), int(m['hour']))} e {int(m['minute'])}"),
         (r"\b(?:[Gg]anh\w+|[Vv]enc\w+|[Pp]erd\w+|[Ee]mpat\w+|[Pp]lacar|[Vv]itória|[Dd]errota|"
          r"[Gg]ole(?:ou|ada)|[Jj]ogo|[Rr]esultado)(?: (?:\w+ ){0,3}| )(?<![0-9])"
          r"(?P<it>(?P<a>[0-9]{1,2}) ?[xX×] ?(?P<b>[0-9]{1,2}))\b",

@@ -83,7 +83,8 @@ TITLES = {
     "Sgt.": "sargento", "Maj.": "major", "Alm.": "almirante", "Brig.": "brigadeiro",
     "Pe.": "padre", "Fr.": "frei", "Rev.": "reverendo", "Exmo.": "excelentíssimo",
     "Exma.": "excelentíssima", "Ilmo.": "ilustríssimo", "Ilma.": "ilustríssima",
-    "C++": "cê mais mais", ".NET": "ponto net",
+    "Exmos.": "excelentíssimos", "Dras.": "doutoras", "Profas.": "professoras", "bl.": "bloco",
+    "p/": "para", "C++": "cê mais mais", ".NET": "ponto net",
     "V. Exa.": "vossa excelência", "V. Ex.ª": "vossa excelência", "V. Sa.": "vossa senhoria",
     "S. Exa.": "sua excelência", "Sto.": "santo", "Sta.": "santa",
     "pág.": "página", "págs.": "páginas", "p. ex.": "por exemplo", "p.ex.": "por exemplo",
@@ -152,6 +153,16 @@ _EPENTHESIS = {
     "pneumonia": "pineumonia", "ritmo": "rítimo", "ritmos": "rítimos",
 }  # fmt: skip
 WORDS = {
+    "vc": "você",
+    "vcs": "vocês",
+    "tb": "também",
+    "tbm": "também",
+    "pq": "porque",
+    "qdo": "quando",
+    "hj": "hoje",
+    "blz": "beleza",
+    "obg": "obrigado",
+    "msg": "mensagem",
     **_EPENTHESIS,
     **{word.capitalize(): reading.capitalize() for word, reading in _EPENTHESIS.items()},
 }

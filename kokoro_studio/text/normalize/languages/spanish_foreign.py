@@ -47,6 +47,7 @@ leasing lˈisin, renting rˈɛntin, dumping dˈumpin, doping dˈopin, kitsch kˈ
 handicap xˈandikap, penalty penˈalti, sexy sˈeksi, sex-appeal seksapˈil, share ʃˈeɾ
 """
 _SPELLED_OTHERWISE = {
+    "tb": "también", "tmb": "también", "xq": "porque", "pq": "porque",
     "Oaxaca": "uajaca", "oaxaqueño": "uajaqueño", "oaxaqueña": "uajaqueña",
     "oaxaqueños": "uajaqueños", "oaxaqueñas": "uajaqueñas", "Texas": "Tejas", "texano": "tejano",
     "texana": "tejana", "texanos": "tejanos", "texanas": "tejanas", "Xalapa": "Jalapa",

@@ -117,7 +117,8 @@ _WORD = re.compile(r"[ \n]([A-Za-zÁÉÍÓÚÑÜáéíóúñü-]+)")
 # "1 o 2 mujeres", "de 21 a 31 años", "21 o más personas".
 _THROUGH = re.compile(r" (?:(?:o|ó|u|y|a|e|ni) (?:[0-9][0-9.]*|más|menos|pico)(?= ))+")
 _PART_OF = re.compile(
-    r" (?:de|entre) (las|los|estas|estos|esas|esos|nuestras|nuestros|aquellas|ellas|ellos|nosotras)\b"
+    r" (?:de|entre) (las|los|estas|estos|esas|esos|nuestras|nuestros|aquellas|ellas|ellos|"
+    r"nosotras)\b"
 )
 _OF_EACH = re.compile(r" (?:de|en|por) cada(?: [0-9][0-9.]*)?")
 _SAID_ON = re.compile(r"[ \n](?:punto|coma|barra|guion) (?:[0-9]|[A-Z]\b)")
