@@ -95,7 +95,7 @@ SAID = {
     # words of other languages, acronyms
     "Uma bike": "Uma [bˈIky]",
     "O FGTS e a UFMG": "O éfe gê tê ésse e a u éfe eme gê",
-    "O SUS e a FIFA": "O SUS e a FIFA",
+    "O SUS e a FIFA": "O Sus e a Fifa",
     "O CO₂": "O cê ó dois",
     # open and closed vowels
     "Eu jogo; o jogo": "Eu jógo; o jogo",

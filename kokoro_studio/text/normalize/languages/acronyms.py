@@ -12,22 +12,28 @@ _CAPITALS_BEHIND = re.compile(r"[,:]? [A-ZÀ-Ý]{2}")
 
 
 def speller(
-    letters: Mapping[str, str], sayable: re.Pattern[str], words: frozenset[str]
+    letters: Mapping[str, str],
+    sayable: re.Pattern[str],
+    words: frozenset[str],
+    others: frozenset[str],
 ) -> Callable[[re.Match[str]], str | None]:
     """A reading for `PATTERN`. `sayable` matches what has the syllables of the language, `words`
-    are said as words although they have not.
+    are said as words although they have not; `others` have readings elsewhere. What is said as a
+    word loses its capitals, because espeak-ng spells some of them, depending on the sentence.
 
     Between other words in capitals, as in a heading, only those without a vowel are acronyms.
     """
 
     def read(match: re.Match[str]) -> str | None:
         word = match["it"]
-        if word in words or _ROMAN.fullmatch(word):
+        if word in others or _ROMAN.fullmatch(word):
             return None
+        if word in words:
+            return word.capitalize()
         if re.search("[AEIOUY]", word):
             vowels_only = len(word) == 2 and set(word) <= set("AEIOU")
             if sayable.fullmatch(word) and not vowels_only:
-                return None
+                return word.capitalize() if len(word) > 2 else None
             if _in_heading(match):
                 return None
         return " ".join(letters[letter] for letter in word)
