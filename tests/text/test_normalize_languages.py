@@ -128,7 +128,7 @@ PORTUGUESE = {
     "Ligue (21) 5555-0199.": "Ligue dois um, cinco cinco cinco cinco, zero um nove nove.",
     "Pedro I e Maria II": "Pedro primeiro e Maria segunda",
     "Faz -3 °C": "Faz menos três graus Celsius",
-    "O advogado da ONU": "O adivogado da ONU",
+    "O advogado da ONU": "O adivogado da Onu",
     "Sobra 1/2": "Sobra metade",
 }
 HINDI = {

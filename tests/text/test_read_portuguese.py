@@ -96,6 +96,7 @@ SAID = {
     "Uma bike": "Uma [bˈIky]",
     "O FGTS e a UFMG": "O éfe gê tê ésse e a u éfe eme gê",
     "O SUS e a FIFA": "O Sus e a Fifa",
+    "SÓ EU vi": "só eu vi",
     "O CO₂": "O cê ó dois",
     # open and closed vowels
     "Eu jogo; o jogo": "Eu jógo; o jogo",

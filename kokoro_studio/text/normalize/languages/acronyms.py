@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-PATTERN = r"(?<![\w.'-])(?P<it>[A-ZÑ]{2,6})(?![\w'-]|\.[A-Z]|\. [A-Z]{2}\.)"
+PATTERN = r"(?<![\w.'-])(?P<it>[A-ZÀ-ÖØ-Ý]{2,6})(?![\w'-]|\.[A-Z]|\. [A-Z]{2}\.)"
 _ROMAN = re.compile("[IVXLC]+")
 _CAPITALS_BEFORE = re.compile(r"[A-ZÀ-Ý]{2}[,:]? \Z")
 _CAPITALS_BEHIND = re.compile(r"[,:]? [A-ZÀ-Ý]{2}")
@@ -15,26 +15,32 @@ def speller(
     letters: Mapping[str, str],
     sayable: re.Pattern[str],
     words: frozenset[str],
+    short: frozenset[str],
     others: frozenset[str],
 ) -> Callable[[re.Match[str]], str | None]:
     """A reading for `PATTERN`. `sayable` matches what has the syllables of the language, `words`
-    are said as words although they have not; `others` have readings elsewhere. What is said as a
-    word loses its capitals, because espeak-ng spells some of them, depending on the sentence.
+    are said as words although they have not, `short` are ordinary words of two letters, and
+    `others` have readings elsewhere.
 
-    Between other words in capitals, as in a heading, only those without a vowel are acronyms.
+    espeak-ng spells capitals up to three letters, depending on the sentence, so what is said as a
+    word loses them. Between other words in capitals, as in a heading, only those without a vowel
+    are acronyms.
     """
 
     def read(match: re.Match[str]) -> str | None:
         word = match["it"]
         if word in others or _ROMAN.fullmatch(word):
             return None
+        if word in short or not word.isascii():
+            return word.lower()
+        heading = _in_heading(match)
         if word in words:
-            return word.capitalize()
+            return None if heading else word.capitalize()
         if re.search("[AEIOUY]", word):
             vowels_only = len(word) == 2 and set(word) <= set("AEIOU")
             if sayable.fullmatch(word) and not vowels_only:
-                return word.capitalize() if len(word) > 2 else None
-            if _in_heading(match):
+                return None if len(word) < 3 or (heading and len(word) > 3) else word.capitalize()
+            if heading:
                 return None
         return " ".join(letters[letter] for letter in word)
 

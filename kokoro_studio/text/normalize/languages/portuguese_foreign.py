@@ -76,4 +76,7 @@ _AS_WORDS = frozenset(
     )
 )
 _CURRENCIES = frozenset(words("USD EUR BRL GBP CHF JPY"))
-spell = speller(LETTERS, _SAYABLE, _AS_WORDS, _CURRENCIES | WORDS.keys() | TITLES.keys())
+_SHORT = frozenset(
+    words("EU TU EM DE DA DO NA NO SE ME TE UM OU AO OS AS LI OI UI AH OH EH SO LA HA")
+)
+spell = speller(LETTERS, _SAYABLE, _AS_WORDS, _SHORT, _CURRENCIES | WORDS.keys() | TITLES.keys())

@@ -88,4 +88,10 @@ _AS_WORDS = frozenset(
     )
 )
 _CURRENCIES = frozenset(words("USD EUR MXN COP ARS CLP PEN GBP CHF JPY BRL UYU"))
-spell = speller(_LETTERS, _SAYABLE, _AS_WORDS, _CURRENCIES | WORDS.keys() | TITLES.keys())
+_SHORT = frozenset(
+    words(
+        "NO SI EL LA LO UN DE EN YO TU MI SU TE ME SE NI YA ES VA VE DA IR OS LE AL AY UY OH AH EH "
+        "HA HE FE"
+    )
+)
+spell = speller(_LETTERS, _SAYABLE, _AS_WORDS, _SHORT, _CURRENCIES | WORDS.keys() | TITLES.keys())
