@@ -217,7 +217,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"Chrome|Bluetooth|USB|HTML|HTTP|Debian|macOS|Django|MySQL|Web) "
          r"(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
          lambda m: f"{m['major']} ponto {m['minor']}"),
-        (r"(?<![A-Za-z0-9])(?P<it>[vV](?:\.? ?(?=[0-9]+\.)|"
+        (r"(?<![A-Za-z0-9-])(?P<it>[vV](?:\.? ?(?=[0-9]+\.)|"
          r"\.?))(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versão "),
         (r"(?<![A-Za-z0-9])[vV]\.? ?(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|"
          r"\.[0-9])",

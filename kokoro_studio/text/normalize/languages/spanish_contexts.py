@@ -190,7 +190,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"(?![A-Za-zÀ-ɏ0-9²³/])", lambda m: " " + UNITS[m["unit"]][1]),
         # ordinals without a noun, which keep their vowel
         (r"(?<![0-9A-Za-z])(?P<it>(?P<n>[0-9]{0,2}[13])\.?[º°])"
-         r"(?= (?:de|y|en|o|que|con|por|del|e|[A-Z])\b|[.,;:!?)»\"]|\s*\Z)",
+         r"(?= (?:de|y|en|o|que|con|por|del|e|izda|dcha|izq|[A-Z])\b|[.,;:!?)»\"]|\s*\Z)",
          lambda m: ordinal(int(m["n"]))),
         (r"\b[IVX]{1,6}(?P<it> ?[-–] ?)(?=[IVX]{2,6}\b)", " a "),
         (r"(?<![0-9:/.,-])(?P<it>24/7)(?![0-9/])", "veinticuatro siete"),
@@ -220,7 +220,7 @@ def contexts() -> tuple[tuple[str, Reading], ...]:
          r"Node|Firefox|Chrome|Bluetooth|USB|HTML|HTTP|Debian|macOS|OS X|Django|MySQL|Unity|"
          r"[Vv]\.?|Web) (?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|\.[0-9])",
          lambda m: f"{m['major']} punto {m['minor']}"),
-        (r"(?<![A-Za-z0-9])(?P<it>[vV](?:\.? ?(?=[0-9]+\.)|"
+        (r"(?<![A-Za-z0-9-])(?P<it>[vV](?:\.? ?(?=[0-9]+\.)|"
          r"\.?))(?=[0-9]{1,3}(?:\.[0-9]+)*\b)", "versión "),
         (r"(?<![A-Za-z0-9])[vV]\.? ?(?P<it>(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3}))(?![0-9]|"
          r"\.[0-9])",

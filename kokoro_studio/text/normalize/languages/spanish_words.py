@@ -113,6 +113,7 @@ TITLES = {
     "CCAA": "comunidades autónomas", "RRHH": "recursos humanos", "JJOO": "Juegos Olímpicos",
     "CCOO": "comisiones obreras", "FFAA": "Fuerzas Armadas", "RRSS": "redes sociales",
     "C++": "ce más más", ".NET": "punto net",
+    "cda.": "cucharada", "cdas.": "cucharadas", "cdta.": "cucharadita", "cdtas.": "cucharaditas",
     "c. c.": "centímetros cúbicos", "vs.": "versus", "vs": "versus", "ene.": "enero",
     "feb.": "febrero", "abr.": "abril", "jun.": "junio", "jul.": "julio", "ago.": "agosto",
     "sept.": "septiembre", "oct.": "octubre", "nov.": "noviembre", "dic.": "diciembre",
