@@ -31,7 +31,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
         high = worded(match["amount"], match["sign"], written or "", locale)
         return say(match, locale.space.join((match["low"], locale.to, high)))
 
-    low = rf"(?P<low>{number(locale)})"
+    low = "(?P<low>[0-9]+(?:[.,][0-9]+)*)"
     high = rf"(?P<amount>{number(locale)})(?![0-9])"
     between = rf"(?<![A-Za-z]){sign} ?{low} ?[-–] ?(?:(?P=sign) ?)?{high}(?:{scale}{border})?"
     signed = any_of(currencies)
