@@ -25,9 +25,10 @@ def rows(bench):
 
 
 @pytest.mark.parametrize("language", "abefhip")
-def test_right_readings_stay_as_they_are(language, rows):
+def test_right_readings_stay_as_they_are(language, rows, bench):
+    listed = {row["text"] for row in bench.rows_of("g2p_improvements.tsv") if row["reason"]}
     mine = [row for row in rows if row.language == language]
-    different = [row for row in mine if not row.equal]
+    different = [row for row in mine if not row.equal and row.text not in listed]
     assert len(mine) > 10
     assert len(different) <= 0.02 * len(mine), different
 

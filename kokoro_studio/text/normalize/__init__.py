@@ -58,10 +58,14 @@ def normalize(text: str, language: str) -> tuple[Piece, ...]:
     spoken as it is written.
     """
     locale = locale_of(language)
-    return tuple(
-        replace(
-            piece,
-            spoken=numbers.in_words(numbers.respelled(piece.spoken, locale.figures), locale),
-        )
-        for piece in scan(text.translate(_CANONICAL), _rules(language))
-    )
+    shown = text.translate(_CANONICAL)
+
+    def worded(piece: Piece) -> Piece:
+        spoken = numbers.respelled(piece.spoken, locale.figures)
+        if locale.counted is None:
+            return replace(piece, spoken=numbers.in_words(spoken, locale))
+        before = shown[max(0, piece.start - 24) : piece.start]
+        behind = shown[piece.end : piece.end + 72]
+        return replace(piece, spoken=numbers.agreed(spoken, before, behind, locale))
+
+    return tuple(map(worded, scan(shown, _rules(language))))

@@ -66,5 +66,5 @@ def _quoted(match: re.Match[str], mark: str) -> bool:
     before = match.string[max(0, match.start() - 300) : match.start()]
     if mark == "'":
         return len(re.findall(r"(?<!\w)'(?=\w)", before)) > len(re.findall(r"(?<=[\w.,!?])'(?!\w)", before))
-    straight = before.count('"') % 2 == 1
+    straight = len(re.findall('(?<![0-9])"', before)) % 2 == 1  # 5'10" opens no quotation
     return straight or before.count("“") > before.count("”")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,11 +11,15 @@ from .piece import Reading
 
 @dataclass(frozen=True)
 class Currency:
-    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist."""
+    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist.
+
+    `cent` is the word for a single one where `cents` is a plural.
+    """
 
     one: str
     many: str
     cents: str = ""
+    cent: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Money:
     scaled: str = "{amount} {scale} {unit}"
     scales: tuple[str, ...] = ()
     thousand: str = ""  # the scale word that needs no preposition
+    # "mi" and "k" with the words they stand for, behind 1 and behind more; also among `scales`
+    short_scales: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,6 @@ class Maths:
     squared: str = ""
     cubed: str = ""
     ratio: str = ""  # between the numbers of 3:2
-    formula: Mapping[str, str] = field(default_factory=dict)  # letters and numbers of H2O
 
 
 @dataclass(frozen=True)
@@ -133,6 +139,9 @@ class Locale:
     mixed_parts: Mapping[str, str] = field(default_factory=dict)  # fractions worded otherwise there
     figures: Mapping[str, str] = field(default_factory=dict)  # that the backend misreads
     numeral: Callable[[str], str] | None = None  # any number in words, if the backend misreads many
+    letters: Mapping[str, str] = field(default_factory=dict)  # and numbers, by their names
+    # digits, text before and behind them: words where what is counted changes the numeral
+    counted: Callable[[str, str, str], str | None] | None = None
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None
@@ -145,3 +154,9 @@ class Locale:
     ordinals: Callable[[int, str], str] | None = None  # number and written ending
     ordinal_endings: str = ""  # pattern of what is written after the digits
     roman: Roman = field(default_factory=Roman)
+
+    def spelled(self, written: str) -> str:
+        """Letters and numbers one by one: H2O, pdf."""
+        parts = re.findall("[A-Za-z]|[0-9]+", written.upper())
+        between = self.space if self.letters else " "
+        return between.join(self.letters.get(part, part) for part in parts)

@@ -40,10 +40,7 @@ def _formulas(locale: Locale) -> tuple[Rule, ...]:
     typed = rf"{LEFT}{any_of(_FORMULAS)}{RIGHT}"
 
     def speak(match: re.Match[str]) -> Piece:
-        parts = re.findall("[A-Za-z]|[0-9]+", match[0].translate(_LOWERED))
-        names = locale.maths.formula
-        said = (names.get(part.upper(), part.upper()) for part in parts)
-        return say(match, (locale.space if names else " ").join(said))
+        return say(match, locale.spelled(match[0].translate(_LOWERED)))
 
     alone = rf"(?<={_VARIABLE}){_LOW}+"
     return (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from .locale import Locale
 from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
@@ -33,6 +34,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
         *_codes(locale),
         *_ordinals(locale),
         *_signs(locale),
+        *_counted(locale),
         *_figures(locale),
     )
 
@@ -50,6 +52,51 @@ def in_words(spoken: str, locale: Locale) -> str:
         return spoken
     numeral = locale.numeral
     return re.sub(rf"(?<![0-9A-Za-z]){number(locale)}", lambda m: numeral(m[0]), spoken)
+
+
+_BEFORE, _BEHIND = 24, 72  # characters that tell what is counted
+
+
+@cache
+def _count(thousands: str, decimal: str) -> re.Pattern[str]:
+    """Whole and decimal numbers, with a percent sign."""
+    point, mark = re.escape(thousands[0]), re.escape(decimal)
+    spaced = "|[0-9]{1,2}(?: [0-9]{3})+(?! ?[0-9])|[0-9]{3}(?: [0-9]{3})* 000(?! ?[0-9])"
+    return re.compile(
+        rf"{LEFT}(?<![0-9][.,:/-])(?<!#)"
+        rf"(?:[0-9]{{1,3}}(?:{point}[0-9]{{3}})+{spaced if ' ' in thousands else ''}"
+        rf"|[0-9]{{1,9}})(?:{mark}[0-9]+)?{RIGHT}(?![.,:/][0-9])(?: ?%)?"
+    )
+
+
+def _counted(locale: Locale) -> tuple[Rule, ...]:
+    """Numbers whose words depend on what they count: 2 casas is "duas casas"."""
+    read = locale.counted
+    if read is None:
+        return ()
+    pattern = _count(locale.thousands, locale.decimal)
+
+    def speak(match: re.Match[str]) -> Piece | None:
+        start, end = match.span()
+        text = match.string
+        said = read(match[0], text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND])
+        return None if said is None else say(match, said)
+
+    return (Rule("counted", pattern, speak),)
+
+
+def agreed(spoken: str, before: str, behind: str, locale: Locale) -> str:
+    """Words that stand for a slice of a text, their figures as `behind` or they themselves ask."""
+    read = locale.counted
+    if read is None or not any(char.isdigit() for char in spoken):
+        return spoken
+
+    def said(match: re.Match[str]) -> str:
+        head = (before + spoken[: match.start()])[-_BEFORE:]
+        tail = (spoken[match.end() :] + behind)[:_BEHIND]
+        return read(match[0], head, tail) or match[0]
+
+    return _count(locale.thousands, locale.decimal).sub(said, spoken)
 
 
 def one_by_one(written: str, locale: Locale) -> str:
@@ -114,7 +161,8 @@ def _codes(locale: Locale) -> tuple[Rule, ...]:
         pattern = rf"{LEFT}(?<![#&/])[#№] ?(?P<code>[0-9]+){RIGHT}"
         found.append(Rule("number sign", re.compile(pattern), lambda m: say(m, _coded(m, locale))))
     if locale.point:
-        pattern = rf"(?<![0-9.,/-])[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,5}}{tail}"
+        grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?!\.?[0-9]))" if "." in locale.thousands else ""
+        pattern = rf"(?<![0-9.,/-]){grouped}[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,5}}{tail}"
         point = f"{locale.space}{locale.point}{locale.space}"
         found.append(
             Rule("version", re.compile(pattern), lambda m: say(m, m[0].replace(".", point)))
@@ -156,7 +204,8 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
         )
     ]
     if locale.minus:
-        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?=[$£€¥₹₩]?{figure})"
+        sign = r"(?:[A-Z]{1,2}\$ ?|[$£€¥₹₩])?"
+        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?={sign}{figure})"
         found.append(
             Rule(
                 "minus",

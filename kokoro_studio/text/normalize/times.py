@@ -15,7 +15,9 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     colon = rf"{hour}[:：]{minute}(?:[:：](?P<second>[0-5][0-9]))?(?![:：][0-9])"
     patterns = [rf"{LEFT}(?<![0-9][:：.,])" + colon + f"{clock.tail}{RIGHT}"]
     if clock.marks:
-        patterns.append(rf"{LEFT}(?<![0-9][:.,]){hour} ?[{clock.marks}] ?{minute}{RIGHT}")
+        marked = rf"{LEFT}(?<![0-9][:.,]){hour} ?[{clock.marks}] ?{minute}"
+        patterns.append(rf"{marked}(?! ?min){RIGHT}")  # "2 h 30 min" are units
+        patterns.append(rf"{LEFT}(?<![0-9][:.,]){hour}[{clock.marks}]{minute}min{RIGHT}")
 
     def speak(match: re.Match[str]) -> Piece:
         at, past = int(match["hour"]), int(match["minute"])

@@ -75,7 +75,7 @@ def _file(match: re.Match[str], locale: Locale) -> Iterator[Piece]:
     place += len(name)
     for ending in endings:
         yield Piece(place, place + 1, f" {locale.web.signs['.']} ")
-        said = locale.web.endings.get(ending) or " ".join(ending.upper())
+        said = locale.web.endings.get(ending) or locale.spelled(ending)
         yield Piece(place + 1, place + 1 + len(ending), said)
         place += 1 + len(ending)
 

@@ -79,6 +79,7 @@ def hindi() -> Locale:
         units=_UNITS,
         fractions=hindi_words.FRACTIONS,
         mixed="{whole} सही {part}",
+        letters=hindi_words.FORMULA,
         symbols=hindi_words.SYMBOLS | hindi_words.GREEK,
         maths=Maths(
             before=hindi_words.BEFORE,
@@ -86,7 +87,6 @@ def hindi() -> Locale:
             power="की घात {}",
             squared="का वर्ग",
             cubed="का घन",
-            formula=hindi_words.FORMULA,
         ),
         lengths=Lengths(
             feet="{feet} फ़ुट",

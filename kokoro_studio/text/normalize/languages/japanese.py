@@ -96,6 +96,7 @@ def japanese() -> Locale:
         },
         fractions=japanese_words.FRACTIONS,
         mixed="{whole}と{part}",
+        letters=japanese_words.FORMULA,
         symbols=japanese_words.SYMBOLS | japanese_words.GREEK,
         maths=Maths(
             before=japanese_words.BEFORE,
@@ -104,7 +105,6 @@ def japanese() -> Locale:
             squared="の2乗",
             cubed="の3乗",
             ratio="対",
-            formula=japanese_words.FORMULA,
         ),
         lengths=Lengths(
             feet="{feet}フィート",
