@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from .attributive import bare, is_attributive
 from .locale import Lengths, Locale
 from .piece import LEFT, Piece, Rule, say
 
 _FOOT, _INCH = "['′]", "(?:[\"″”]|''|′′)"
 _COUNT = r"[0-9]+(?:[.,][0-9]+)?"
-_OPENING, _CLOSING = re.compile('["“]'), re.compile('["”]')
 
 
 def rules(locale: Locale) -> tuple[Rule, ...]:
@@ -29,8 +29,8 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     return (
         Rule("angle", re.compile(angle), lambda match: _angle(match, lengths)),
         Rule("feet and inches", re.compile(both), lambda match: _both(match, lengths)),
-        Rule("feet", re.compile(feet), lambda match: _feet(match, lengths)),
-        Rule("inches", re.compile(inches), lambda match: _inches(match, lengths)),
+        Rule("feet", re.compile(feet), lambda match: _feet(match, locale, lengths)),
+        Rule("inches", re.compile(inches), lambda match: _inches(match, locale, lengths)),
     )
 
 
@@ -46,17 +46,21 @@ def _both(match: re.Match[str], lengths: Lengths) -> Piece | None:
     return None
 
 
-def _feet(match: re.Match[str], lengths: Lengths) -> Piece | None:
+def _feet(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | None:
     if _quoted(match, "'"):
         return None
     one = match["feet"] == "1"
+    if is_attributive(match, locale):
+        return say(match, f"{match['feet']} {bare(lengths.one_foot)}")
     return say(match, lengths.one_foot if one else lengths.feet.format(feet=match["feet"]))
 
 
-def _inches(match: re.Match[str], lengths: Lengths) -> Piece | None:
+def _inches(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | None:
     if not match[0].endswith(("'", "′", "″")) and _quoted(match, '"'):
         return None
     one = match["inches"] == "1"
+    if is_attributive(match, locale):
+        return say(match, f"{match['inches']} {bare(lengths.one_inch)}")
     return say(match, lengths.one_inch if one else lengths.inches.format(inches=match["inches"]))
 
 
@@ -64,6 +68,10 @@ def _quoted(match: re.Match[str], mark: str) -> bool:
     """Whether a quotation is open where the match begins."""
     before = match.string[max(0, match.start() - 300) : match.start()]
     if mark == "'":
-        return len(re.findall(r"(?<!\w)'(?=\w)", before)) > len(re.findall(r"(?<=[\w.,!?])'(?!\w)", before))
-    straight = before.count('"') % 2 == 1
+        opened = len(re.findall(r"(?<!\w)'(?=\w)", before))
+        return opened > len(re.findall(r"(?<=[A-Za-z.,!?])'(?!\w)", before))
+    straight = False
+    for found in re.finditer('(?P<count>[0-9])?"', before):
+        if straight or not found["count"]:  # else it is an inch
+            straight = not straight
     return straight or before.count("“") > before.count("”")

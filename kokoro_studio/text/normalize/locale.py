@@ -10,11 +10,15 @@ from .piece import Reading
 
 @dataclass(frozen=True)
 class Currency:
-    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist."""
+    """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist.
+
+    `one_cent` is said for a single cent where the plural will not do.
+    """
 
     one: str
     many: str
     cents: str = ""
+    one_cent: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Money:
     scaled: str = "{amount} {scale} {unit}"
     scales: tuple[str, ...] = ()
     thousand: str = ""  # the scale word that needs no preposition
+    short_scales: Mapping[str, str] = field(default_factory=dict)  # "5M": "million"
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,7 @@ class Maths:
     power: str = ""
     squared: str = ""
     cubed: str = ""
+    powers: Mapping[str, str] = field(default_factory=dict)  # exponents that are ordinals
     ratio: str = ""  # between the numbers of 3:2
 
 
@@ -131,6 +137,9 @@ class Locale:
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None
+    # Patterns of what stands before and behind a measure that is an adjective, a 5" disk: its unit
+    # is then in the singular.
+    attributive: tuple[str, str] | None = None
     number_sign: str = ""  # "#5" and "№5"
     point: str = ""  # between the numbers of a version, 2.0.1
     titles: Mapping[str, str] = field(default_factory=dict)  # never end a sentence: "Dr."

@@ -61,7 +61,7 @@ def _powers(locale: Locale) -> tuple[Rule, ...]:
 
     def speak(match: re.Match[str]) -> Piece:
         exponent = match["typed"] or match["raised"].translate(_RAISED)
-        said = {"2": maths.squared, "3": maths.cubed}.get(exponent)
+        said = {"2": maths.squared, "3": maths.cubed, **maths.powers}.get(exponent)
         if not said:
             shown = exponent.replace("-", f"{locale.minus} ", 1) if exponent[0] in "-−" else exponent
             said = maths.power.format(shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .attributive import bare, is_attributive
 from .locale import Locale
 from .numbers import number
 from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
@@ -14,15 +15,19 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     if not locale.units:
         return ()
     pattern = (
-        rf"{LEFT}(?<![0-9][.,:/])(?P<count>{number(locale)})(?P<gap> ?)"
+        rf"{LEFT}(?<![0-9][.,:/])(?P<count>{number(locale)})(?P<gap>[ -]?)"
         rf"(?P<it>{any_of(locale.units)}){RIGHT}(?!['’])(?:\.(?= [a-zà-ɏ]|[,;]))?"
     )
 
-    def speak(match: re.Match[str]) -> Piece:
+    def speak(match: re.Match[str]) -> Piece | None:
         one, many = locale.units[match["it"]]
-        if match["count"] == "1":
+        if match["gap"] == "-" and not locale.attributive:
+            return None
+        if match["gap"] == "-" or is_attributive(match, locale):
+            many = bare(one)
+        if match["count"] == "1" and many != bare(one):
             return say(match, one)
-        if not match["gap"]:
+        if match["gap"] != " ":
             return say(match, match["count"] + locale.space + many)
         return Piece(match.start("it"), match.end(), many)
 

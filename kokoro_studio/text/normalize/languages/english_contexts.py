@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..piece import Reading
+from . import english_abbreviations, english_apostrophes, english_figures
 from .english_words import DIGITS, MONTHS
 from .number_words import ordinal
 
@@ -70,7 +71,7 @@ _HOMOGRAPHS = (
     (r"(?P<it>\b[Nn]o\.)(?= ?[0-9])", "number", "number"),
 )  # fmt: skip
 
-_MONTH = f"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)"
+_MONTH = f"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)(?![a-z])"
 _DAY = r"(?P<it>[12][0-9]|3[01]|0?[1-9])(?![0-9A-Za-z]|[.,:/%-][0-9]|%)"
 # "March 3 miles north" is no date, "March 3 was cold" is one.
 _NO_PLURAL = r"(?! (?!is\b|was\b|has\b|as\b|this\b|does\b)[a-z]+s\b)"
@@ -80,19 +81,15 @@ _AFTER_TIME = "[A-Z]{2,}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Paci
 _HALF_DAY = r" ?(?:[ap]\.?m\b|[AP]M\b)"
 _LETTERED = "letter|option|plan|vitamin|room|gate|seat|class|grade|type|group"
 
-_SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
-_SCALES = {
-    "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million",
-    "bn": "billion", "b": "billion", "B": "billion", "tn": "trillion", "T": "trillion",
-}  # fmt: skip
-
 
 def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with their readings; `spell` gives the phonemes of capitals spelled out."""
     return (
         *((pattern, readings[british]) for pattern, *readings in _HOMOGRAPHS),
         *_dates(british),
-        *_STREETS,
+        *english_abbreviations.contexts(spell),
+        *english_figures.contexts(british, spell),
+        *english_apostrophes.contexts(british),
         *_letters(spell),
         *_TIMES_AND_AMOUNTS,
         # A possessive before a quotation would become its closing mark.
@@ -114,13 +111,6 @@ def _dates(british: bool) -> tuple[tuple[str, Reading], ...]:
     )
 
 
-_STREETS: tuple[tuple[str, Reading], ...] = (
-    (r"\b[0-9]+ (?:[A-Z][\w.]* ){0,3}[A-Z]\w+ (?P<it>St\.?)(?!\w)", "Street"),
-    (r"\b[A-Z]\w+ (?P<it>St\.)(?! [A-Z])(?!\w)", "Street"),
-    (r"\b(?P<it>St\.?)(?= [A-Z][a-z])", "Saint"),
-)
-
-
 def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Letters beside digits, and those whose full stop misaki takes for an abbreviation's."""
 
@@ -140,22 +130,11 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     )
 
 
-def _scaled(match: re.Match[str]) -> str:
-    scale = _SCALES.get(match["scale"], match["scale"])
-    return f"{match['size']} {scale} {_SIGNS[match['sign']]}"
-
-
 _TIMES_AND_AMOUNTS: tuple[tuple[str, Reading], ...] = (
-    (
-        r"(?P<it>(?P<sign>[$£€])(?P<size>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
-        r"(?P<scale>thousand|million|billion|trillion|[kKmMbBT]|mn|bn|tn))\b",
-        _scaled,
-    ),
     (
         rf"\b(?P<it>(?:[1-9]|1[0-2])\.[0-5][0-9])(?={_HALF_DAY})",
         lambda m: m["it"].replace(".0", " oh ").replace(".", " ").removesuffix(" oh 0"),
     ),
-    (r"[$£€][0-9][0-9.,]*(?P<it>/)(?=[a-z])", " per "),
     (rf"\b(?P<it>[0-9]{{1,2}}:00)(?={_HALF_DAY})", lambda m: m["it"][:-3]),
     (rf"\b(?P<it>(?:[1-9]|1[0-2]):00)\b(?!:|{_HALF_DAY})", lambda m: m["it"][:-3] + " o'clock"),
     (r"\b(?P<it>(?:1[3-9]|2[0-3]):00)\b(?!:)", lambda m: m["it"][:-3] + " hundred"),

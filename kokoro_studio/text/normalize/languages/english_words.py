@@ -46,15 +46,30 @@ TITLES = {
     "Dr.": "Doctor", "Mt.": "Mount", "Ft.": "Fort", "Sgt.": "Sergeant", "Capt.": "Captain",
     "Lt.": "Lieutenant", "Col.": "Colonel", "Gen.": "General", "Rev.": "Reverend",
     "Prof.": "Professor", "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative",
-    "Pres.": "President", "Messrs.": "Messers", "approx.": "approximately", "Fig.": "Figure",
-    "fig.": "figure", "Vol.": "Volume", "Nos.": "Numbers", "pp.": "pages", "ca.": "circa",
-    "est.": "established",
+    "Pres.": "President", "Messrs.": "Messers", "approx.": "approximately", "Vol.": "Volume",
+    "ca.": "circa", "est.": "established",
 }  # fmt: skip
 TAILS = {
     "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "Jr.": "Junior", "Sr.": "Senior",
-    "Corp.": "Corporation", "Dept.": "Department", "Jan.": "January", "Feb.": "February",
-    "Aug.": "August", "Sept.": "September", "Oct.": "October", "Nov.": "November",
-    "Dec.": "December",
+    "Corp.": "Corporation", "Inc.": "Incorporated", "Ltd.": "Limited", "Co.": "Company",
+    "Bros.": "Brothers", "Esq.": "Esquire", "Dept.": "Department", "dept.": "department",
+    "Depts.": "Departments", "depts.": "departments", "Govt.": "Government",
+    "govt.": "government", "Assn.": "Association", "assn.": "association", "Assoc.": "Associates",
+    "assoc.": "associate", "Intl.": "International", "intl.": "international",
+    "Natl.": "National", "natl.": "national", "Univ.": "University", "univ.": "university",
+    "Mgr.": "Manager", "mgr.": "manager", "Mgmt.": "Management", "mgmt.": "management",
+    "Asst.": "Assistant", "asst.": "assistant", "Mtg.": "Meeting", "mtg.": "meeting",
+    "Appt.": "Appointment", "appt.": "appointment",
+    "Apts.": "Apartments", "apts.": "apartments", "Bldg.": "Building", "bldg.": "building",
+    "vol.": "volume", "vols.": "volumes", "Vols.": "Volumes", "etc.": "et cetera",
+    "avg.": "average", "misc.": "miscellaneous", "incl.": "including", "excl.": "excluding",
+    "esp.": "especially", "usu.": "usually", "orig.": "originally",
+    "max.": "maximum", "qty.": "quantity", "pkg.": "package",
+    "attn.": "attention", "Attn.": "Attention", "recd.": "received", "cont.": "continued",
+    "hosp.": "hospital", "Hosp.": "Hospital", "Inst.": "Institute", "Acad.": "Academy",
+    "Comm.": "Commission", "Cmte.": "Committee", "Jan.": "January",
+    "Feb.": "February", "Apr.": "April", "Aug.": "August", "Sept.": "September",
+    "Oct.": "October", "Nov.": "November", "Dec.": "December",
 }  # fmt: skip
 BETWEEN = {
     "×": "times", "x": "times", "*": "times", "·": "times", "÷": "divided by", "-": "minus",
@@ -85,8 +100,8 @@ FRACTIONS = {
     "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
     "3/4": "three quarters", "1/5": "one fifth", "2/5": "two fifths", "3/5": "three fifths",
     "4/5": "four fifths", "1/8": "one eighth", "3/8": "three eighths", "5/8": "five eighths",
-    "7/8": "seven eighths", "1/10": "one tenth", 
-    
+    "7/8": "seven eighths", "1/10": "one tenth", "1/6": "one sixth", "5/6": "five sixths",
+    "1/7": "one seventh", "1/9": "one ninth",
 }  # fmt: skip
 
 # word: American, British; phonemes between slashes.

@@ -1,0 +1,199 @@
+"""English figures that depend on their neighbours: codes, clocks, versions, Roman numerals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..piece import Reading, any_of
+from ..roman import value
+from .english_words import DIGITS
+from .number_words import cardinal
+
+_KEYED = (
+    r"(?i:\b(?:zip(?: ?code)?|postcode|postal code|area code|country code|dial(?:ling)? code"
+    r"|pin(?: code)?|passcode|access code|security code|code|password|extension|ext\.)"
+    r"(?: number)?(?: is| was|:| of)? ?#?)"
+)
+_ORDERS = (
+    r"(?i:\b(?:order|invoice|account|acct\.|ticket|case|confirmation|tracking|reservation|booking"
+    r"|serial|reference|ref\.|policy|member|customer|claim|badge|license|licence|part|item|model|id)"
+    r"(?: number| no\.| num\.| id| code)?(?: is| was|:)? ?)"
+)
+_ROOMS = (
+    r"\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Gg]ate|[Hh]ighway|[Rr]oute|[Ii]nterstate|[Bb]us|[Cc]hannel"
+    r"|[Aa]partment|Boeing|Airbus|[Ee]xit|[Ff]orm) (?:number )?"
+)
+_COUNTED = (
+    "(?:views|users|people|followers|subscribers|downloads|visitors|customers|copies|homes|jobs"
+    "|workers|members|children|records|barrels|tons|tonnes|households|households|dollars|pounds"
+    "|euros|streams|players|readers|viewers|fans|votes|cars|units|acres|students|patients|hits)"
+)
+_SCALES = {"m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_PER = {
+    "hr": "hour", "h": "hour", "hour": "hour", "mo": "month", "month": "month", "yr": "year",
+    "year": "year", "wk": "week", "week": "week", "day": "day", "night": "night", "min": "minute",
+    "sec": "second", "kg": "kilogram", "lb": "pound", "oz": "ounce", "g": "gram", "mi": "mile",
+    "km": "kilometer", "gal": "gallon", "l": "liter", "L": "liter", "sq ft": "square foot",
+    "ft": "foot", "m": "meter", "m²": "square meter", "GB": "gigabyte", "kWh": "kilowatt hour",
+    "user": "user", "person": "person", "pp": "person", "piece": "piece", "unit": "unit",
+}  # fmt: skip
+_RELEASED = (
+    "(?:[Vv]ersion|[Rr]elease|Python|iOS|iPadOS|macOS|Android|Ubuntu|Django|Java|Node|Ruby|PHP|Go|Rust"
+    "|Kernel|[Ll]inux|Chrome|Firefox|Windows|Debian|Fedora|Kubernetes)"
+)
+_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_HALF_DAY = r"[AaPp](?:[Mm]|\.[Mm]\.?)(?![A-Za-z])"
+
+
+_PLACE = re.compile(
+    r"\b(?:seat|room|apartment|apt\.?|unit|gate|section|suite|class|grade|size|row|flat|number|article"
+    r"|exhibit|chapter|part|level|floor|block|no\.|figure|fig\.|table|division|group|type|plan|at)s? \Z",
+    re.I,
+)
+
+
+def contexts(
+    british: bool, spell: Callable[[str], str]
+) -> tuple[tuple[str, Reading], ...]:
+    """Patterns with a group `it`, and its reading; `spell` gives the phonemes of capitals."""
+    return (*_codes(), *_clock(spell), *_amounts(), *_signs(british), *_roman())
+
+
+def _one_by_one(match: re.Match[str]) -> str:
+    groups = re.findall("[0-9]+", match["it"])
+    return ", ".join(" ".join(DIGITS[int(digit)] for digit in group) for group in groups)
+
+
+def _in_pairs(match: re.Match[str]) -> str:
+    """305 as "3 oh 5", 2490 as "24 90"."""
+    figures = match["it"]
+    head, tail = figures[:-2], figures[-2:]
+    if tail == "00":
+        return figures if head.endswith("0") else f"{head} hundred"
+    return f"{head} oh {tail[1]}" if tail[0] == "0" else f"{head} {tail}"
+
+
+def _codes() -> tuple[tuple[str, Reading], ...]:
+    whole = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
+    return (
+        (rf"{_KEYED}(?P<it>[0-9]{{3,8}}(?:-[0-9]{{4}})?){whole}", _one_by_one),
+        (rf"{_ORDERS}(?P<it>[0-9]{{5,12}}){whole}", _one_by_one),
+        (rf"(?<=[a-z,] )[A-Z]{{2}} (?P<it>[0-9]{{5}}(?:-[0-9]{{4}})?){whole}", _one_by_one),
+        (rf"{_ROOMS}(?P<it>[1-9][0-9]{{2,3}}){whole}", _in_pairs),
+        (rf"(?<![0-9A-Za-z.,:/#-])(?P<it>007){whole}", "double oh seven"),
+    )
+
+
+def _clock(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
+    def hour(match: re.Match[str]) -> str:
+        minute = match["minute"] or "00"
+        past = "" if minute == "00" else f" oh {minute[1]}" if minute[0] == "0" else f" {minute}"
+        return f"{match['hour']}{past} "
+
+    def to(match: re.Match[str]) -> str | None:
+        before = match.string[max(0, match.start() - 6) : match.start()]
+        return " to " if re.search(rf"[0-9](?: ?{_HALF_DAY})?\Z", before) else None
+
+    return (
+        (
+            r"(?<![0-9A-Za-z.:,/$£€])(?P<it>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?)"
+            rf"(?={_HALF_DAY})",
+            hour,
+        ),
+        (r"[0-9] ?(?P<it>[ap]m|[AP]M)(?![A-Za-z'])", lambda m: f"/{spell(m['it'].upper())}/"),
+        (rf"(?P<it> ?[-–—] ?)(?=[0-9]{{1,2}}(?:[:.][0-5][0-9])? ?{_HALF_DAY})", to),
+        (r"(?<=[0-9]:[0-5][0-9])(?P<it> ?[-–—] ?)(?=[0-9]{1,2}:[0-5][0-9])", " to "),
+    )
+
+
+def _amounts() -> tuple[tuple[str, Reading], ...]:
+    per = any_of(_PER)
+    return (
+        (
+            rf"(?:[$£€¥₹][0-9][0-9.,]*[kKM]?|\b(?:USD|EUR|GBP)|¢|[0-9] [a-z]+) ?"
+            rf"(?P<it>/ ?(?P<unit>{per}))(?![A-Za-z])",
+            lambda m: " per " + _PER[m["unit"]],
+        ),
+        (
+            rf"(?<![0-9A-Za-z$£€¥₹.,])(?P<it>(?P<size>[0-9]+(?:\.[0-9]+)?) ?(?P<scale>m|b))"
+            rf"(?= {_COUNTED}\b)",
+            lambda m: f"{m['size']} {_SCALES[m['scale']]}",
+        ),
+        (
+            r"(?<![0-9A-Za-z$£€¥₹.,])(?P<it>(?P<size>[0-9]+(?:\.[0-9]+)?) ?"
+            r"(?:(?P<scale>bn|mn|tn)(?![A-Za-z])|(?P<large>[MB])(?= (?:[a-z]+s|people|more)\b)))",
+            lambda m: f"{m['size']} {_SCALES[m['scale'] or m['large'].lower()]}",
+        ),
+        (r"(?<![0-9./])[0-9]+(?P<it>/)(?=[0-9]+ (?:HP|MP|XP|hp|pts|points)\b)", " of "),
+    )
+
+
+def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
+    def amps(match: re.Match[str]) -> str | None:
+        """10A, unless it is the name of a seat or a flat."""
+        before = match.string[max(0, match.start() - 16) : match.start()]
+        return None if _PLACE.search(before) else match["it"][:-1] + (" amp" if match["it"] == "1A" else " amps")
+
+    return (
+        (r"(?<![0-9A-Za-z.,:/-])(?P<it>[0-9]+(?:\.[0-9]+)?A)(?![\w'-])", amps),
+        (r"(?<![0-9A-Za-z])(?P<it>[vV]\.? ?)(?=[0-9]+(?:\.[0-9]+)+)", "version "),
+        (r"(?<![0-9A-Za-z])(?P<it>v)(?=[0-9]{1,2}(?![0-9A-Za-z.'/-]))", "version "),
+        (r"[0-9](?:\"|″|''|°|'|′) ?(?P<it>[NSEW])(?![\w.'])", lambda m: _COMPASS[m["it"]]),
+        (r"(?<![A-Za-z])[0-9]+(?:['\"′″]|''| ft| in| cm| mm| m)?(?P<it> ?[x×] ?)(?=[0-9]+(?:['\"′″]"
+         r"| ft| in| cm| mm| m\b))", " by "),
+        (r"(?<![0-9A-Za-z.])[0-9]{1,4}(?P<it>x)(?=[0-9]{1,4}(?![0-9A-Za-z=]| ?=))", " by "),
+        (r"(?<![0-9A-Za-z])[0-9]+(?:\.[0-9]+)?(?P<it>x)(?![\w=])", " times"),
+        (r"(?<![A-Za-z0-9])[A-G](?P<it>#)(?![\w#])", " sharp"),
+        (r"(?<![A-Za-z0-9])[A-G](?P<it>♯)", " sharp"),
+        (r"(?<![A-Za-z0-9])[A-G](?P<it>♭)", " flat"),
+        (r"(?<![A-Za-z0-9])C(?P<it>\+\+)(?!\w)", " plus plus"),
+        (r"(?<![\w.])(?P<it>\.)(?=NET\b)", "dot "),
+        (r"(?<=[A-Za-z])(?P<it>\.)(?=NET\b)", " dot "),
+        (r"(?:\b(?:ft|feet|foot)|') ?[0-9]+(?P<it> ?in\.?)(?!\w)", " inches"),
+        (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.?)(?= (?:tall|long|wide|deep|high|thick"
+         r"|across|in diameter|x|×|by)\b)", " inches"),
+        (r"[0-9](?P<it>ST|ND|RD|TH)(?!\w)", lambda m: m["it"].lower()),
+        (r"\b(?:Ctrl|Alt|Shift|Cmd|Command|Option|Win|Control)(?P<it>\+)(?=\w)", " "),
+        (rf"\b{_RELEASED} (?P<it>[0-9]{{1,3}}\.[0-9]{{2}})(?![0-9A-Za-z%]|\.[0-9])", _version),
+        (r"(?:\A|[.!?]\s+|\n)(?P<it>Use)(?= [0-9])", "/jˈuːz/" if british else "/jˈuz/"),
+    )  # fmt: skip
+
+
+def _version(match: re.Match[str]) -> str:
+    """3.11 as "3 point 11", 22.04 as "22 point oh 4"."""
+    whole, part = match["it"].split(".")
+    return f"{whole} point oh {part[1]}" if part[0] == "0" else f"{whole} point {part}"
+
+
+def _roman() -> tuple[tuple[str, Reading], ...]:
+    def spoken(match: re.Match[str]) -> str | None:
+        number = value(match["it"].upper())
+        return cardinal(number, "en") if number else None
+
+    def listed(match: re.Match[str]) -> str | None:
+        """(v) and (x) only where others are listed as well."""
+        if match["it"] in "vx" and not re.search(r"\((?:i|ii|iv|vi|ix|xi)\)", match.string):
+            return None
+        return spoken(match)
+
+    pages = "(?:pages?|pgs?\\.|pp?\\.|Pages?)"
+    return (
+        (r"(?<!\w)\((?P<it>[ivx]{1,5})\)", listed),
+        (rf"(?<!\w){pages} ?(?P<it>[ivxlc]{{1,7}})(?![\w'])", spoken),
+        (
+            rf"(?<!\w){pages} ?[ivxlc]{{1,7}}(?:,| and| or| to|[-–]) ?(?P<it>[ivxlc]{{1,7}})(?![\w'])",
+            spoken,
+        ),
+        (
+            r"\b(?i:chapter|part|volume|book|act|scene|section|appendix|canto|phase|stage|table"
+            r"|figure) (?P<it>[ivx]{2,6}|v)(?![\w'])",
+            spoken,
+        ),
+        (r"\b(?i:world war) (?P<it>I)\b(?!')", "one"),
+        (r"\b(?:Part|Chapter|Book|Act|Volume|Phase|Type|Section|Class|Stage|Schedule|Title) (?P<it>I)"
+         r"\b(?! [a-z]|')", "one"),
+        (r"(?m:^)[ \t]*(?P<it>[IVXLC]{2,7}|[IVX](?=\.))(?=\.?[ \t]*(?:$|\n))", spoken),
+        (r"(?m:^)[ \t]*(?P<it>[IVX]{2,5}|I(?=\. [A-Z][a-z]{3}))(?=\. [A-Z])", spoken),
+        (r"\b(?:iPhone|Mac OS|OS|Apple Watch Series) (?P<it>X)\b", "ten"),
+    )  # fmt: skip
