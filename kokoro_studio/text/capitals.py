@@ -28,6 +28,7 @@ _ABBREVIATED = _TITLES | frozenset(
     "BROS DEPT VS FIG CH EST".split()
 )
 _DAYS = frozenset("MON TUE TUES WED THU THUR THURS FRI".split())
+_STREETS = frozenset("ST AVE RD BLVD LN DR CT PL SQ HWY PKWY".split())
 _MONTHS = frozenset(
     "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB "
     "MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC".split()
@@ -50,10 +51,18 @@ _AFTER_ACRONYM = {
     ),
     "LED": frozenset("LIGHT LIGHTS LIGHTING TV LAMP LAMPS SCREEN BULB BULBS DISPLAY STRIP".split()),
 }
+# Among acronyms, these tell that the rest is shouted as well.
+_FUNCTIONAL = frozenset(
+    "THE AND OF TO FROM WITH FOR BY AT ON WAS IS ARE WERE HAS HAVE HAD NOT THAT THIS HIS HER ITS".split()
+)
 _LETTERED = frozenset(
     "LETTER OPTION PLAN VITAMIN ROOM GATE SEAT CLASS GRADE TYPE GROUP SECTION PART TEAM UNIT "
     "HEPATITIS APPENDIX EXHIBIT".split()
 )
+
+_DRAWN = re.compile(r"([A-Z])\1{2}")  # AAAH, HMMM
+_LETTERS_AGAIN = frozenset("AAA WWW XXX CCC BBB FFF KKK".split())
+_NAMED = re.compile("MC[A-Z]{3,}")
 
 _VOWEL = "[aeiouy]"
 _ONSET = (
@@ -118,7 +127,9 @@ class _Run:
 
     def opens(self, place: int) -> bool:
         """Whether the word opens a sentence."""
-        return self.before(place)[-1:] in ("", ".", "!", "?", "\n")
+        if self.word(place - 1) in _ABBREVIATED:
+            return False
+        return self.before(place)[-1:] in ("", ".", "!", "?", ":", "\n")
 
     def is_dated(self, place: int) -> bool:
         """Whether the word is a month beside a number."""
@@ -133,22 +144,33 @@ class _Run:
 def _plain_run(run: _Run) -> Iterator[tuple[int, str]]:
     """Where a word begins, and its plain spelling."""
     plain = [_reads_as_word(run, place) for place in range(len(run.words))]
-    long = sum(len(word) > 1 for word in run.words) > 1
-    clear = any(
-        known and len(word) > 1 and word not in _AMBIGUOUS
+    long = [
+        word
+        for i, word in enumerate(run.words)
+        if len(word) > 1 and not run.is_shortened(i) and not _ROMAN.fullmatch(word)
+    ]
+    clear = sum(
+        (known and len(word) > 1 and word not in _AMBIGUOUS)
+        or _NAMED.fullmatch(word) is not None
+        or _is_made_of_syllables(word, run.is_word, alone=True)
         for known, word in zip(plain, run.words, strict=True)
     )
+    shouted = len(long) > 1 and (clear * 2 >= len(long) or not _FUNCTIONAL.isdisjoint(long))
     for place, found in enumerate(run.found):
         word = found[0]
-        if word in _DAYS:
+        if word in _DAYS or _NAMED.fullmatch(word):
             yield found.start(), word.capitalize()
-        elif not (long and clear):
+        elif _DRAWN.search(word) and not _ROMAN.fullmatch(word) and word not in _LETTERS_AGAIN:
+            yield found.start(), word.lower()
+        elif word[-2:] in ("'S", "’S") and not plain[place]:
+            yield found.end() - 1, "s"
+        elif not shouted:
             if _is_made_of_syllables(word, run.is_word, alone=True):
-                yield (found.start(), word.lower())
+                yield found.start(), word.lower()
         elif plain[place]:
-            yield (found.start(), _spelling(run, place))
+            yield found.start(), _spelling(run, place)
         elif run.is_shortened(place) or _is_made_of_syllables(word, run.is_word, alone=False):
-            yield (found.start(), word.capitalize())
+            yield found.start(), word.capitalize()
 
 
 def _reads_as_word(run: _Run, place: int) -> bool:
@@ -186,7 +208,11 @@ def _is_made_of_syllables(word: str, is_word: IsWord, alone: bool) -> bool:
 def _spelling(run: _Run, place: int) -> str:
     """Small letters; a capital first where the sentence, a title or a numeral asks for it."""
     word = run.words[place]
-    named = run.word(place - 1) in _TITLES or _ROMAN.fullmatch(run.word(place + 1))
+    following = run.word(place + 1)
+    named = run.word(place - 1) in _TITLES or _ROMAN.fullmatch(following)
+    named = named or following in _STREETS or following in ("V", "X")
     if named or run.opens(place) or run.is_dated(place):
         return word.capitalize()
+    if word.startswith(("I'", "I’")):
+        return word[:2] + word[2:].lower()
     return word.lower()

@@ -15,6 +15,7 @@ ENGLISH = (
     r"|Today|Tomorrow|Yesterday|Later|Soon|Once|Twice|Meanwhile|Maybe|Perhaps|Instead|Still|Even"
     r"|Only|Just|Sometimes|Often|Never|Always|Another|Other|Others|Such|Under|Over|During|Despite"
     r"|Between|Among|Through|Throughout|Besides|Thus|Hence|Therefore|Otherwise|Call|Come|Go|Look"
-    r"|See|Take|Try|Ask|Tell|Give|Get|Make|Be|Read|Write|Send|Use|Think|Remember|People|Nevertheless"
+    r"|See|Take|Try|Ask|Tell|Give|Get|Make|Be|Read|Write|Send|Use|Think|Remember|People|Nevertheless|Open|Closed|Meet|Bring|Visit|Contact|Check|Turn|Add|Wait|Stop|Start|Keep|Note|Nice"
+    r"|Good|Great|Thanks|Thank|Sorry|Okay|OK|Next|First|Second|Finally|Last|Back|Right|Like|Unlike|Given"
     r"|[A-Z][a-z]{2,}ly)(?:'[a-z]{1,2})?"
 )

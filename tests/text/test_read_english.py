@@ -18,8 +18,8 @@ ABBREVIATIONS = {
     "See Eqs. 3 and 4, Fig. A.": "See equations 3 and 4, Figure A.",
     "I said no. A man came.": "I said no. A man came.",
     "The govt. said so.": "The government said so.",
-    "Pens, ink, etc. The shop": "Pens, ink, et cetera. The shop",
-    "Pens, ink, etc., and more": "Pens, ink, et cetera, and more",
+    "Pens, ink, etc. The shop": "Pens, ink, [ɛtsˈɛTəɹə]. The shop",
+    "Pens, ink, etc., and more": "Pens, ink, [ɛtsˈɛTəɹə], and more",
     "Acme Inc. grew. Acme Inc. It grew.": "Acme Incorporated grew. Acme Incorporated. It grew.",
     "Bros. Grimm and Warner Bros. now": "Brothers Grimm and Warner Brothers now",
     "My apt. is small. It is apt.": "My apartment is small. It is apt.",
@@ -45,7 +45,7 @@ MEASURES = {
     "The bag of 5 kg fell": "The bag of 5 kilograms fell",
     'A 55" TV is 3" thick.': "A 55 inch TV is 3 inches thick.",
     "A 12' wall is 12' high.": "A 12 foot wall is 12 feet high.",
-    'She is 5\'4", he is 6\'.': "She is 5 foot 4, he is 6'.",
+    'She is 5\'4", he is 6\'.': "She is 5 foot 4, he is 6 feet.",
     "At 40°26'46\" N now": "At 40 degrees 26 minutes 46 seconds north now",
     "He said “I am 5” and left.": "He said “I am 5” and left.",
     "A 2x4 and 10x more, 3x4=12": "A 2 by 4 and 10 times more, 3 times 4 equals 12",
@@ -142,7 +142,7 @@ def test_a_lone_word_in_capitals_is_a_word(large, small):
 
 @pytest.mark.parametrize("acronym", ["FBI", "TV", "USA", "PC", "UK"])
 def test_acronyms_are_spelled(acronym):
-    assert phonemes_of(f"the {acronym} set") == phonemes_of(f"the {' '.join(acronym)} set")
+    assert phonemes_of(f"the {acronym} set") == phonemes_of(f"the {'.'.join(acronym)}. set")
 
 
 def phonemes_of(text: str) -> str:

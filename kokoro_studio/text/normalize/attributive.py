@@ -13,10 +13,12 @@ def is_attributive(match: re.Match[str], locale: Locale) -> bool:
     """Whether the measure of a match stands between words that make it an adjective."""
     if locale.attributive is None:
         return False
-    before, after = locale.attributive
-    start, end = match.span()
-    opened = re.search(rf"(?:{before})\Z", match.string[max(0, start - _NEARBY) : start])
-    return bool(opened and re.match(after, match.string[end : end + _NEARBY]))
+    words, (start, end) = locale.attributive, match.span()
+    behind = match.string[end : end + _NEARBY]
+    if re.match(words.nouns, behind):
+        return True
+    before = re.search(rf"(?:{words.before})\Z", match.string[max(0, start - _NEARBY) : start])
+    return bool(before and re.match(words.after, behind))
 
 
 def bare(one: str) -> str:

@@ -9,9 +9,10 @@ from .locale import Locale
 from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
 
 # ½ is its own character, and "1/2" to a reader.
-_VULGAR = {
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_PLAIN = {
     char: unicodedata.normalize("NFKC", char).replace("\u2044", "/")
-    for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+    for char in VULGAR
 }
 
 
@@ -19,7 +20,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     """Only fractions that the language names: 24/7 and 9/11 are none."""
     if not locale.fractions:
         return ()
-    vulgar = "".join(char for char, plain in _VULGAR.items() if plain in locale.fractions)
+    vulgar = "".join(char for char, plain in _PLAIN.items() if plain in locale.fractions)
     pattern = (
         rf"(?:(?<![0-9A-Za-z.,/-])(?P<whole>[0-9]+) ?(?=[{vulgar}])"
         rf"|{LEFT}(?<![0-9][/.,-])(?P<counted>[0-9]+) (?=[0-9]+/))?"
@@ -28,7 +29,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     )
 
     def speak(match: re.Match[str]) -> Piece:
-        written = _VULGAR.get(match["part"], match["part"])
+        written = _PLAIN.get(match["part"], match["part"])
         part = locale.fractions[written]
         whole = match["whole"] or match["counted"]
         if not whole or not locale.mixed:

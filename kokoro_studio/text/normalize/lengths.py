@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from .attributive import bare, is_attributive
+from .fractions import VULGAR
 from .locale import Lengths, Locale
 from .piece import LEFT, Piece, Rule, say
 
 _FOOT, _INCH = "['′]", "(?:[\"″”]|''|′′)"
 _COUNT = r"[0-9]+(?:[.,][0-9]+)?"
+_TIMES = re.compile(" ?[x×] ?[0-9]")  # 4" x 6": the unit is said once
 
 
 def rules(locale: Locale) -> tuple[Rule, ...]:
@@ -20,8 +22,9 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     left = rf"{LEFT}(?<![0-9][.,:/-])"
     after = r"(?![0-9A-Za-zÀ-ɏ])"
     both = rf"{left}(?P<feet>[0-9]{{1,3}}){_FOOT} ?(?P<inches>[0-9]{{1,2}}){_INCH}?{after}"
-    feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'(?=[ -](?:[a-z×]|[0-9])|[,;)]))(?!'){after}"
+    feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'(?=[ -](?:[a-z×]|[0-9])|[,;).!?]|\Z))(?!'){after}"
     inches = rf"{left}(?P<inches>{_COUNT}){_INCH}{after}"
+    part = rf"(?P<whole>[0-9]+ ?)?(?:[{VULGAR}]|(?<![0-9.,/])[0-9]{{1,2}}/[0-9]{{1,2}})(?P<it>{_INCH}){after}"
     angle = (
         rf"{left}(?P<degrees>[0-9]{{1,3}})[°º] ?(?P<minutes>[0-9]{{1,2}}){_FOOT}"
         rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:[.,][0-9]+)?){_INCH})?"
@@ -31,6 +34,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
         Rule("feet and inches", re.compile(both), lambda match: _both(match, lengths)),
         Rule("feet", re.compile(feet), lambda match: _feet(match, locale, lengths)),
         Rule("inches", re.compile(inches), lambda match: _inches(match, locale, lengths)),
+        Rule("inches", re.compile(part), lambda match: _part(match, locale, lengths)),
     )
 
 
@@ -49,6 +53,8 @@ def _both(match: re.Match[str], lengths: Lengths) -> Piece | None:
 def _feet(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | None:
     if _quoted(match, "'"):
         return None
+    if _TIMES.match(match.string, match.end()):
+        return say(match, match["feet"])
     one = match["feet"] == "1"
     if is_attributive(match, locale):
         return say(match, f"{match['feet']} {bare(lengths.one_foot)}")
@@ -58,10 +64,20 @@ def _feet(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | Non
 def _inches(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | None:
     if not match[0].endswith(("'", "′", "″")) and _quoted(match, '"'):
         return None
+    if _TIMES.match(match.string, match.end()):
+        return say(match, match["inches"])
     one = match["inches"] == "1"
     if is_attributive(match, locale):
         return say(match, f"{match['inches']} {bare(lengths.one_inch)}")
     return say(match, lengths.one_inch if one else lengths.inches.format(inches=match["inches"]))
+
+
+def _part(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | None:
+    """The mark behind ⅞" or 2½"."""
+    if match["it"] not in ("′′", "″") and _quoted(match, '"'):
+        return None
+    many = lengths.inches.format(inches="").strip()
+    return say(match, f" {bare(lengths.one_inch) if locale.attributive and not match['whole'] else many}", "it")
 
 
 def _quoted(match: re.Match[str], mark: str) -> bool:

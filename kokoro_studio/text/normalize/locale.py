@@ -101,6 +101,18 @@ class Lengths:
 
 
 @dataclass(frozen=True)
+class Attributive:
+    """Where a measure is an adjective, and its unit in the singular: a 55" TV, $5 bills.
+
+    Patterns: what stands `before` it and `after` it, and the `nouns` that need nothing before.
+    """
+
+    before: str
+    after: str
+    nouns: str
+
+
+@dataclass(frozen=True)
 class Roman:
     """The contexts in which a Roman numeral is a number, and its reading.
 
@@ -137,9 +149,7 @@ class Locale:
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None
-    # Patterns of what stands before and behind a measure that is an adjective, a 5" disk: its unit
-    # is then in the singular.
-    attributive: tuple[str, str] | None = None
+    attributive: Attributive | None = None
     number_sign: str = ""  # "#5" and "№5"
     point: str = ""  # between the numbers of a version, 2.0.1
     titles: Mapping[str, str] = field(default_factory=dict)  # never end a sentence: "Dr."

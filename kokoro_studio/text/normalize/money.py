@@ -24,7 +24,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     )
     figure = number(locale)
     amount = rf"(?P<minus>-)?(?P<amount>{figure})(?![0-9])"
-    negative = r"(?:(?<![0-9A-Za-zÀ-ɏ_.,:/)–-])(?P<negative>-))?"
+    negative = r"(?:(?<![0-9A-Za-zÀ-ɏ_.,:/)–-])(?P<negative>-|(?<!\S)–))?"
     before = rf"{negative}(?<![A-Za-z]){sign} ?{amount}{scale}"
     behind = rf"{LEFT}(?<![0-9][.,])(?P<negative>){amount}{scale} ?{sign}{border}"
     spread = rf"(?P<low>{figure}){low_scale}(?P<dash> ?[-–—] ?)"

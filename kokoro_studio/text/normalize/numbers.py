@@ -130,7 +130,8 @@ def _ordinals(locale: Locale) -> tuple[Rule, ...]:
 
 def _signs(locale: Locale) -> tuple[Rule, ...]:
     figure = number(locale)
-    spread = rf"(?P<low>{figure}) ?(?P<dash>[–—〜～~-]) ?(?P<high>{figure})"
+    spread = rf"(?P<low>{figure})(?P<sign>[%°])? ?(?P<dash>[–—〜～~-]) ?(?P<high>{figure})"
+    spread += "(?(sign)(?= ?(?P=sign)))"  # 5%–10%
 
     def speak_range(match: re.Match[str]) -> Piece | None:
         low, high = match["low"], match["high"]
@@ -143,12 +144,12 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
     found = [
         Rule(
             "range",
-            re.compile(rf"{LEFT}(?<![0-9][.,:/–—-]){spread}{RIGHT}(?![.,:/–—-][0-9])"),
+            re.compile(rf"{LEFT}(?<![0-9][.,:/–—-]){spread}{RIGHT}(?![.,:/–—-][0-9]| ?=)"),
             speak_range,
         )
     ]
     if locale.minus:
-        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?=[$£€¥₹₩]?{figure})"
+        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0370-\u03ff\u0900-\u0963_.,:/)%°–-])-(?=[$£€¥₹₩]?{figure}|∞)"
         found.append(
             Rule(
                 "minus",

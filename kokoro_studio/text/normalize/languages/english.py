@@ -87,7 +87,7 @@ def _english(british: bool) -> Locale:
         number_sign="number",
         point="point",
         titles=english_words.TITLES,
-        tails=english_words.TAILS,
+        tails=english_words.TAILS | ({"etc.": "/ɛtsˈɛtəɹə/"} if british else {}),
         words={**english_words.words(british), **spelled},
         contexts=english_contexts.contexts(british, spell),
         roman=Roman(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ...openers import ENGLISH as OPENERS
 from ..piece import Reading, any_of
-from .english_words import MONTHS
+from .english_words import MONTHS, TAILS
 
 # What ends a sentence behind an abbreviation's full stop. A capital alone does not tell: "U.S.
 # Army" goes on, "U.S. It" does not.
@@ -54,8 +54,7 @@ _RANKS = {
 _INSIDE = {
     "apt.": "apartment", "Apt.": "Apartment", "min.": "minimum", "temp.": "temperature",
     "Mar.": "March", "Jun.": "June", "Jul.": "July", "ed.": "edition", "pop.": "population",
-    "wk.": "week", "yr.": "year", "yrs.": "years", "hr.": "hour", "hrs.": "hours",
-    "gal.": "gallon", "lb.": "pound", "lbs.": "pounds", "oz.": "ounce", "ft.": "feet",
+    "est.": "estimated",
 }  # fmt: skip
 _DAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday",
@@ -66,10 +65,12 @@ _DAY = any_of(_DAYS)
 _MONTHS = {month[:3]: month for month in MONTHS if month != "May"} | {"Sept": "September"}
 _MONTH = any_of(_MONTHS)
 _BEFORE_DAY = re.compile(
-    r"\b(?:on|by|until|till?|from|every|each|this|next|last|since|and|or|to|through|after|before"
-    r"|late|early|closed|open|for) \Z|[-–—/] ?\Z",
+    rf"\b(?:on|by|until|till?|from|every|each|this|next|last|since|late|early|closed|open|opens|closes|due) \Z|[-–—/] ?\Z"
+    rf"|\b{_DAY}\.?,? (?:and|or|to|through|&) \Z",
     re.I,
 )
+_AFTER_DAY = re.compile(rf",? (?:{_MONTH}|{any_of(MONTHS)})\b")
+_COMPANY = "Inc|Corp|Co|Ltd|Jr|Sr|Bros|Assn|Dept|Univ"
 _SLASHED = {
     "w/o": "without", "w/out": "without", "w/in": "within", "c/o": "care of",
     "b/c": "because", "n/a": "N A", "a/c": "A C",
@@ -90,6 +91,12 @@ def contexts(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         *_streets(),
         (rf"(?<![\w.])(?<![0-9] )(?P<it>(?P<word>{references})\.){_NUMBER}", reference),
         (rf"(?<![\w.])(?P<it>(?P<word>{places})\.){_LETTER}", reference),
+        (
+            rf"(?<![\w.])(?P<it>(?P<word>{_COMPANY})\.)(?= (?:[A-Z]{{2,}}\b|President|Chair|Chief|Director"
+            r"|Vice|Day\b|High\b|Magazine|Executive))",
+            lambda m: TAILS[m["word"] + "."],
+        ),
+        (r"(?<![\w.])(?P<it>est\.)(?= [0-9])", "established"),
         (rf"(?<![\w.])(?P<it>{any_of(_INSIDE)})(?= [a-z0-9]|[,;:)])", lambda m: _INSIDE[m["it"]]),
         (
             rf"(?<![\w.])(?P<it>{any_of(_RANKS)})(?= (?!{OPENERS}(?![a-z]))[A-Z])",
@@ -99,7 +106,7 @@ def contexts(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
             rf"(?<!\w)(?P<it>(?P<day>{_DAY})\.? ?[-–—] ?)(?={_DAY}(?!\w))",
             lambda m: _DAYS[m["day"]] + " to ",
         ),
-        (rf"(?<!\w)(?P<it>(?P<day>{_DAY}){_DOT})(?!\w)", _day),
+        (rf"(?<!\w)(?P<it>(?P<day>{_DAY})(?:\.(?= [a-z0-9]|[,;:)–-]))?)(?!\w)", _day),
         (
             rf"(?<!\w)(?P<it>(?P<month>{_MONTH})\.?)(?= (?:[12][0-9]{{3}}|[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w:]))",
             lambda m: _MONTHS[m["month"]],
@@ -138,7 +145,12 @@ def _with(match: re.Match[str]) -> str:
 
 
 def _day(match: re.Match[str]) -> str | None:
-    before = match.string[max(0, match.start() - 10) : match.start()]
-    if match["it"].endswith(".") and not before.endswith(("the ", "The ")):
-        return _DAYS[match["day"]]
-    return _DAYS[match["day"]] if _BEFORE_DAY.search(before) else None
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    after = match.string[match.end() : match.end() + 12]
+    known = (
+        (match["it"].endswith(".") and not before.endswith(("the ", "The ")))
+        or _BEFORE_DAY.search(before)
+        or (after[:1] == "." and match["day"] not in ("Sat", "Sun"))
+        or _AFTER_DAY.match(after)
+    )
+    return _DAYS[match["day"]] if known else None

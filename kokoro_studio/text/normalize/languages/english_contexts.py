@@ -99,6 +99,15 @@ def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Rea
 
 def _dates(british: bool) -> tuple[tuple[str, Reading], ...]:
     before = "the {}" if british else "{}"
+
+    def short_date(match: re.Match[str]) -> str | None:
+        first, second = int(match["first"]), int(match["second"])
+        day, month = (first, second) if british else (second, first)
+        if not 1 <= month <= 12 or not 1 <= day <= 31 or match["it"] in ("9/11", "24/7"):
+            return None
+        name = MONTHS[month - 1]
+        return f"the {ordinal(day, 'en')} of {name}" if british else f"{name} {ordinal(day, 'en')}"
+
     return (
         (
             rf"\b{_MONTH} {_DAY}{_NO_PLURAL}",
@@ -107,6 +116,11 @@ def _dates(british: bool) -> tuple[tuple[str, Reading], ...]:
         (
             rf"(?<![0-9A-Za-z$£€:.,/-])(?<!\bthe ){_DAY} (?={_MONTH})",
             lambda m: f"the {ordinal(int(m['it']), 'en')} of",
+        ),
+        (
+            r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]ue|[Ss]ince|[Ff]rom|[Dd]ated) "
+            r"(?P<it>(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9]))(?![0-9A-Za-z/%]|\.[0-9])",
+            short_date,
         ),
     )
 
@@ -119,9 +133,12 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
 
     return (
         (r"\b(?P<it>[A-Z]{2})(?=[0-9]{2,}\b)", lambda m: ".".join(m["it"]) + ". "),
-        (r"\b[0-9](?P<it>[A-Z]{2})\b", lambda m: " " + ".".join(m["it"]) + "."),
+        (r"\b[0-9](?P<it>(?!(?:[KMGTP]B|[KMG]W|HZ)\b)[A-Z]{2})\b", lambda m: " " + ".".join(m["it"]) + "."),
         (rf"(?<![0-9A-Za-z.,])(?P<it>[0-9]+)(?=[A-Z]\.{_SENTENCE_END})", lambda m: m["it"] + " "),
         (rf"(?:(?<=[0-9])|(?<=[a-z] ))(?P<it>[A-HJ-Z]\.){_SENTENCE_END}", with_stop),
+        (rf"(?<=[a-z] )(?P<it>[b-hj-z]\.){english_abbreviations.SENTENCE_END}", with_stop),
+        (rf"\b(?:an|[Gg]rade|[Pp]lan|[Oo]ption|[Vv]itamin|straight|[Ss]ection|[Pp]art) (?P<it>A\.){english_abbreviations.SENTENCE_END}",
+         with_stop),
         (rf"(?i:\b[0-9]+|\b(?:{_LETTERED}) )(?P<it>[A-HJ-Z]\.)(?= [A-Z])", with_stop),
         (
             rf"(?<=[0-9]) ?(?P<it>[ap]\.m\.)(?:{_SENTENCE_END}|(?= (?!{_AFTER_TIME})[A-Z]))",

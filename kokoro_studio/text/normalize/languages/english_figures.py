@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..piece import Reading, any_of
 from ..roman import value
 from .english_words import DIGITS
-from .number_words import cardinal
+from .number_words import cardinal, ordinal
 
 _KEYED = (
     r"(?i:\b(?:zip(?: ?code)?|postcode|postal code|area code|country code|dial(?:ling)? code"
@@ -22,7 +22,7 @@ _ORDERS = (
 )
 _ROOMS = (
     r"\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Gg]ate|[Hh]ighway|[Rr]oute|[Ii]nterstate|[Bb]us|[Cc]hannel"
-    r"|[Aa]partment|Boeing|Airbus|[Ee]xit|[Ff]orm) (?:number )?"
+    r"|[Aa]partment|Boeing|Airbus|[Ee]xit|[Ff]orm|Hwy\.?|Rte\.?|[Rr]m\.?) (?:number )?"
 )
 _COUNTED = (
     "(?:views|users|people|followers|subscribers|downloads|visitors|customers|copies|homes|jobs"
@@ -42,6 +42,12 @@ _RELEASED = (
     "(?:[Vv]ersion|[Rr]elease|Python|iOS|iPadOS|macOS|Android|Ubuntu|Django|Java|Node|Ruby|PHP|Go|Rust"
     "|Kernel|[Ll]inux|Chrome|Firefox|Windows|Debian|Fedora|Kubernetes)"
 )
+_BIBLE = (
+    "(?:Gen(?:esis)?|Ex(?:odus)?|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Job"
+    "|Psalms?|Ps|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Matthew|Matt|Mark|Luke|John|Acts"
+    "|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Jude"
+    "|Revelation|Surah|Quran)\\.?"
+)
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _HALF_DAY = r"[AaPp](?:[Mm]|\.[Mm]\.?)(?![A-Za-z])"
 
@@ -57,7 +63,7 @@ def contexts(
     british: bool, spell: Callable[[str], str]
 ) -> tuple[tuple[str, Reading], ...]:
     """Patterns with a group `it`, and its reading; `spell` gives the phonemes of capitals."""
-    return (*_codes(), *_clock(spell), *_amounts(), *_signs(british), *_roman())
+    return (*_codes(), *_clock(spell), *_amounts(), *_signs(british, spell), *_roman())
 
 
 def _one_by_one(match: re.Match[str]) -> str:
@@ -125,15 +131,36 @@ def _amounts() -> tuple[tuple[str, Reading], ...]:
             r"(?:(?P<scale>bn|mn|tn)(?![A-Za-z])|(?P<large>[MB])(?= (?:[a-z]+s|people|more)\b)))",
             lambda m: f"{m['size']} {_SCALES[m['scale'] or m['large'].lower()]}",
         ),
+        (r"(?P<it>[$£€][0-9]+)(?=s\b)", lambda m: m["it"][1:]),
+        (
+            r"[$£€][0-9.,]+(?:k|m|bn)?(?P<it>-an?-)(?=day|week|month|year|head|plate|night|hour|person)",
+            " a ",
+        ),
         (r"(?<![0-9./])[0-9]+(?P<it>/)(?=[0-9]+ (?:HP|MP|XP|hp|pts|points)\b)", " of "),
     )
 
 
-def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
+def _signs(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     def amps(match: re.Match[str]) -> str | None:
         """10A, unless it is the name of a seat or a flat."""
         before = match.string[max(0, match.start() - 16) : match.start()]
         return None if _PLACE.search(before) else match["it"][:-1] + (" amp" if match["it"] == "1A" else " amps")
+
+    def joined(match: re.Match[str]) -> str:
+        between = "and" if british else "ænd"
+        return f"/{spell(match['left'])} {between} {spell(match['right'])}/"
+
+    def verse(match: re.Match[str]) -> str:
+        return re.sub("[-–]", " to ", match["it"].replace(":", " "))
+
+    def part(match: re.Match[str]) -> str:
+        one, count = ordinal(int(match["whole"]), "en"), int(match["part"])
+        return f"{cardinal(count, 'en')} {one}{'' if count == 1 else 's'}"
+
+    def scientific(match: re.Match[str]) -> str:
+        power = int(match["power"])
+        exponent = f"the {ordinal(power, 'en')}" if power > 0 else f"the power of {power}"
+        return f"{match['size']} times 10 to {exponent}".replace("-", "minus ")
 
     return (
         (r"(?<![0-9A-Za-z.,:/-])(?P<it>[0-9]+(?:\.[0-9]+)?A)(?![\w'-])", amps),
@@ -153,7 +180,18 @@ def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
         (r"(?:\b(?:ft|feet|foot)|') ?[0-9]+(?P<it> ?in\.?)(?!\w)", " inches"),
         (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.?)(?= (?:tall|long|wide|deep|high|thick"
          r"|across|in diameter|x|×|by)\b)", " inches"),
+        (r"(?:[0-9]\.[0-9]+ ?|[0-9] )(?P<it>s)(?![\w']|\.\w)", " seconds"),
         (r"[0-9](?P<it>ST|ND|RD|TH)(?!\w)", lambda m: m["it"].lower()),
+        (r"\b(?P<it>(?P<left>[A-Z]{2,3})&(?P<right>[A-Z]{1,2}))(?!\w)", joined),
+        (r"(?<=[A-Za-z] )(?P<it><3)(?= [a-z])", "love"),
+        (r"(?<=[a-z.,!?] )(?P<it><3)(?!\S| [a-z0-9])", ""),
+        (rf"\b{_BIBLE} (?P<it>[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–][0-9]{{1,3}})?)(?![0-9:])", verse),
+        (rf"(?:[½⅓⅔¼¾⅕⅛⅜⅝⅞])(?P<it> ?in\.?)(?=[,;.)]|\s*\Z)", " inches"),
+        (r"(?<![0-9/.,])(?P<it>(?P<part>[0-9]{1,2})/(?P<whole>16|32|64|100|1000))(?=\"| ?″|[- ]?inch| in\b| of )", part),
+        (r"(?<![\w.])(?P<it>(?P<size>[0-9]+(?:\.[0-9]+)?)[eE](?P<power>[-+]?[0-9]{1,3}))(?!\w)", scientific),
+        (r"(?<!\w)(?P<it>0x)(?=[0-9A-Fa-f]+(?!\w))", "zero X "),
+        (r"[0-9]s(?P<it>[-–])(?='?[0-9]+s(?!\w))", " to "),
+        (r"(?<![A-Za-z])[A-Z]{1,3}(?P<it>[0-9]{1,3}\.[0-9]+)(?![\w.])", lambda m: " " + m["it"]),
         (r"\b(?:Ctrl|Alt|Shift|Cmd|Command|Option|Win|Control)(?P<it>\+)(?=\w)", " "),
         (rf"\b{_RELEASED} (?P<it>[0-9]{{1,3}}\.[0-9]{{2}})(?![0-9A-Za-z%]|\.[0-9])", _version),
         (r"(?:\A|[.!?]\s+|\n)(?P<it>Use)(?= [0-9])", "/jˈuːz/" if british else "/jˈuz/"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..locale import Currency, Money
+from ..locale import Attributive, Currency, Money
 
 UNITS = {
     "°C": ("1 degree Celsius", "degrees Celsius"),
@@ -194,11 +194,11 @@ MONEY = Money(
     },
 )  # fmt: skip
 # A measure is an adjective between such words: "a 55" TV", "a new $5 bill", but "a mere 5 km from".
-ATTRIBUTIVE = (
-    r"(?<![A-Za-z])(?i:an?|the|this|that|my|your|his|her|its|our|their|one|another|each|every"
-    r"|two|three|single|\w+'s)(?: (?!(?:first|last|next|past|final|other|only|remaining|full|total"
+ATTRIBUTIVE = Attributive(
+    before=r"(?<![A-Za-z])(?i:an?|the|this|that|my|your|his|her|its|our|their|one|another|each|every"
+    r"|two|three|single|\w+'s|[0-9]['\"′″]* ?[x×])(?: (?!(?:first|last|next|past|final|other|only|remaining|full|total"
     r"|mere|whole)\b)[a-z]+)? ",
-    r"[ -](?!(?:an?|the|and|or|nor|but|of|in|on|at|by|to|from|for|with|without|per|as|than|that|which"
+    after=r"[ -](?!(?:an?|the|and|or|nor|but|of|in|on|at|by|to|from|for|with|without|per|as|than|that|which"
     r"|who|if|when|while|until|before|after|into|over|under|above|below|across|around|about|up|down"
     r"|off|out|away|apart|ago|long|wide|tall|high|deep|thick|broad|more|less|fewer|each|every|is|are"
     r"|was|were|be|been|will|would|can|could|may|might|should|has|have|had|do|does|did|he|she|it|we"
@@ -206,4 +206,7 @@ ATTRIBUTIVE = (
     r"|also|again|only|just|even|north|south|east|west|left|right|behind|ahead|further|farther|plus"
     r"|minus|times|equals|took|take|takes|went|goes|came|made|makes|seems?|seemed|cost|costs)\b)"
     r"[A-Za-z]{2,}",
+    nouns=r"[ -](?:bills?|notes?|coins?|tickets?|coupons?|vouchers?|gift cards?|TVs?|screens?|monitors?"
+    r"|pizzas?|pipes?|photos?|bulbs?|batter(?:y|ies)|chargers?|adapters?|race|dash|sprint|freestyle"
+    r"|hurdles|relay|bags?|ladders?|poles?|drives?|cables?|question)\b",
 )

@@ -47,7 +47,7 @@ TITLES = {
     "Lt.": "Lieutenant", "Col.": "Colonel", "Gen.": "General", "Rev.": "Reverend",
     "Prof.": "Professor", "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative",
     "Pres.": "President", "Messrs.": "Messers", "approx.": "approximately", "Vol.": "Volume",
-    "ca.": "circa", "est.": "established",
+    "ca.": "circa",
 }  # fmt: skip
 TAILS = {
     "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "Jr.": "Junior", "Sr.": "Senior",
@@ -61,7 +61,7 @@ TAILS = {
     "Asst.": "Assistant", "asst.": "assistant", "Mtg.": "Meeting", "mtg.": "meeting",
     "Appt.": "Appointment", "appt.": "appointment",
     "Apts.": "Apartments", "apts.": "apartments", "Bldg.": "Building", "bldg.": "building",
-    "vol.": "volume", "vols.": "volumes", "Vols.": "Volumes", "etc.": "et cetera",
+    "vol.": "volume", "vols.": "volumes", "Vols.": "Volumes", "etc.": "/ɛtsˈɛTəɹə/",
     "avg.": "average", "misc.": "miscellaneous", "incl.": "including", "excl.": "excluding",
     "esp.": "especially", "usu.": "usually", "orig.": "originally",
     "max.": "maximum", "qty.": "quantity", "pkg.": "package",
@@ -93,7 +93,8 @@ SYMBOLS = {
     "∞": "infinity", "∑": "the sum of", "∏": "the product of", "∫": "the integral of",
     "∂": "partial", "∇": "nabla", "∅": "the empty set", "∀": "for all", "∃": "there exists",
     "∴": "therefore", "√": "square root", "‰": "per mille", "№": "number", "§": "section",
-    "¶": "paragraph", "©": "copyright", "®": "registered", "™": "trademark", "≠": "is not equal to",
+    "→": "to", "⇒": "implies", "⇔": "if and only if", "∈": "in", "∉": "not in", "⊂": "subset of",
+    "∪": "union", "∩": "intersection", "¶": "paragraph", "©": "copyright", "®": "registered", "™": "trademark", "≠": "is not equal to",
     "≤": "less than or equal to", "≥": "greater than or equal to", "Ω": "omega",
 }
 FRACTIONS = {
