@@ -38,6 +38,8 @@ _AMBIGUOUS = frozenset(
     "US IT SAT ACT LED WHO AIDS PIN RAM ROM ICE ADD SIM COD MOD ERA ARM AIM CAT PET MAC OR IN ME PA "
     "MA".split()
 )
+# Words of the dictionary that are acronyms in capitals.
+_NEVER = frozenset("EST ETA SQL GSM SEC VAT SAP ASP PSI MOT ISO BCC CIS DAT".split())
 # Those that are acronyms behind or before one of these.
 _BEFORE_ACRONYM = {"US": frozenset(["THE"]), "IT": frozenset(["THE", "AN", "OUR", "YOUR"])}
 _AFTER_ACRONYM = {
@@ -104,7 +106,7 @@ def is_plain(word: str, is_word: IsWord) -> bool:
     if len(word) < 3:
         return word in _TWO_LETTERS
     small = word.lower().replace("’", "'")
-    return re.search(_VOWEL, small) is not None and is_word(small)
+    return word not in _NEVER and re.search(_VOWEL, small) is not None and is_word(small)
 
 
 class _Run:

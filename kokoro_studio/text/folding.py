@@ -36,7 +36,7 @@ _OWN_LETTERS = {
 # Indian words in scholars' letters, which English writes otherwise: Kṛṣṇa is Krishna, Śiva Shiva.
 # The Arabic ṣ (Manṣūr) and the Polish ś (Kościuszko) are a plain s.
 _SCHOLARLY = re.compile(r"[^\W\d_]*[ṛṝṣśṚṢŚ][^\W\d_]*")
-_INDIAN = re.compile("[ṛṝṅṃṇ]|ś[aāiīuūeoryv]|ṣ[ṭṇyvk]", re.I)
+_INDIAN = re.compile("[ṛṝṅṃṇ]|ś[aāiīuūeoryv]|ṣ[ṭṇyvk]|(?:ani|uru)ṣ", re.I)
 _POLISH = re.compile("[łąężźćńó]", re.I)
 _INDIAN_LETTERS = {"ṛ": "ri", "ṝ": "ri", "ṣ": "sh", "ś": "sh"}
 # Letters that Unicode does not take apart, and the nearest plain ones.

@@ -56,7 +56,8 @@ def test_hostile_texts_take_no_time(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_readings_in_phonemes_use_known_symbols(language):
     locale = locale_of(language)
-    readings = [*locale.words.values(), *(r for _, r in locale.contexts if isinstance(r, str))]
+    contexts = (*locale.contexts, *locale.figure_contexts)
+    readings = [*locale.words.values(), *(r for _, r in contexts if isinstance(r, str))]
     for reading in readings:
         if reading.startswith("/"):
             assert set(reading[1:-1]) <= SYMBOLS, reading

@@ -70,7 +70,7 @@ FIGURES = {
     "Zip code 90210, area code 212": "Zip code nine zero two one zero, area code two one two",
     "Agent 007 and 0070": "Agent double oh seven and zero zero seven zero",
     "Reno, NV 89501.": "Reno, NV eight nine five zero one.",
-    "Room 305, flight 2490, Route 66": "Room 3 oh 5, flight 24 90, Route 66",
+    "Room 305, flight 238, Route 66": "Room 3 oh 5, flight 2 38, Route 66",
     "Order 48213 of 48213 cups": "Order four eight two one three of 48213 cups",
     "At 9:30PM, 9am-5pm, 7:05am": "At 9 30 [pˌiˈɛm], 9 [ˌAˈɛm] to 5 [pˌiˈɛm], 7 oh 5 [ˌAˈɛm]",
     "The p.m. and I am 5": "The p.m. and I am 5",

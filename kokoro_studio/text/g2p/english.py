@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -107,10 +108,19 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
             if word in ("am", "Am"):
                 tag = "VBP"  # a noun would be spelled
             found = super().get_word(word, tag, stress, ctx)
+            if found[0] is None and not word.isascii():
+                plain = self.without_marks(word)
+                found = super().get_word(plain, tag, stress, ctx) if plain else found
             if found[0] is None and word.islower() and word.endswith("in"):
                 found = super().get_word(word + "g", tag, stress, ctx)
                 found = (found[0][:-1] + "n", found[1]) if found[0] else found
             return found
+
+        def without_marks(self, word: str) -> str:
+            """Zurich for Zürich; '' where the marks tell two words apart, as in rosé."""
+            plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+            tells = word.lower().rstrip("s").endswith(("é", "ée", "è"))
+            return plain if not tells and self.is_word(plain) else ""
 
         def is_written_large(self, word: str) -> bool:
             known = word in self.golds or word in self.silvers

@@ -8,6 +8,7 @@ add a line to the language; to teach a new way of writing, add a rule to a topic
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -45,10 +46,21 @@ _CANONICAL = {
 }
 
 
+# Without one of these a line needs none of the rules for figures, which are most of them.
+_FIGURE = re.compile(f"[0-9∞{fractions.VULGAR}]")
+_OF_FIGURES = (dates, times, lengths, money, fractions, units, numbers)
+
+
 @cache
-def _rules(language: str) -> tuple[Rule, ...]:
+def _rules(language: str, figures: bool = True) -> tuple[Rule, ...]:
+    """The rules of a language; those for figures only if the text has some."""
     locale = locale_of(language)
-    return tuple(rule for topic in _TOPICS for rule in topic.rules(locale))
+    return tuple(
+        rule
+        for topic in _TOPICS
+        for rule in topic.rules(locale)
+        if figures or not (rule.of_figures or topic in _OF_FIGURES)
+    )
 
 
 def normalize(text: str, language: str) -> tuple[Piece, ...]:
@@ -58,7 +70,8 @@ def normalize(text: str, language: str) -> tuple[Piece, ...]:
     spoken as it is written.
     """
     figures = locale_of(language).figures
+    text = text.translate(_CANONICAL)
     return tuple(
         replace(piece, spoken=numbers.respelled(piece.spoken, figures))
-        for piece in scan(text.translate(_CANONICAL), _rules(language))
+        for piece in scan(text, _rules(language, _FIGURE.search(text) is not None))
     )

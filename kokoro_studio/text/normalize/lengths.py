@@ -24,7 +24,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     both = rf"{left}(?P<feet>[0-9]{{1,3}}){_FOOT} ?(?P<inches>[0-9]{{1,2}}){_INCH}?{after}"
     feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'(?=[ -](?:[a-z×]|[0-9])|[,;).!?]|\Z))(?!'){after}"
     inches = rf"{left}(?P<inches>{_COUNT}){_INCH}{after}"
-    part = rf"(?P<whole>[0-9]+ ?)?(?:[{VULGAR}]|(?<![0-9.,/])[0-9]{{1,2}}/[0-9]{{1,2}})(?P<it>{_INCH}){after}"
+    part = rf"(?P<whole>(?<![0-9])[0-9]{{1,6}} ?)?(?:[{VULGAR}]|(?<![0-9.,/])[0-9]{{1,2}}/[0-9]{{1,2}})(?P<it>{_INCH}){after}"
     angle = (
         rf"{left}(?P<degrees>[0-9]{{1,3}})[°º] ?(?P<minutes>[0-9]{{1,2}}){_FOOT}"
         rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:[.,][0-9]+)?){_INCH})?"
@@ -87,7 +87,7 @@ def _quoted(match: re.Match[str], mark: str) -> bool:
         opened = len(re.findall(r"(?<!\w)'(?=\w)", before))
         return opened > len(re.findall(r"(?<=[A-Za-z.,!?])'(?!\w)", before))
     straight = False
-    for found in re.finditer('(?P<count>[0-9])?"', before):
+    for found in re.finditer(rf'(?P<count>[0-9{VULGAR}])?"', before):
         if straight or not found["count"]:  # else it is an inch
             straight = not straight
     return straight or before.count("“") > before.count("”")

@@ -156,6 +156,7 @@ class Locale:
     tails: Mapping[str, str] = field(default_factory=dict)  # may end one: "etc."
     words: Mapping[str, str] = field(default_factory=dict)  # whole words, case-sensitive
     contexts: tuple[tuple[str, Reading], ...] = ()  # pattern with a group `it`, and its reading
+    figure_contexts: tuple[tuple[str, Reading], ...] = ()  # those that hold a figure
     ordinals: Callable[[int, str], str] | None = None  # number and written ending
     ordinal_endings: str = ""  # pattern of what is written after the digits
     roman: Roman = field(default_factory=Roman)

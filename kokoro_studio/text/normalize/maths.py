@@ -36,7 +36,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
 
 def _formulas(locale: Locale) -> tuple[Rule, ...]:
     element = f"[A-Z][a-z]?{_LOW}*"
-    lowered = rf"{LEFT}(?=[A-Za-z()]*{_LOW})(?:\(?{element}\)?{_LOW}*)+"
+    lowered = rf"{LEFT}(?=[A-Za-z()]{{0,30}}{_LOW})(?:\(?{element}\)?{_LOW}*)+"
     typed = rf"{LEFT}{any_of(_FORMULAS)}{RIGHT}"
 
     def speak(match: re.Match[str]) -> Piece:

@@ -40,7 +40,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     found = [Rule("unit", re.compile(pattern), speak)]
     if locale.attributive:  # "one and a half ounces", "three quarters ounce"
         part = (
-            rf"(?P<whole>[0-9]+ ?)?(?:[{VULGAR}]|(?<![0-9.,/])[0-9]/[0-9]{{1,2}})"
+            rf"(?P<whole>(?<![0-9])[0-9]{{1,6}} ?)?(?:[{VULGAR}]|(?<![0-9.,/])[0-9]/[0-9]{{1,2}})"
             rf"(?P<unit>(?P<gap> ?)(?P<it>{any_of(locale.units)}){RIGHT}{dot})"
         )
         found.append(Rule("unit", re.compile(part), speak_part))

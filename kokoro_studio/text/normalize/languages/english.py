@@ -16,7 +16,7 @@ _RULERS = (
 )
 _PARTS = (
     "(?i:chapters?|parts?|volumes?|vol\\.|books?|acts?|scenes?|sections?|articles?|appendix|phase|"
-    "titles?|types?|class|stage|level|grade|world war|super bowl|apollo)"
+    "titles?|types?|class|stage|level|grade|world war|super bowl|apollo|episodes?|seasons?|series|mark|cantos?)"
 )
 
 
@@ -39,6 +39,8 @@ _WEB = Web(
            "~": "tilde"},
     labels={"gmail": "G mail", "io": "I O", "ai": "A I", "tv": "T V", "edu": "E D U",
             "uk": "U K", "eu": "E U", "us": "U S", "js": "J S"},
+    endings={"json": "Jason", "zip": "zip", "tar": "tar", "gif": "gif", "log": "log", "wav": "wave",
+             "bat": "bat", "lock": "lock", "go": "go", "java": "java"},
 )  # fmt: skip
 
 
@@ -90,6 +92,7 @@ def _english(british: bool) -> Locale:
         tails=english_words.TAILS | ({"etc.": "/ɛtsˈɛtəɹə/"} if british else {}),
         words={**english_words.words(british), **spelled},
         contexts=english_contexts.contexts(british, spell),
+        figure_contexts=english_contexts.figure_contexts(british, spell),
         roman=Roman(
             after=(
                 (_RULERS, lambda n: f"the {ordinal(n, 'en')}"),

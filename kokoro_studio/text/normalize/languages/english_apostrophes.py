@@ -32,7 +32,7 @@ _MAYBE_CUT = {
 }  # fmt: skip
 _MARK = "['‘]"
 _OPENING = re.compile(rf"(?<!\w)['‘](?!(?i:{any_of([*_CUT, *_MAYBE_CUT])})\b)(?=\w)")
-_CLOSED_LATER = r"(?![^\n]{0,200}(?<=[\w.,!?])'(?!\w))"
+_CLOSED_LATER = r"(?![^\n.!?]{0,200}[\w.,!?]'(?!\w))"
 # Without their end, besides "-in'".
 _CUT_SHORT = {"o'": "/ə/", "ol'": "old", "an'": "and", "th'": "the", "lil'": "little", "wi'": "with"}
 
@@ -45,7 +45,7 @@ def contexts(british: bool) -> tuple[tuple[str, Reading], ...]:
 
     return (
         # Between two words, with or without the second mark: fish 'n' chips.
-        (r"(?<=\w )(?P<it>['‘][nN]'?)(?= \w)", "/ən/"),
+        (r"(?<=\w )(?P<it>['‘][nN]'?|[nN]')(?= \w)", "/ən/"),
         (rf"(?<![\w'])(?P<it>{_MARK}(?P<word>(?i:{any_of(_CUT)})))(?![\w'])", cut(_CUT)),
         (
             rf"(?<![\w'])(?P<it>{_MARK}(?P<word>(?i:{any_of(_MAYBE_CUT)})))(?![\w']){_CLOSED_LATER}",
@@ -55,8 +55,8 @@ def contexts(british: bool) -> tuple[tuple[str, Reading], ...]:
         (rf"(?<![\w'])(?P<it>{_MARK}[0-9]{{2}})(?![\w'])", _year),
         (r"(?<![\w'])(?P<it>[A-Za-z]{2,}in')(?![\w'])", _without_g),
         (
-            rf"(?<![\w'])(?P<it>(?P<word>{any_of(_CUT_SHORT)}))(?= \w)",
-            lambda m: None if _is_quoted(m) else _CUT_SHORT[m["word"]],
+            rf"(?<![\w'])(?P<it>(?P<word>(?i:{any_of(_CUT_SHORT)})))(?= \w)",
+            lambda m: None if _is_quoted(m) else _CUT_SHORT[m["word"].lower()],
         ),
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..piece import Reading
-from . import english_abbreviations, english_apostrophes, english_figures
+from . import english_abbreviations, english_apostrophes, english_figures, english_signs
 from .english_words import DIGITS, MONTHS
 from .number_words import ordinal
 
@@ -86,15 +86,20 @@ def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Rea
     """Patterns with their readings; `spell` gives the phonemes of capitals spelled out."""
     return (
         *((pattern, readings[british]) for pattern, *readings in _HOMOGRAPHS),
-        *_dates(british),
         *english_abbreviations.contexts(spell),
-        *english_figures.contexts(british, spell),
+        *english_signs.contexts(british, spell),
         *english_apostrophes.contexts(british),
         *_letters(spell),
-        *_TIMES_AND_AMOUNTS,
         # A possessive before a quotation would become its closing mark.
         (r"(?P<it>\b[A-Za-z]+s') ?(?=[\"“‘])", lambda m: m["it"][:-1]),
     )
+
+
+def figure_contexts(
+    british: bool, spell: Callable[[str], str]
+) -> tuple[tuple[str, Reading], ...]:
+    """Those that hold a figure."""
+    return (*english_figures.contexts(british, spell), *_dates(british), *_TIMES_AND_AMOUNTS)
 
 
 def _dates(british: bool) -> tuple[tuple[str, Reading], ...]:

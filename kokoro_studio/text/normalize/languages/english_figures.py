@@ -1,4 +1,4 @@
-"""English figures that depend on their neighbours: codes, clocks, versions, Roman numerals."""
+"""English figures that depend on their neighbours: codes, clocks, amounts, versions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from ..piece import Reading, any_of
-from ..roman import value
 from .english_words import DIGITS
 from .number_words import cardinal, ordinal
 
@@ -59,11 +58,9 @@ _PLACE = re.compile(
 )
 
 
-def contexts(
-    british: bool, spell: Callable[[str], str]
-) -> tuple[tuple[str, Reading], ...]:
+def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with a group `it`, and its reading; `spell` gives the phonemes of capitals."""
-    return (*_codes(), *_clock(spell), *_amounts(), *_signs(british, spell), *_roman())
+    return (*_codes(), *_clock(spell), *_amounts(), *_signs(british))
 
 
 def _one_by_one(match: re.Match[str]) -> str:
@@ -86,7 +83,9 @@ def _codes() -> tuple[tuple[str, Reading], ...]:
         (rf"{_KEYED}(?P<it>[0-9]{{3,8}}(?:-[0-9]{{4}})?){whole}", _one_by_one),
         (rf"{_ORDERS}(?P<it>[0-9]{{5,12}}){whole}", _one_by_one),
         (rf"(?<=[a-z,] )[A-Z]{{2}} (?P<it>[0-9]{{5}}(?:-[0-9]{{4}})?){whole}", _one_by_one),
-        (rf"{_ROOMS}(?P<it>[1-9][0-9]{{2,3}}){whole}", _in_pairs),
+        (rf"[Ff]lights? [A-Z][A-Z0-9] ?(?P<it>[1-9][0-9]{{2}}){whole}", _in_pairs),
+        (r"\bISBN(?:-1[03])?:? (?P<it>[0-9][0-9-]{8,16}[0-9])", _one_by_one),
+        (rf"{_ROOMS}(?P<it>[1-9][0-9]{{2}}){whole}", _in_pairs),
         (rf"(?<![0-9A-Za-z.,:/#-])(?P<it>007){whole}", "double oh seven"),
     )
 
@@ -109,6 +108,9 @@ def _clock(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         ),
         (r"[0-9] ?(?P<it>[ap]m|[AP]M)(?![A-Za-z'])", lambda m: f"/{spell(m['it'].upper())}/"),
         (rf"(?P<it> ?[-–—] ?)(?=[0-9]{{1,2}}(?:[:.][0-5][0-9])? ?{_HALF_DAY})", to),
+        (r"(?<![0-9A-Za-z])[0-9]{1,3} ?h(?:rs?)? ?[0-9]{1,2}(?P<it> ?m)(?!\w)", " minutes"),
+        (r"(?<![0-9A-Za-z])(?P<it>(?P<hour>[0-9]{1,2})h(?P<minute>[0-5][0-9]))(?!\w)", lambda m: f"{m['hour']} hours {m['minute']}"),
+        (r"(?<![0-9A-Za-z])(?P<it>0[1-9]00)(?= ?(?:hours|hrs|h)(?!\w))", lambda m: f"oh {m['it'][1]} hundred"),
         (r"(?<=[0-9]:[0-5][0-9])(?P<it> ?[-–—] ?)(?=[0-9]{1,2}:[0-5][0-9])", " to "),
     )
 
@@ -140,15 +142,11 @@ def _amounts() -> tuple[tuple[str, Reading], ...]:
     )
 
 
-def _signs(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
+def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
     def amps(match: re.Match[str]) -> str | None:
         """10A, unless it is the name of a seat or a flat."""
         before = match.string[max(0, match.start() - 16) : match.start()]
         return None if _PLACE.search(before) else match["it"][:-1] + (" amp" if match["it"] == "1A" else " amps")
-
-    def joined(match: re.Match[str]) -> str:
-        between = "and" if british else "ænd"
-        return f"/{spell(match['left'])} {between} {spell(match['right'])}/"
 
     def verse(match: re.Match[str]) -> str:
         return re.sub("[-–]", " to ", match["it"].replace(":", " "))
@@ -167,22 +165,15 @@ def _signs(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Readi
         (r"(?<![0-9A-Za-z])(?P<it>[vV]\.? ?)(?=[0-9]+(?:\.[0-9]+)+)", "version "),
         (r"(?<![0-9A-Za-z])(?P<it>v)(?=[0-9]{1,2}(?![0-9A-Za-z.'/-]))", "version "),
         (r"[0-9](?:\"|″|''|°|'|′) ?(?P<it>[NSEW])(?![\w.'])", lambda m: _COMPASS[m["it"]]),
-        (r"(?<![A-Za-z])[0-9]+(?:['\"′″]|''| ft| in| cm| mm| m)?(?P<it> ?[x×] ?)(?=[0-9]+(?:['\"′″]"
+        (r"(?<![0-9A-Za-z])[0-9]{1,6}(?:['\"′″]|''| ft| in| cm| mm| m)?(?P<it> ?[x×] ?)(?=[0-9]+(?:['\"′″]"
          r"| ft| in| cm| mm| m\b))", " by "),
         (r"(?<![0-9A-Za-z.])[0-9]{1,4}(?P<it>x)(?=[0-9]{1,4}(?![0-9A-Za-z=]| ?=))", " by "),
-        (r"(?<![0-9A-Za-z])[0-9]+(?:\.[0-9]+)?(?P<it>x)(?![\w=])", " times"),
-        (r"(?<![A-Za-z0-9])[A-G](?P<it>#)(?![\w#])", " sharp"),
-        (r"(?<![A-Za-z0-9])[A-G](?P<it>♯)", " sharp"),
-        (r"(?<![A-Za-z0-9])[A-G](?P<it>♭)", " flat"),
-        (r"(?<![A-Za-z0-9])C(?P<it>\+\+)(?!\w)", " plus plus"),
-        (r"(?<![\w.])(?P<it>\.)(?=NET\b)", "dot "),
-        (r"(?<=[A-Za-z])(?P<it>\.)(?=NET\b)", " dot "),
+        (r"(?<![0-9A-Za-z])[0-9]{1,9}(?:\.[0-9]{1,9})?(?P<it>x)(?![\w=])", " times"),
         (r"(?:\b(?:ft|feet|foot)|') ?[0-9]+(?P<it> ?in\.?)(?!\w)", " inches"),
         (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.?)(?= (?:tall|long|wide|deep|high|thick"
          r"|across|in diameter|x|×|by)\b)", " inches"),
         (r"(?:[0-9]\.[0-9]+ ?|[0-9] )(?P<it>s)(?![\w']|\.\w)", " seconds"),
         (r"[0-9](?P<it>ST|ND|RD|TH)(?!\w)", lambda m: m["it"].lower()),
-        (r"\b(?P<it>(?P<left>[A-Z]{2,3})&(?P<right>[A-Z]{1,2}))(?!\w)", joined),
         (r"(?<=[A-Za-z] )(?P<it><3)(?= [a-z])", "love"),
         (r"(?<=[a-z.,!?] )(?P<it><3)(?!\S| [a-z0-9])", ""),
         (rf"\b{_BIBLE} (?P<it>[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–][0-9]{{1,3}})?)(?![0-9:])", verse),
@@ -192,7 +183,6 @@ def _signs(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Readi
         (r"(?<!\w)(?P<it>0x)(?=[0-9A-Fa-f]+(?!\w))", "zero X "),
         (r"[0-9]s(?P<it>[-–])(?='?[0-9]+s(?!\w))", " to "),
         (r"(?<![A-Za-z])[A-Z]{1,3}(?P<it>[0-9]{1,3}\.[0-9]+)(?![\w.])", lambda m: " " + m["it"]),
-        (r"\b(?:Ctrl|Alt|Shift|Cmd|Command|Option|Win|Control)(?P<it>\+)(?=\w)", " "),
         (rf"\b{_RELEASED} (?P<it>[0-9]{{1,3}}\.[0-9]{{2}})(?![0-9A-Za-z%]|\.[0-9])", _version),
         (r"(?:\A|[.!?]\s+|\n)(?P<it>Use)(?= [0-9])", "/jˈuːz/" if british else "/jˈuz/"),
     )  # fmt: skip
@@ -202,36 +192,3 @@ def _version(match: re.Match[str]) -> str:
     """3.11 as "3 point 11", 22.04 as "22 point oh 4"."""
     whole, part = match["it"].split(".")
     return f"{whole} point oh {part[1]}" if part[0] == "0" else f"{whole} point {part}"
-
-
-def _roman() -> tuple[tuple[str, Reading], ...]:
-    def spoken(match: re.Match[str]) -> str | None:
-        number = value(match["it"].upper())
-        return cardinal(number, "en") if number else None
-
-    def listed(match: re.Match[str]) -> str | None:
-        """(v) and (x) only where others are listed as well."""
-        if match["it"] in "vx" and not re.search(r"\((?:i|ii|iv|vi|ix|xi)\)", match.string):
-            return None
-        return spoken(match)
-
-    pages = "(?:pages?|pgs?\\.|pp?\\.|Pages?)"
-    return (
-        (r"(?<!\w)\((?P<it>[ivx]{1,5})\)", listed),
-        (rf"(?<!\w){pages} ?(?P<it>[ivxlc]{{1,7}})(?![\w'])", spoken),
-        (
-            rf"(?<!\w){pages} ?[ivxlc]{{1,7}}(?:,| and| or| to|[-–]) ?(?P<it>[ivxlc]{{1,7}})(?![\w'])",
-            spoken,
-        ),
-        (
-            r"\b(?i:chapter|part|volume|book|act|scene|section|appendix|canto|phase|stage|table"
-            r"|figure) (?P<it>[ivx]{2,6}|v)(?![\w'])",
-            spoken,
-        ),
-        (r"\b(?i:world war) (?P<it>I)\b(?!')", "one"),
-        (r"\b(?:Part|Chapter|Book|Act|Volume|Phase|Type|Section|Class|Stage|Schedule|Title) (?P<it>I)"
-         r"\b(?! [a-z]|')", "one"),
-        (r"(?m:^)[ \t]*(?P<it>[IVXLC]{2,7}|[IVX](?=\.))(?=\.?[ \t]*(?:$|\n))", spoken),
-        (r"(?m:^)[ \t]*(?P<it>[IVX]{2,5}|I(?=\. [A-Z][a-z]{3}))(?=\. [A-Z])", spoken),
-        (r"\b(?:iPhone|Mac OS|OS|Apple Watch Series) (?P<it>X)\b", "ten"),
-    )  # fmt: skip

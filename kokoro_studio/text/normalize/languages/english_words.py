@@ -127,6 +127,11 @@ _WORDS = {
     "Marylebone": ("/mˈæɹᵊləbən/", "/mˈaɹᵊləbən/"),
     "Beauchamp": ("/bˈiʧəm/", "/bˈiːʧəm/"),
     "Magdalen": ("/mˈɔdlɪn/", "/mˈɔːdlɪn/"),
+    "jalapeño": ("/hˌɑləpˈAnjO/", "/hˌaləpˈAnjQ/"),
+    "jalapeños": ("/hˌɑləpˈAnjOz/", "/hˌaləpˈAnjQz/"),
+    "piñata": ("/pɪnjˈɑTə/", "/pɪnjˈɑːtə/"),
+    "Pokémon": ("/pˈOkəmˌɑn/", "/pˈQkəmɒn/"),
+    "Beyoncé": ("/biˈɑnsˌA/", "/biːˈɒnsA/"),
     "Worcestershire": ("/wˈʊstəɹʃəɹ/", "/wˈʊstəʃə/"),
 }
 
