@@ -10,60 +10,65 @@ from collections.abc import Callable, Iterator
 
 IsWord = Callable[[str], bool]
 
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _LETTERS = "A-ZÀ-ÖØ-Þ"
 _CAPITALS = re.compile(
     rf"(?<![\w@])(?<!\w\.)[{_LETTERS}]+(?:['’][{_LETTERS}]+)*(?![\w@]|\.[A-Za-z0-9])"
 )
 _SMALL = re.compile("[a-zß-ɏ]")
 # Two-letter words. All others are acronyms: PC, TV, AI, UK.
-_TWO_LETTERS = frozenset(
-    "AH AM AN AS AT AW AX AY BE BY DO EH EM ER EW GO HA HE HI HM HO IF IN IS IT LO MA ME MM MY NO "
-    "OF OH ON OR OW OX PA SO TO UH UM UP US WE YE YO".split()
+_TWO_LETTERS = _words(
+    "AH AM AN AS AT AW AX AY BE BY DO EH EM ER EW GO HA HE HI HM HO IF IN IS IT LO MA ME MM MY "
+    "NO OF OH ON OR OW OX PA SO TO UH UM UP US WE YE YO"
 )
-_PREFIXES = frozenset("CO RE EX UN BI DE".split())  # before a hyphen: RE-ENTRY
+_PREFIXES = _words("CO RE EX UN BI DE")  # before a hyphen: RE-ENTRY
 _ROMAN = re.compile("(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_TITLES = frozenset("DR MR MRS MS ST".split())
-_ABBREVIATED = _TITLES | frozenset(
+_TITLES = _words("DR MR MRS MS ST")
+_ABBREVIATED = _TITLES | _words(
     "AVE RD BLVD LN JR SR NO VOL MT FT GEN COL CAPT LT SGT REV PROF GOV SEN REP INC LTD CORP CO "
-    "BROS DEPT VS FIG CH EST".split()
+    "BROS DEPT VS FIG CH EST"
 )
-_DAYS = frozenset("MON TUE TUES WED THU THUR THURS FRI".split())
-_STREETS = frozenset("ST AVE RD BLVD LN DR CT PL SQ HWY PKWY".split())
-_MONTHS = frozenset(
-    "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB "
-    "MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC".split()
+_DAYS = _words("MON TUE TUES WED THU THUR THURS FRI")
+_STREETS = _words("ST AVE RD BLVD LN DR CT PL SQ HWY PKWY")
+_MONTHS = _words(
+    "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN "
+    "FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC"
 )
 # Words that are acronyms as well. A run of capitals is not shouted because of these alone.
-_AMBIGUOUS = frozenset(
-    "US IT SAT ACT LED WHO AIDS PIN RAM ROM ICE ADD SIM COD MOD ERA ARM AIM CAT PET MAC OR IN ME PA "
-    "MA".split()
+_AMBIGUOUS = _words(
+    "US IT SAT ACT LED WHO AIDS PIN RAM ROM ICE ADD SIM COD MOD ERA ARM AIM CAT PET MAC OR IN ME "
+    "PA MA"
 )
 # Words of the dictionary that are acronyms in capitals.
-_NEVER = frozenset("EST ETA SQL GSM SEC VAT SAP ASP PSI MOT ISO BCC CIS DAT".split())
+_NEVER = _words("EST ETA SQL GSM SEC VAT SAP ASP PSI MOT ISO BCC CIS DAT")
 # Those that are acronyms behind or before one of these.
-_BEFORE_ACRONYM = {"US": frozenset(["THE"]), "IT": frozenset(["THE", "AN", "OUR", "YOUR"])}
+_BEFORE_ACRONYM = {"US": _words("THE"), "IT": _words("THE AN OUR YOUR")}
 _AFTER_ACRONYM = {
-    "US": frozenset(
-        "ARMY NAVY DOLLAR DOLLARS GOVERNMENT PRESIDENT SENATE CONGRESS TREASURY OPEN ECONOMY TROOPS"
-        " FORCES STATES CITIZEN CITIZENS HISTORY ELECTION STOCKS MARKETS BORDER OFFICIALS".split()
+    "US": _words(
+        "ARMY NAVY DOLLAR DOLLARS GOVERNMENT PRESIDENT SENATE CONGRESS TREASURY OPEN ECONOMY TROOPS "
+        "FORCES STATES CITIZEN CITIZENS HISTORY ELECTION STOCKS MARKETS BORDER OFFICIALS"
     ),
-    "IT": frozenset(
+    "IT": _words(
         "DEPARTMENT SUPPORT TEAM MANAGER STAFF SECTOR INDUSTRY SERVICES SYSTEMS SECURITY "
-        "PROFESSIONAL PROFESSIONALS SPECIALIST DIRECTOR SOLUTIONS INFRASTRUCTURE PROJECTS".split()
+        "PROFESSIONAL PROFESSIONALS SPECIALIST DIRECTOR SOLUTIONS INFRASTRUCTURE PROJECTS"
     ),
-    "LED": frozenset("LIGHT LIGHTS LIGHTING TV LAMP LAMPS SCREEN BULB BULBS DISPLAY STRIP".split()),
+    "LED": _words("LIGHT LIGHTS LIGHTING TV LAMP LAMPS SCREEN BULB BULBS DISPLAY STRIP"),
 }
 # Among acronyms, these tell that the rest is shouted as well.
-_FUNCTIONAL = frozenset(
-    "THE AND OF TO FROM WITH FOR BY AT ON WAS IS ARE WERE HAS HAVE HAD NOT THAT THIS HIS HER ITS".split()
+_FUNCTIONAL = _words(
+    "THE AND OF TO FROM WITH FOR BY AT ON WAS IS ARE WERE HAS HAVE HAD NOT THAT THIS HIS HER ITS"
 )
-_LETTERED = frozenset(
+_LETTERED = _words(
     "LETTER OPTION PLAN VITAMIN ROOM GATE SEAT CLASS GRADE TYPE GROUP SECTION PART TEAM UNIT "
-    "HEPATITIS APPENDIX EXHIBIT".split()
+    "HEPATITIS APPENDIX EXHIBIT"
 )
 
 _DRAWN = re.compile(r"([A-Z])\1{2}")  # AAAH, HMMM
-_LETTERS_AGAIN = frozenset("AAA WWW XXX CCC BBB FFF KKK".split())
+_LETTERS_AGAIN = _words("AAA WWW XXX CCC BBB FFF KKK")
 _NAMED = re.compile("MC[A-Z]{3,}")
 
 _VOWEL = "[aeiouy]"

@@ -45,7 +45,7 @@ MEASURES = {
     "The bag of 5 kg fell": "The bag of 5 kilograms fell",
     'A 55" TV is 3" thick.': "A 55 inch TV is 3 inches thick.",
     "A 12' wall is 12' high.": "A 12 foot wall is 12 feet high.",
-    'She is 5\'4", he is 6\'.': "She is 5 foot 4, he is 6 feet.",
+    "She is 5'4\", he is 6'.": "She is 5 foot 4, he is 6 feet.",
     "At 40°26'46\" N now": "At 40 degrees 26 minutes 46 seconds north now",
     "He said “I am 5” and left.": "He said “I am 5” and left.",
     "A 2x4 and 10x more, 3x4=12": "A 2 by 4 and 10 times more, 3 times 4 equals 12",

@@ -104,7 +104,7 @@ def _between(locale: Locale) -> tuple[Rule, ...]:
 
     # A hyphen or a slash between figures is a range or a fraction, unless a result follows.
     solved = {"-": words.get("-"), "/": words.get("÷")}
-    patterns.append(rf"(?<=[0-9)])(?P<spaced>)(?P<tight>[-/])(?=[0-9(][0-9.,)]{{0,12}} ?=)")
+    patterns.append(r"(?<=[0-9)])(?P<spaced>)(?P<tight>[-/])(?=[0-9(][0-9.,)]{0,12} ?=)")
 
     def speak(match: re.Match[str]) -> Piece | None:
         written = match["spaced"] or match["tight"]

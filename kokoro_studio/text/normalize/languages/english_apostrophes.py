@@ -34,7 +34,14 @@ _MARK = "['‘]"
 _OPENING = re.compile(rf"(?<!\w)['‘](?!(?i:{any_of([*_CUT, *_MAYBE_CUT])})\b)(?=\w)")
 _CLOSED_LATER = r"(?![^\n.!?]{0,200}[\w.,!?]'(?!\w))"
 # Without their end, besides "-in'".
-_CUT_SHORT = {"o'": "/ə/", "ol'": "old", "an'": "and", "th'": "the", "lil'": "little", "wi'": "with"}
+_CUT_SHORT = {
+    "o'": "/ə/",
+    "ol'": "old",
+    "an'": "and",
+    "th'": "the",
+    "lil'": "little",
+    "wi'": "with",
+}
 
 
 def contexts(british: bool) -> tuple[tuple[str, Reading], ...]:

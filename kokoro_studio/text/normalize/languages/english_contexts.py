@@ -95,9 +95,7 @@ def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Rea
     )
 
 
-def figure_contexts(
-    british: bool, spell: Callable[[str], str]
-) -> tuple[tuple[str, Reading], ...]:
+def figure_contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Those that hold a figure."""
     return (*english_figures.contexts(british, spell), *_dates(british), *_TIMES_AND_AMOUNTS)
 
@@ -138,12 +136,17 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
 
     return (
         (r"\b(?P<it>[A-Z]{2})(?=[0-9]{2,}\b)", lambda m: ".".join(m["it"]) + ". "),
-        (r"\b[0-9](?P<it>(?!(?:[KMGTP]B|[KMG]W|HZ)\b)[A-Z]{2})\b", lambda m: " " + ".".join(m["it"]) + "."),
+        (
+            r"\b[0-9](?P<it>(?!(?:[KMGTP]B|[KMG]W|HZ)\b)[A-Z]{2})\b",
+            lambda m: " " + ".".join(m["it"]) + ".",
+        ),
         (rf"(?<![0-9A-Za-z.,])(?P<it>[0-9]+)(?=[A-Z]\.{_SENTENCE_END})", lambda m: m["it"] + " "),
         (rf"(?:(?<=[0-9])|(?<=[a-z] ))(?P<it>[A-HJ-Z]\.){_SENTENCE_END}", with_stop),
         (rf"(?<=[a-z] )(?P<it>[b-hj-z]\.){english_abbreviations.SENTENCE_END}", with_stop),
-        (rf"\b(?:an|[Gg]rade|[Pp]lan|[Oo]ption|[Vv]itamin|straight|[Ss]ection|[Pp]art) (?P<it>A\.){english_abbreviations.SENTENCE_END}",
-         with_stop),
+        (
+            rf"\b(?:an|[Gg]rade|[Pp]lan|[Oo]ption|[Vv]itamin|straight|[Ss]ection|[Pp]art) (?P<it>A\.){english_abbreviations.SENTENCE_END}",
+            with_stop,
+        ),
         (rf"(?i:\b[0-9]+|\b(?:{_LETTERED}) )(?P<it>[A-HJ-Z]\.)(?= [A-Z])", with_stop),
         (
             rf"(?<=[0-9]) ?(?P<it>[ap]\.m\.)(?:{_SENTENCE_END}|(?= (?!{_AFTER_TIME})[A-Z]))",

@@ -109,8 +109,14 @@ def _clock(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         (r"[0-9] ?(?P<it>[ap]m|[AP]M)(?![A-Za-z'])", lambda m: f"/{spell(m['it'].upper())}/"),
         (rf"(?P<it> ?[-–—] ?)(?=[0-9]{{1,2}}(?:[:.][0-5][0-9])? ?{_HALF_DAY})", to),
         (r"(?<![0-9A-Za-z])[0-9]{1,3} ?h(?:rs?)? ?[0-9]{1,2}(?P<it> ?m)(?!\w)", " minutes"),
-        (r"(?<![0-9A-Za-z])(?P<it>(?P<hour>[0-9]{1,2})h(?P<minute>[0-5][0-9]))(?!\w)", lambda m: f"{m['hour']} hours {m['minute']}"),
-        (r"(?<![0-9A-Za-z])(?P<it>0[1-9]00)(?= ?(?:hours|hrs|h)(?!\w))", lambda m: f"oh {m['it'][1]} hundred"),
+        (
+            r"(?<![0-9A-Za-z])(?P<it>(?P<hour>[0-9]{1,2})h(?P<minute>[0-5][0-9]))(?!\w)",
+            lambda m: f"{m['hour']} hours {m['minute']}",
+        ),
+        (
+            r"(?<![0-9A-Za-z])(?P<it>0[1-9]00)(?= ?(?:hours|hrs|h)(?!\w))",
+            lambda m: f"oh {m['it'][1]} hundred",
+        ),
         (r"(?<=[0-9]:[0-5][0-9])(?P<it> ?[-–—] ?)(?=[0-9]{1,2}:[0-5][0-9])", " to "),
     )
 
@@ -146,7 +152,11 @@ def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
     def amps(match: re.Match[str]) -> str | None:
         """10A, unless it is the name of a seat or a flat."""
         before = match.string[max(0, match.start() - 16) : match.start()]
-        return None if _PLACE.search(before) else match["it"][:-1] + (" amp" if match["it"] == "1A" else " amps")
+        return (
+            None
+            if _PLACE.search(before)
+            else match["it"][:-1] + (" amp" if match["it"] == "1A" else " amps")
+        )
 
     def verse(match: re.Match[str]) -> str:
         return re.sub("[-–]", " to ", match["it"].replace(":", " "))
@@ -174,10 +184,10 @@ def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
          r"|across|in diameter|x|×|by)\b)", " inches"),
         (r"(?:[0-9]\.[0-9]+ ?|[0-9] )(?P<it>s)(?![\w']|\.\w)", " seconds"),
         (r"[0-9](?P<it>ST|ND|RD|TH)(?!\w)", lambda m: m["it"].lower()),
-        (r"(?<=[A-Za-z] )(?P<it><3)(?= [a-z])", "love"),
+        (r"\b(?:I|[Ww]e|[Tt]hey|[Yy]ou) (?P<it><3)(?= [A-Za-z])", "love"),
         (r"(?<=[a-z.,!?] )(?P<it><3)(?!\S| [a-z0-9])", ""),
         (rf"\b{_BIBLE} (?P<it>[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–][0-9]{{1,3}})?)(?![0-9:])", verse),
-        (rf"(?:[½⅓⅔¼¾⅕⅛⅜⅝⅞])(?P<it> ?in\.?)(?=[,;.)]|\s*\Z)", " inches"),
+        (r"(?:[½⅓⅔¼¾⅕⅛⅜⅝⅞])(?P<it> ?in\.?)(?=[,;.)]|\s*\Z)", " inches"),
         (r"(?<![0-9/.,])(?P<it>(?P<part>[0-9]{1,2})/(?P<whole>16|32|64|100|1000))(?=\"| ?″|[- ]?inch| in\b| of )", part),
         (r"(?<![\w.])(?P<it>(?P<size>[0-9]+(?:\.[0-9]+)?)[eE](?P<power>[-+]?[0-9]{1,3}))(?!\w)", scientific),
         (r"(?<!\w)(?P<it>0x)(?=[0-9A-Fa-f]+(?!\w))", "zero X "),

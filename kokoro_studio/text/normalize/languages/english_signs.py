@@ -12,6 +12,7 @@ from .number_words import cardinal, ordinal
 
 def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with a group `it`, and its reading; `spell` gives the phonemes of capitals."""
+
     def joined(match: re.Match[str]) -> str:
         between = "and" if british else "ænd"
         return f"/{spell(match['left'])} {between} {spell(match['right'])}/"

@@ -77,18 +77,18 @@ BETWEEN = {
     ">": "is greater than", "≤": "is less than or equal to", "≥": "is greater than or equal to",
     "±": "plus or minus", "≈": "is approximately", "≡": "is identical to",
     "∝": "is proportional to", "→": "to", "∈": "is in",
-}
+}  # fmt: skip
 BEFORE = {
     "√": "the square root of", "∛": "the cube root of", "±": "plus or minus", "+": "plus",
     "≈": "approximately", "~": "approximately", "<": "less than", ">": "more than",
     "≤": "at most", "≥": "at least", "−": "minus",
-}
+}  # fmt: skip
 GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",
     "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu",
     "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho", "σ": "sigma", "ς": "sigma", "τ": "tau",
     "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
-}
+}  # fmt: skip
 SYMBOLS = {
     "∞": "infinity", "∑": "the sum of", "∏": "the product of", "∫": "the integral of",
     "∂": "partial", "∇": "nabla", "∅": "the empty set", "∀": "for all", "∃": "there exists",
@@ -96,7 +96,7 @@ SYMBOLS = {
     "→": "to", "⇒": "implies", "⇔": "if and only if", "∈": "in", "∉": "not in", "⊂": "subset of",
     "∪": "union", "∩": "intersection", "¶": "paragraph", "©": "copyright", "®": "registered", "™": "trademark", "≠": "is not equal to",
     "≤": "less than or equal to", "≥": "greater than or equal to", "Ω": "omega",
-}
+}  # fmt: skip
 FRACTIONS = {
     "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
     "3/4": "three quarters", "1/5": "one fifth", "2/5": "two fifths", "3/5": "three fifths",
