@@ -49,8 +49,8 @@ _NEVER = _words("EST ETA SQL GSM SEC VAT SAP ASP PSI MOT ISO BCC CIS DAT")
 _BEFORE_ACRONYM = {"US": _words("THE"), "IT": _words("THE AN OUR YOUR")}
 _AFTER_ACRONYM = {
     "US": _words(
-        "ARMY NAVY DOLLAR DOLLARS GOVERNMENT PRESIDENT SENATE CONGRESS TREASURY OPEN ECONOMY TROOPS "
-        "FORCES STATES CITIZEN CITIZENS HISTORY ELECTION STOCKS MARKETS BORDER OFFICIALS"
+        "ARMY NAVY DOLLAR DOLLARS GOVERNMENT PRESIDENT SENATE CONGRESS TREASURY OPEN ECONOMY "
+        "TROOPS FORCES STATES CITIZEN CITIZENS HISTORY ELECTION STOCKS MARKETS BORDER OFFICIALS"
     ),
     "IT": _words(
         "DEPARTMENT SUPPORT TEAM MANAGER STAFF SECTOR INDUSTRY SERVICES SYSTEMS SECURITY "
@@ -216,8 +216,12 @@ def _spelling(run: _Run, place: int) -> str:
     """Small letters; a capital first where the sentence, a title or a numeral asks for it."""
     word = run.words[place]
     following = run.word(place + 1)
-    named = run.word(place - 1) in _TITLES or _ROMAN.fullmatch(following)
-    named = named or following in _STREETS or following in ("V", "X")
+    named = (
+        run.word(place - 1) in _TITLES
+        or _ROMAN.fullmatch(following) is not None
+        or following in _STREETS
+        or following in ("V", "X")
+    )
     if named or run.opens(place) or run.is_dated(place):
         return word.capitalize()
     if word.startswith(("I'", "I’")):

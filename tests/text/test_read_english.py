@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kokoro_studio.text import phonemize
@@ -163,7 +165,7 @@ ENDED = {
 @pytest.mark.parametrize(("text", "sentences"), ENDED.items())
 def test_where_sentences_end_at_an_abbreviation(text, sentences):
     ends = [0, *sentence_ends(text, "a")]
-    assert [text[a:b] for a, b in zip(ends, ends[1:], strict=False)] == sentences
+    assert [text[a:b] for a, b in pairwise(ends)] == sentences
 
 
 @pytest.mark.parametrize("text", [text for text, found in ENDED.items() if len(found) == 2])

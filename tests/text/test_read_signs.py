@@ -42,7 +42,9 @@ MATHS = {
     "So it is.[4] See [4].": "So it is. See.",
 }
 FIGURES = {
-    "2½ miles, ⅓ cup, 1 1/2 cups, 24/7": "2 and a half miles, one third cup, 1 and a half cups, 24/7",
+    "2½ miles, ⅓ cup, 1 1/2 cups, 24/7": (
+        "2 and a half miles, one third cup, 1 and a half cups, 24/7"
+    ),
     "½ tsp, 1½ oz, 3/4 mi": "one half teaspoon, 1 and a half ounces, three quarters mile",
     '⅞" and 2½" wide': "seven eighths inch and 2 and a half inches wide",
     '5\'10" by 6\' 2", 4" x 6"': "5 foot 10 by 6 foot 2, 4 by 6 inches",

@@ -10,10 +10,7 @@ from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
 
 # ½ is its own character, and "1/2" to a reader.
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_PLAIN = {
-    char: unicodedata.normalize("NFKC", char).replace("\u2044", "/")
-    for char in VULGAR
-}
+_PLAIN = {char: unicodedata.normalize("NFKC", char).replace("\u2044", "/") for char in VULGAR}
 
 
 def rules(locale: Locale) -> tuple[Rule, ...]:

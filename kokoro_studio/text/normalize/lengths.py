@@ -24,7 +24,10 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     both = rf"{left}(?P<feet>[0-9]{{1,3}}){_FOOT} ?(?P<inches>[0-9]{{1,2}}){_INCH}?{after}"
     feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'(?=[ -](?:[a-z×]|[0-9])|[,;).!?]|\Z))(?!'){after}"
     inches = rf"{left}(?P<inches>{_COUNT}){_INCH}{after}"
-    part = rf"(?P<whole>(?<![0-9])[0-9]{{1,6}} ?)?(?:[{VULGAR}]|(?<![0-9.,/])[0-9]{{1,2}}/[0-9]{{1,2}})(?P<it>{_INCH}){after}"
+    part = (
+        rf"(?P<whole>(?<![0-9])[0-9]{{1,6}} ?)?"
+        rf"(?:[{VULGAR}]|(?<![0-9.,/])[0-9]{{1,2}}/[0-9]{{1,2}})(?P<it>{_INCH}){after}"
+    )
     angle = (
         rf"{left}(?P<degrees>[0-9]{{1,3}})[°º] ?(?P<minutes>[0-9]{{1,2}}){_FOOT}"
         rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:[.,][0-9]+)?){_INCH})?"
@@ -76,8 +79,9 @@ def _part(match: re.Match[str], locale: Locale, lengths: Lengths) -> Piece | Non
     """The mark behind ⅞" or 2½"."""
     if match["it"] not in ("′′", "″") and _quoted(match, '"'):
         return None
-    many = lengths.inches.format(inches="").strip()
-    return say(match, f" {bare(lengths.one_inch) if locale.attributive and not match['whole'] else many}", "it")
+    alone = locale.attributive and not match["whole"]
+    unit = bare(lengths.one_inch) if alone else lengths.inches.format(inches="").strip()
+    return say(match, f" {unit}", "it")
 
 
 def _quoted(match: re.Match[str], mark: str) -> bool:

@@ -74,7 +74,7 @@ def _powers(locale: Locale) -> tuple[Rule, ...]:
         exponent = match["typed"] or match["raised"].translate(_RAISED)
         said = {"2": maths.squared, "3": maths.cubed, **maths.powers}.get(exponent)
         if not said:
-            shown = exponent.replace("-", f"{locale.minus} ", 1) if exponent[0] in "-−" else exponent
+            shown = exponent.replace("-", f"{locale.minus} ", 1)
             said = maths.power.format(shown)
         after = match.string[match.end() : match.end() + 1]
         tail = locale.space if after.isalnum() else ""

@@ -16,7 +16,8 @@ _RULERS = (
 )
 _PARTS = (
     "(?i:chapters?|parts?|volumes?|vol\\.|books?|acts?|scenes?|sections?|articles?|appendix|phase|"
-    "titles?|types?|class|stage|level|grade|world war|super bowl|apollo|episodes?|seasons?|series|mark|cantos?)"
+    "titles?|types?|class|stage|level|grade|world war|super bowl|apollo|episodes?|seasons?|"
+    "series|mark|cantos?)"
 )
 
 

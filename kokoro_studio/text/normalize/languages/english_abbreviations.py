@@ -65,7 +65,8 @@ _DAY = any_of(_DAYS)
 _MONTHS = {month[:3]: month for month in MONTHS if month != "May"} | {"Sept": "September"}
 _MONTH = any_of(_MONTHS)
 _BEFORE_DAY = re.compile(
-    rf"\b(?:on|by|until|till?|from|every|each|this|next|last|since|late|early|closed|open|opens|closes|due) \Z|[-–—/] ?\Z"
+    rf"\b(?:on|by|until|till?|from|every|each|this|next|last|since|late|early|closed|open|opens"
+    r"|closes|due) \Z|[-–—/] ?\Z"
     rf"|\b{_DAY}\.?,? (?:and|or|to|through|&) \Z",
     re.I,
 )
@@ -92,8 +93,8 @@ def contexts(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         (rf"(?<![\w.])(?<![0-9] )(?P<it>(?P<word>{references})\.){_NUMBER}", reference),
         (rf"(?<![\w.])(?P<it>(?P<word>{places})\.){_LETTER}", reference),
         (
-            rf"(?<![\w.])(?P<it>(?P<word>{_COMPANY})\.)(?= (?:[A-Z]{{2,}}\b|President|Chair|Chief|Director"
-            r"|Vice|Day\b|High\b|Magazine|Executive))",
+            rf"(?<![\w.])(?P<it>(?P<word>{_COMPANY})\.)(?= (?:[A-Z]{{2,}}\b|President|Chair|Chief"
+            r"|Director|Vice|Day\b|High\b|Magazine|Executive))",
             lambda m: TAILS[m["word"] + "."],
         ),
         (r"(?<![\w.])(?P<it>est\.)(?= [0-9])", "established"),
@@ -108,7 +109,8 @@ def contexts(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         ),
         (rf"(?<!\w)(?P<it>(?P<day>{_DAY})(?:\.(?= [a-z0-9]|[,;:)–-]))?)(?!\w)", _day),
         (
-            rf"(?<!\w)(?P<it>(?P<month>{_MONTH})\.?)(?= (?:[12][0-9]{{3}}|[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w:]))",
+            rf"(?<!\w)(?P<it>(?P<month>{_MONTH})\.?)"
+            r"(?= (?:[12][0-9]{3}|[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w:]))",
             lambda m: _MONTHS[m["month"]],
         ),
         (

@@ -144,7 +144,8 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         (rf"(?:(?<=[0-9])|(?<=[a-z] ))(?P<it>[A-HJ-Z]\.){_SENTENCE_END}", with_stop),
         (rf"(?<=[a-z] )(?P<it>[b-hj-z]\.){english_abbreviations.SENTENCE_END}", with_stop),
         (
-            rf"\b(?:an|[Gg]rade|[Pp]lan|[Oo]ption|[Vv]itamin|straight|[Ss]ection|[Pp]art) (?P<it>A\.){english_abbreviations.SENTENCE_END}",
+            rf"\b(?:an|[Gg]rade|[Pp]lan|[Oo]ption|[Vv]itamin|straight|[Ss]ection|[Pp]art) "
+            rf"(?P<it>A\.){english_abbreviations.SENTENCE_END}",
             with_stop,
         ),
         (rf"(?i:\b[0-9]+|\b(?:{_LETTERED}) )(?P<it>[A-HJ-Z]\.)(?= [A-Z])", with_stop),

@@ -53,7 +53,8 @@ _HALF_DAY = r"[AaPp](?:[Mm]|\.[Mm]\.?)(?![A-Za-z])"
 
 _PLACE = re.compile(
     r"\b(?:seat|room|apartment|apt\.?|unit|gate|section|suite|class|grade|size|row|flat|number|article"
-    r"|exhibit|chapter|part|level|floor|block|no\.|figure|fig\.|table|division|group|type|plan|at)s? \Z",
+    r"|exhibit|chapter|part|level|floor|block|no\.|figure|fig\.|table|division|group|type|plan"
+    r"|at)s? \Z",
     re.I,
 )
 
@@ -175,21 +176,23 @@ def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
         (r"(?<![0-9A-Za-z])(?P<it>[vV]\.? ?)(?=[0-9]+(?:\.[0-9]+)+)", "version "),
         (r"(?<![0-9A-Za-z])(?P<it>v)(?=[0-9]{1,2}(?![0-9A-Za-z.'/-]))", "version "),
         (r"[0-9](?:\"|″|''|°|'|′) ?(?P<it>[NSEW])(?![\w.'])", lambda m: _COMPASS[m["it"]]),
-        (r"(?<![0-9A-Za-z])[0-9]{1,6}(?:['\"′″]|''| ft| in| cm| mm| m)?(?P<it> ?[x×] ?)(?=[0-9]+(?:['\"′″]"
-         r"| ft| in| cm| mm| m\b))", " by "),
+        (r"(?<![0-9A-Za-z])[0-9]{1,6}(?:['\"′″]|''| ft| in| cm| mm| m)?(?P<it> ?[x×] ?)"
+         r"(?=[0-9]+(?:['\"′″]| ft| in| cm| mm| m\b))", " by "),
         (r"(?<![0-9A-Za-z.])[0-9]{1,4}(?P<it>x)(?=[0-9]{1,4}(?![0-9A-Za-z=]| ?=))", " by "),
         (r"(?<![0-9A-Za-z])[0-9]{1,9}(?:\.[0-9]{1,9})?(?P<it>x)(?![\w=])", " times"),
         (r"(?:\b(?:ft|feet|foot)|') ?[0-9]+(?P<it> ?in\.?)(?!\w)", " inches"),
-        (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.?)(?= (?:tall|long|wide|deep|high|thick"
-         r"|across|in diameter|x|×|by)\b)", " inches"),
+        (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.?)(?= (?:tall|long|wide|deep|high"
+         r"|thick|across|in diameter|x|×|by)\b)", " inches"),
         (r"(?:[0-9]\.[0-9]+ ?|[0-9] )(?P<it>s)(?![\w']|\.\w)", " seconds"),
         (r"[0-9](?P<it>ST|ND|RD|TH)(?!\w)", lambda m: m["it"].lower()),
         (r"\b(?:I|[Ww]e|[Tt]hey|[Yy]ou) (?P<it><3)(?= [A-Za-z])", "love"),
         (r"(?<=[a-z.,!?] )(?P<it><3)(?!\S| [a-z0-9])", ""),
         (rf"\b{_BIBLE} (?P<it>[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–][0-9]{{1,3}})?)(?![0-9:])", verse),
         (r"(?:[½⅓⅔¼¾⅕⅛⅜⅝⅞])(?P<it> ?in\.?)(?=[,;.)]|\s*\Z)", " inches"),
-        (r"(?<![0-9/.,])(?P<it>(?P<part>[0-9]{1,2})/(?P<whole>16|32|64|100|1000))(?=\"| ?″|[- ]?inch| in\b| of )", part),
-        (r"(?<![\w.])(?P<it>(?P<size>[0-9]+(?:\.[0-9]+)?)[eE](?P<power>[-+]?[0-9]{1,3}))(?!\w)", scientific),
+        (r"(?<![0-9/.,])(?P<it>(?P<part>[0-9]{1,2})/(?P<whole>16|32|64|100|1000))"
+         r"(?=\"| ?″|[- ]?inch| in\b| of )", part),
+        (r"(?<![\w.])(?P<it>(?P<size>[0-9]+(?:\.[0-9]+)?)[eE](?P<power>[-+]?[0-9]{1,3}))"
+         r"(?!\w)", scientific),
         (r"(?<!\w)(?P<it>0x)(?=[0-9A-Fa-f]+(?!\w))", "zero X "),
         (r"[0-9]s(?P<it>[-–])(?='?[0-9]+s(?!\w))", " to "),
         (r"(?<![A-Za-z])[A-Z]{1,3}(?P<it>[0-9]{1,3}\.[0-9]+)(?![\w.])", lambda m: " " + m["it"]),

@@ -196,17 +196,18 @@ MONEY = Money(
 # A measure is an adjective between such words: "a 55" TV", "a new $5 bill", but "a mere 5 km from".
 ATTRIBUTIVE = Attributive(
     before=r"(?<![A-Za-z])(?i:an?|the|this|that|my|your|his|her|its|our|their|one|another|each|every"
-    r"|two|three|single|\w+'s|[0-9]['\"′″]* ?[x×])(?: (?!(?:first|last|next|past|final|other|only|remaining|full|total"
-    r"|mere|whole)\b)[a-z]+)? ",
-    after=r"[ -](?!(?:an?|the|and|or|nor|but|of|in|on|at|by|to|from|for|with|without|per|as|than|that|which"
-    r"|who|if|when|while|until|before|after|into|over|under|above|below|across|around|about|up|down"
+    r"|two|three|single|\w+'s|[0-9]['\"′″]* ?[x×])(?: (?!(?:first|last|next|past|final|other|only"
+    r"|remaining|full|total|mere|whole)\b)[a-z]+)? ",
+    after=r"[ -](?!(?:an?|the|and|or|nor|but|of|in|on|at|by|to|from|for|with|without|per|as|than|that"
+    r"|which|who|if|when|while|until|before"
+    r"|after|into|over|under|above|below|across|around|about|up|down"
     r"|off|out|away|apart|ago|long|wide|tall|high|deep|thick|broad|more|less|fewer|each|every|is|are"
     r"|was|were|be|been|will|would|can|could|may|might|should|has|have|had|do|does|did|he|she|it|we"
     r"|they|you|I|his|her|their|our|my|your|this|these|those|now|then|today|later|earlier|so|not|too"
     r"|also|again|only|just|even|north|south|east|west|left|right|behind|ahead|further|farther|plus"
     r"|minus|times|equals|took|take|takes|went|goes|came|made|makes|seems?|seemed|cost|costs)\b)"
     r"[A-Za-z]{2,}",
-    nouns=r"[ -](?:bills?|notes?|coins?|tickets?|coupons?|vouchers?|gift cards?|TVs?|screens?|monitors?"
-    r"|pizzas?|pipes?|photos?|bulbs?|batter(?:y|ies)|chargers?|adapters?|race|dash|sprint|freestyle"
+    nouns=r"[ -](?:bills?|notes?|coins?|tickets?|coupons?|vouchers?|gift cards?|TVs?|screens?"
+    r"|monitors?|pizzas?|pipes?|photos?|bulbs?|batter(?:y|ies)|chargers?|adapters?|race|dash|sprint|freestyle"
     r"|hurdles|relay|bags?|ladders?|poles?|drives?|cables?|question)\b",
 )

@@ -46,7 +46,8 @@ def _roman() -> tuple[tuple[str, Reading], ...]:
         (r"(?<!\w)\((?P<it>[ivx]{1,5})\)", listed),
         (rf"(?<!\w){pages} ?(?P<it>[ivxlc]{{1,7}})(?![\w'])", spoken),
         (
-            rf"(?<!\w){pages} ?[ivxlc]{{1,7}}(?:,| and| or| to|[-–]) ?(?P<it>[ivxlc]{{1,7}})(?![\w'])",
+            rf"(?<!\w){pages} ?[ivxlc]{{1,7}}(?:,| and| or| to|[-–]) ?"
+            r"(?P<it>[ivxlc]{1,7})(?![\w'])",
             spoken,
         ),
         (
@@ -63,7 +64,8 @@ def _roman() -> tuple[tuple[str, Reading], ...]:
             lambda m: ordinal(value(m["numeral"]) or 0, "en") if value(m["numeral"]) else None,
         ),
         (r"\b(?i:world war) (?P<it>I)\b(?!')", "one"),
-        (r"\b(?:Part|Chapter|Book|Act|Volume|Phase|Type|Section|Class|Stage|Schedule|Title) (?P<it>I)"
+        (r"\b(?:Part|Chapter|Book|Act|Volume|Phase|Type|Section|Class|Stage|Schedule|Title)"
+         r" (?P<it>I)"
          r"\b(?! [a-z]|')", "one"),
         (r"(?m:^)[ \t]*(?P<it>[IVXLC]{2,7}|[IVX](?=\.))(?=\.?[ \t]*(?:$|\n))", spoken),
         (r"(?m:^)[ \t]*(?P<it>[IVX]{2,5}|I(?=\. [A-Z][a-z]{3}))(?=\. [A-Z])", spoken),

@@ -94,7 +94,8 @@ SYMBOLS = {
     "∂": "partial", "∇": "nabla", "∅": "the empty set", "∀": "for all", "∃": "there exists",
     "∴": "therefore", "√": "square root", "‰": "per mille", "№": "number", "§": "section",
     "→": "to", "⇒": "implies", "⇔": "if and only if", "∈": "in", "∉": "not in", "⊂": "subset of",
-    "∪": "union", "∩": "intersection", "¶": "paragraph", "©": "copyright", "®": "registered", "™": "trademark", "≠": "is not equal to",
+    "∪": "union", "∩": "intersection", "¶": "paragraph", "©": "copyright", "®": "registered",
+    "™": "trademark", "≠": "is not equal to",
     "≤": "less than or equal to", "≥": "greater than or equal to", "Ω": "omega",
 }  # fmt: skip
 FRACTIONS = {
