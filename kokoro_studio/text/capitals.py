@@ -33,6 +33,7 @@ _ABBREVIATED = _TITLES | _words(
     "BROS DEPT VS FIG CH EST"
 )
 _DAYS = _words("MON TUE TUES WED THU THUR THURS FRI")
+_OTHER_DAY = re.compile(r"\b(?:MON|TUES?|WED|THU|THURS?|FRI)\b")
 _STREETS = _words("ST AVE RD BLVD LN DR CT PL SQ HWY PKWY")
 _MONTHS = _words(
     "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN "
@@ -165,7 +166,8 @@ def _plain_run(run: _Run) -> Iterator[tuple[int, str]]:
     shouted = len(long) > 1 and (clear * 2 >= len(long) or not _FUNCTIONAL.isdisjoint(long))
     for place, found in enumerate(run.found):
         word = found[0]
-        if word in _DAYS or _NAMED.fullmatch(word):
+        weekend = word in ("SAT", "SUN") and _OTHER_DAY.search(run.text)
+        if word in _DAYS or weekend or _NAMED.fullmatch(word):
             yield found.start(), word.capitalize()
         elif _DRAWN.search(word) and not _ROMAN.fullmatch(word) and word not in _LETTERS_AGAIN:
             yield found.start(), word.lower()

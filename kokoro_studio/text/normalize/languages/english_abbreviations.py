@@ -21,6 +21,7 @@ _STREETS = {
     "St": "Street", "Dr": "Drive", "Ln": "Lane", "Ct": "Court", "Pl": "Place", "Sq": "Square",
     "Ter": "Terrace", "Cir": "Circle", "Pkwy": "Parkway", "Hwy": "Highway",
 }  # fmt: skip
+_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # Before "Dr." these are no names of streets.
 _NO_STREET = f"(?:{OPENERS}|Dear|Hello|Hi|Thanks|Good|Sir|Hey|Saw|Called|Paging)"
 
@@ -52,8 +53,9 @@ _RANKS = {
 }  # fmt: skip
 # Within a sentence: at its end they are words.
 _INSIDE = {
-    "apt.": "apartment", "Apt.": "Apartment", "min.": "minimum", "temp.": "temperature",
-    "Mar.": "March", "Jun.": "June", "Jul.": "July", "ed.": "edition", "pop.": "population",
+    "apt.": "apartment", "Apt.": "Apartment", "min.": "minimum", "Min.": "minimum",
+    "Max.": "maximum", "temp.": "temperature",
+    "Mar.": "March", "Jun.": "June", "Jul.": "July", "pop.": "population",
     "est.": "estimated",
 }  # fmt: skip
 _DAYS = {
@@ -70,7 +72,7 @@ _BEFORE_DAY = re.compile(
     rf"|\b{_DAY}\.?,? (?:and|or|to|through|&) \Z",
     re.I,
 )
-_AFTER_DAY = re.compile(rf",? (?:{_MONTH}|{any_of(MONTHS)})\b")
+_AFTER_DAY = re.compile(rf",? (?:{_MONTH}|{any_of(MONTHS)})\b|,? (?:and|or|to|&) {_DAY}\b")
 _COMPANY = "Inc|Corp|Co|Ltd|Jr|Sr|Bros|Assn|Dept|Univ"
 _SLASHED = {
     "w/o": "without", "w/out": "without", "w/in": "within", "c/o": "care of",
@@ -134,9 +136,15 @@ def _streets() -> tuple[tuple[str, Reading], ...]:
     return (
         (rf"\b[0-9]+ (?:[NSEW]\.? )?(?:[A-Z][\w.]* ){{0,3}}[A-Z]\w+ {kind}(?!\w)", street),
         (
-            rf"(?:\b(?!{_NO_STREET}\b)[A-Z][a-z]\w*|[0-9](?:st|nd|rd|th)) {kind}(?!\.?\w)"
+            rf"(?:\b(?!{_NO_STREET}\b)[A-Z][a-z]\w*(?:'s)?|[0-9](?:st|nd|rd|th)) {kind}(?!\.?\w)"
             rf"(?! (?!{OPENERS}(?![a-z]))[A-Z][a-z])",
             lambda m: street(m) if "." in m.string[m.end("kind") : m.end("kind") + 1] else None,
+        ),
+        (r"[0-9](?:st|nd|rd|th) (?P<it>st(?:\.(?= [a-z]|,))?)(?![\w'])", "street"),
+        (
+            r"\b[0-9]+ (?P<it>[NSEW]\.?)(?= (?:[A-Z]\w+|[0-9]+(?:st|nd|rd|th)) "
+            rf"(?:{any_of(_STREETS)}|Ave|Blvd|Rd|Street|Avenue|Road|Drive|Lane)\b)",
+            lambda m: _COMPASS[m["it"][0]],
         ),
         (r"\b(?P<it>St\.?)(?= [A-Z][a-z])", "Saint"),
     )

@@ -97,7 +97,12 @@ def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Rea
 
 def figure_contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Those that hold a figure."""
-    return (*english_figures.contexts(british, spell), *_dates(british), *_TIMES_AND_AMOUNTS)
+    return (
+        *english_figures.contexts(british, spell),
+        *_dates(british),
+        *_TIMES_AND_AMOUNTS,
+        *(_TIMES_WITH_POINT if british else ()),
+    )
 
 
 def _dates(british: bool) -> tuple[tuple[str, Reading], ...]:
@@ -137,7 +142,7 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     return (
         (r"\b(?P<it>[A-Z]{2})(?=[0-9]{2,}\b)", lambda m: ".".join(m["it"]) + ". "),
         (
-            r"\b[0-9](?P<it>(?!(?:[KMGTP]B|[KMG]W|HZ)\b)[A-Z]{2})\b",
+            r"\b[0-9](?P<it>(?!(?:[KMGTP]B|[KMG]W|HZ|ST|ND|RD|TH)\b)[A-Z]{2})\b",
             lambda m: " " + ".".join(m["it"]) + ".",
         ),
         (rf"(?<![0-9A-Za-z.,])(?P<it>[0-9]+)(?=[A-Z]\.{_SENTENCE_END})", lambda m: m["it"] + " "),
@@ -156,6 +161,15 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     )
 
 
+# British: "at 18.45", but "at 18.45 km".
+_TIMES_WITH_POINT: tuple[tuple[str, Reading], ...] = (
+    (
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter) "
+        r"(?P<it>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])"
+        r"(?![0-9A-Za-z%]|\.[0-9]| ?(?:per|[kcm]?m|kg|million)\b)",
+        lambda m: m["it"].replace(".0", " oh ").replace(".", " ").replace(" oh 0", " hundred"),
+    ),
+)
 _TIMES_AND_AMOUNTS: tuple[tuple[str, Reading], ...] = (
     (
         rf"\b(?P<it>(?:[1-9]|1[0-2])\.[0-5][0-9])(?={_HALF_DAY})",

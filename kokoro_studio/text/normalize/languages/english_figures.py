@@ -180,7 +180,9 @@ def _signs(british: bool) -> tuple[tuple[str, Reading], ...]:
          r"(?=[0-9]+(?:['\"′″]| ft| in| cm| mm| m\b))", " by "),
         (r"(?<![0-9A-Za-z.])[0-9]{1,4}(?P<it>x)(?=[0-9]{1,4}(?![0-9A-Za-z=]| ?=))", " by "),
         (r"(?<![0-9A-Za-z])[0-9]{1,9}(?:\.[0-9]{1,9})?(?P<it>x)(?![\w=])", " times"),
-        (r"(?:\b(?:ft|feet|foot)|') ?[0-9]+(?P<it> ?in\.?)(?!\w)", " inches"),
+        (r"(?:\b(?:ft|feet|foot)|') ?[0-9]+(?P<it> ?in(?:\.(?= [a-z]|,))?)(?!\w)", " inches"),
+        (r"[0-9](?P<it> ?st)(?= ?[0-9]{1,2} ?lbs?\b)", " stone"),
+        (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.)(?= [a-z]|,)", " inches"),
         (r"(?<![0-9A-Za-z.,])[0-9]+(?:\.[0-9]+)?(?P<it> ?in\.?)(?= (?:tall|long|wide|deep|high"
          r"|thick|across|in diameter|x|×|by)\b)", " inches"),
         (r"(?:[0-9]\.[0-9]+ ?|[0-9] )(?P<it>s)(?![\w']|\.\w)", " seconds"),

@@ -19,6 +19,9 @@ UNITS = {
     "sq m": ("1 square meter", "square meters"),
     "sq km": ("1 square kilometer", "square kilometers"),
     "sq in": ("1 square inch", "square inches"),
+    "cu. ft.": ("1 cubic foot", "cubic feet"),
+    "cu. ft": ("1 cubic foot", "cubic feet"),
+    "doz": ("1 dozen", "dozen"),
     "cu ft": ("1 cubic foot", "cubic feet"),
     "ft²": ("1 square foot", "square feet"),
     "ft³": ("1 cubic foot", "cubic feet"),
@@ -198,8 +201,8 @@ ATTRIBUTIVE = Attributive(
     before=r"(?<![A-Za-z])(?i:an?|the|this|that|my|your|his|her|its|our|their|one|another|each|every"
     r"|two|three|single|\w+'s|[0-9]['\"′″]* ?[x×])(?: (?!(?:first|last|next|past|final|other|only"
     r"|remaining|full|total|mere|whole)\b)[a-z]+)? ",
-    after=r"[ -](?!(?:an?|the|and|or|nor|but|of|in|on|at|by|to|from|for|with|without|per|as|than|that"
-    r"|which|who|if|when|while|until|before"
+    after=r"[ -](?!(?:an?|the|and|or|nor|but|of|in|on|at|by|to|from|for|with|without|per|as|than"
+    r"|that|which|who|if|when|while|until|before"
     r"|after|into|over|under|above|below|across|around|about|up|down"
     r"|off|out|away|apart|ago|long|wide|tall|high|deep|thick|broad|more|less|fewer|each|every|is|are"
     r"|was|were|be|been|will|would|can|could|may|might|should|has|have|had|do|does|did|he|she|it|we"
@@ -209,5 +212,5 @@ ATTRIBUTIVE = Attributive(
     r"[A-Za-z]{2,}",
     nouns=r"[ -](?:bills?|notes?|coins?|tickets?|coupons?|vouchers?|gift cards?|TVs?|screens?"
     r"|monitors?|pizzas?|pipes?|photos?|bulbs?|batter(?:y|ies)|chargers?|adapters?|race|dash|sprint|freestyle"
-    r"|hurdles|relay|bags?|ladders?|poles?|drives?|cables?|question)\b",
+    r"|hurdles|relay|bags?|ladders?|poles?|drives?|cables?|question|cans?|bottles?|jars?|packages?|steaks?|engines?)\b",
 )

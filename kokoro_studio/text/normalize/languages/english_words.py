@@ -50,7 +50,8 @@ TITLES = {
     "ca.": "circa",
 }  # fmt: skip
 TAILS = {
-    "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "Jr.": "Junior", "Sr.": "Senior",
+    "Ave.": "Avenue", "ave.": "avenue", "blvd.": "boulevard", "rd.": "road",
+    "Blvd.": "Boulevard", "Rd.": "Road", "Jr.": "Junior", "Sr.": "Senior",
     "Corp.": "Corporation", "Inc.": "Incorporated", "Ltd.": "Limited", "Co.": "Company",
     "Bros.": "Brothers", "Esq.": "Esquire", "Dept.": "Department", "dept.": "department",
     "Depts.": "Departments", "depts.": "departments", "Govt.": "Government",
@@ -116,6 +117,8 @@ _WORDS = {
     "nginx": ("backend X", "backend X"),
     "PostgreSQL": ("/pˈOstɡɹɛs kjˌuˈɛl/", "/pˈQstɡɹɛs kjˌuːˈɛl/"),
     "Postgres": ("/pˈOstɡɹɛs/", "/pˈQstɡɹɛs/"),
+    "Jr": ("Junior", "Junior"),
+    "Sr": ("Senior", "Senior"),
     "WiFi": ("Wi-Fi", "Wi-Fi"),
     "Nguyen": ("/wˈɪn/", "/wˈɪn/"),
     "Joaquin": ("/wɑkˈin/", "/wɑːkˈiːn/"),
