@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 ENGLISH = (
-    r"(?:I|It|He|She|We|You|They|This|That|These|Those|There|Here|The|A|An|My|Your|His|Her|Its|Our"
+    r"(?:I|It|He|She|We|You|They|This|That|These|Those|There|Here|The|A(?!\.)|An|My|Your|His|Her|Its|Our"
     r"|Their|And|But|Or|Nor|So|Yet|Then|Now|When|Whenever|While|Where|Why|What|Who|Whose|Which|How"
     r"|If|In|On|At|By|For|From|To|With|Without|Within|After|Before|As|Since|Until|Because|Although"
     r"|Though|However|Also|Both|Each|Every|Some|Many|Most|Much|More|All|Any|No(?!\.)|Not|None|One"

@@ -42,6 +42,7 @@ _CANONICAL = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\uff0d"), "-"),
     ord("\u2019"): "'",
+    ord("\u2044"): "/",
     ord("\u00b5"): "\u03bc",  # the micro sign, and mu
 }
 

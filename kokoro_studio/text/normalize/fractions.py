@@ -20,7 +20,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     vulgar = "".join(char for char, plain in _PLAIN.items() if plain in locale.fractions)
     pattern = (
         rf"(?:(?<![0-9A-Za-z.,/-])(?P<whole>[0-9]+) ?(?=[{vulgar}])"
-        rf"|{LEFT}(?<![0-9][/.,-])(?P<counted>[0-9]+) (?=[0-9]+/))?"
+        rf"|{LEFT}(?<![0-9][/.,-])(?P<counted>[0-9]+)[ -](?=[0-9]+/))?"
         rf"(?P<part>[{vulgar}]|(?<![0-9])(?<![0-9][/.,-]){any_of(locale.fractions)}"
         rf"{RIGHT}(?![/.,-][0-9]))"
     )

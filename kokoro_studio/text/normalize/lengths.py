@@ -19,10 +19,13 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     if locale.lengths is None:
         return ()
     lengths = locale.lengths
-    left = rf"{LEFT}(?<![0-9][.,:/-])"
+    left = rf"(?:{LEFT}(?<![0-9][.,:/-])|(?<=[0-9'\"′″]x))"
     after = r"(?![0-9A-Za-zÀ-ɏ])"
     both = rf"{left}(?P<feet>[0-9]{{1,3}}){_FOOT} ?(?P<inches>[0-9]{{1,2}}){_INCH}?{after}"
-    feet = rf"{left}(?P<feet>[0-9]{{1,5}})(?:′|'(?=[ -](?:[a-z×]|[0-9])|[,;).!?]|\Z))(?!'){after}"
+    feet = (
+        rf"{left}(?P<feet>[0-9]{{1,5}})"
+        rf"(?:′|'(?=[ -](?:[a-z×]|[0-9])|x[0-9]|[,;).!?]|\Z))(?!['′]){after}"
+    )
     inches = rf"{left}(?P<inches>{_COUNT}){_INCH}{after}"
     part = (
         rf"(?P<whole>(?<![0-9])[0-9]{{1,6}} ?)?"

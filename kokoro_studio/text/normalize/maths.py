@@ -47,7 +47,15 @@ def _formulas(locale: Locale) -> tuple[Rule, ...]:
         return say(match, _padded(match, match[0].translate(_LOWERED), locale))
 
     alone = rf"(?<={_VARIABLE}){_LOW}+"
+
+    def charge(match: re.Match[str]) -> Piece:
+        sign = locale.maths.between.get("+", "+") if match["sign"] == "⁺" else locale.minus
+        count = match["count"].translate(_RAISED)
+        return say(match, f" {count} {sign}" if count else f" {sign}")
+
+    charged = r"(?<=[A-Za-z₀-₉])(?P<count>[¹²³⁴-⁹]?)(?P<sign>[⁺⁻])(?![⁰¹²³⁴-⁹])"
     return (
+        Rule("charge", re.compile(charged), charge),
         Rule("formula", re.compile(lowered), speak),
         Rule("formula", re.compile(typed), speak),
         Rule("index", re.compile(alone), index),
@@ -67,7 +75,7 @@ def _powers(locale: Locale) -> tuple[Rule, ...]:
     if not maths.power:
         return ()
     one, two = (rf"(?<=(?<!{_LETTER}){_VARIABLE * letters})" for letters in (1, 2))
-    base = rf"(?:(?<=[0-9)])|{one}|{two})"
+    base = rf"(?:(?<=[0-9)₀-₉])|{one}|{two})"
     raised = rf"{base}(?:\^(?P<typed>[-−]?[0-9]+|[a-z](?![A-Za-z]))|(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]+|ⁿ))"
 
     def speak(match: re.Match[str]) -> Piece:

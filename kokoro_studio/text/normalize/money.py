@@ -19,7 +19,7 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
     border = r"(?![0-9A-Za-zÀ-ɏ])"
     scales = any_of([*locale.money.scales, *locale.money.short_scales])
     scale, low_scale = (
-        rf"(?: ?(?P<{name}>{scales}){border})?" if locale.money.scales else f"(?P<{name}>)"
+        rf"(?:[ -]?(?P<{name}>{scales}){border})?" if locale.money.scales else f"(?P<{name}>)"
         for name in ("scale", "low_scale")
     )
     figure = number(locale)

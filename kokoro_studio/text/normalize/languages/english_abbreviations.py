@@ -73,7 +73,7 @@ _BEFORE_DAY = re.compile(
     re.I,
 )
 _AFTER_DAY = re.compile(rf",? (?:{_MONTH}|{any_of(MONTHS)})\b|,? (?:and|or|to|&) {_DAY}\b")
-_COMPANY = "Inc|Corp|Co|Ltd|Jr|Sr|Bros|Assn|Dept|Univ"
+_COMPANY = "Ave|Blvd|Rd|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Assn|Dept|Univ"
 _SLASHED = {
     "w/o": "without", "w/out": "without", "w/in": "within", "c/o": "care of",
     "b/c": "because", "n/a": "N A", "a/c": "A C",
@@ -84,7 +84,10 @@ def contexts(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with a group `it`, and its reading."""
     references = any_of(key.removesuffix(".") for key in _REFERENCES)
     places = any_of(key.removesuffix(".") for key in _PLACES)
-    reference = lambda match: _REFERENCES[match["word"] + "."]  # noqa: E731
+
+    def reference(match: re.Match[str]) -> str:
+        said = _REFERENCES[match["word"] + "."]
+        return said if match.string[match.end("it")] == " " else said + " "
 
     def with_stop(match: re.Match[str]) -> str | None:
         letters = match["it"].replace(".", "").upper()
@@ -94,6 +97,7 @@ def contexts(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         *_streets(),
         (rf"(?<![\w.])(?<![0-9] )(?P<it>(?P<word>{references})\.){_NUMBER}", reference),
         (rf"(?<![\w.])(?P<it>(?P<word>{places})\.){_LETTER}", reference),
+        (r"(?<!\w)(?P<it>[Nn][º°]\.? ?)(?=[0-9])", "number "),
         (
             rf"(?<![\w.])(?P<it>(?P<word>{_COMPANY})\.)(?= (?:[A-Z]{{2,}}\b|President|Chair|Chief"
             r"|Director|Vice|Day\b|High\b|Magazine|Executive))",

@@ -85,8 +85,8 @@ _LETTERED = "letter|option|plan|vitamin|room|gate|seat|class|grade|type|group"
 def contexts(british: bool, spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
     """Patterns with their readings; `spell` gives the phonemes of capitals spelled out."""
     return (
-        *((pattern, readings[british]) for pattern, *readings in _HOMOGRAPHS),
         *english_abbreviations.contexts(spell),
+        *((pattern, readings[british]) for pattern, *readings in _HOMOGRAPHS),
         *english_signs.contexts(british, spell),
         *english_apostrophes.contexts(british),
         *_letters(spell),
@@ -155,7 +155,8 @@ def _letters(spell: Callable[[str], str]) -> tuple[tuple[str, Reading], ...]:
         ),
         (rf"(?i:\b[0-9]+|\b(?:{_LETTERED}) )(?P<it>[A-HJ-Z]\.)(?= [A-Z])", with_stop),
         (
-            rf"(?<=[0-9]) ?(?P<it>[ap]\.m\.)(?:{_SENTENCE_END}|(?= (?!{_AFTER_TIME})[A-Z]))",
+            rf"(?<=[0-9]) ?(?P<it>[ap]\.m\.|[AP]\.M\.)"
+            rf"(?:{_SENTENCE_END}|(?= (?!{_AFTER_TIME})[A-Z]))",
             with_stop,
         ),
     )

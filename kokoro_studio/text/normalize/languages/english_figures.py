@@ -142,8 +142,18 @@ def _amounts() -> tuple[tuple[str, Reading], ...]:
         ),
         (r"(?P<it>[$£€][0-9]+)(?=s\b)", lambda m: m["it"][1:]),
         (
-            r"[$£€][0-9.,]+(?:k|m|bn)?(?P<it>-an?-)(?=day|week|month|year|head|plate|night|hour|person)",
-            " a ",
+            r"(?P<it>(?P<sign>[$£€])\.(?P<cents>[0-9]{2}))(?![0-9])",
+            lambda m: f"{int(m['cents'])} {'pence' if m['sign'] == '£' else 'cents'}",
+        ),
+        (r"(?<![0-9A-Za-z])(?P<it>[0-9]Rs)(?!\w)", lambda m: f"{m['it'][0]} R's"),
+        (
+            r"[0-9](?P<it>ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)",
+            lambda m: {"ˢ": "st", "ⁿ": "nd", "ʳ": "rd", "ᵗ": "th"}[m["it"][0]],
+        ),
+        (
+            r"[$£€][0-9.,]+(?:k|m|bn)?(?P<it>-(?:an?|per)-)"
+            r"(?=day|week|month|year|head|plate|night|hour|person|share|unit)",
+            lambda m: f" {m['it'][1:-1]} ",
         ),
         (r"(?<![0-9./])[0-9]+(?P<it>/)(?=[0-9]+ (?:HP|MP|XP|hp|pts|points)\b)", " of "),
     )
