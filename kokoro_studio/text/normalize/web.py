@@ -64,7 +64,8 @@ def _file(match: re.Match[str], locale: Locale) -> Iterator[Piece]:
     place = match.start()
     for part in _PART.finditer(match.string, place, place + len(name)):
         if not part[0].isalnum():
-            yield Piece(*part.span(), f"{locale.space}{locale.web.signs.get(part[0], '')}{locale.space}")
+            sign = locale.web.signs.get(part[0], "")
+            yield Piece(*part.span(), locale.space + sign + locale.space)
         elif part[0].isupper() and len(part[0]) > 3:
             yield Piece(*part.span(), part[0].lower())  # README
     place += len(name)
