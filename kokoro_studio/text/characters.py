@@ -38,7 +38,7 @@ def fold(char: str) -> str:
 
     Superscripts and fractions mean something in their place and stay.
     """
-    if char.isascii() or char in _KEPT_WIDE:
+    if char.isascii() or char in _KEPT_WIDE or char == "№":
         return char
     if unicodedata.category(char) == "Cs":
         return "\ufffd"

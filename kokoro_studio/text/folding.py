@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from .characters import fold
@@ -32,6 +33,12 @@ _OWN_LETTERS = {
     "p": "áâãàçéêíóôõúü",
     "z": "",
 }
+# Indian words in scholars' letters, which English writes otherwise: Kṛṣṇa is Krishna, Śiva Shiva.
+# The Arabic ṣ (Manṣūr) and the Polish ś (Kościuszko) are a plain s.
+_SCHOLARLY = re.compile(r"[^\W\d_]*[ṛṝṣśṚṢŚ][^\W\d_]*")
+_INDIAN = re.compile("[ṛṝṅṃṇ]|ś[aāiīuūeoryv]|ṣ[ṭṇyvk]|(?:ani|uru)ṣ", re.I)
+_POLISH = re.compile("[łąężźćńó]", re.I)
+_INDIAN_LETTERS = {"ṛ": "ri", "ṝ": "ri", "ṣ": "sh", "ś": "sh"}
 # Letters that Unicode does not take apart, and the nearest plain ones.
 _NEAREST = {
     "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŧ": "t", "þ": "th", "ß": "ss",
@@ -63,11 +70,23 @@ def fold_line(line: OffsetText, borders: set[int], language: str) -> OffsetText:
         if fold(char) != char
     )
     line = line.edit(Edit(*found.span(), "") for found in _MUTE.finditer(line.text))
+    if language in "ab":
+        line = line.edit(_indian_letters(line.text))
     return line.edit(
         Edit(*found.span(), plain)
         for found in _FOREIGN_LETTER.finditer(line.text)
         if (plain := plain_letter(found[0], language)) != found[0]
     )
+
+
+def _indian_letters(text: str) -> Iterator[Edit]:
+    for word in _SCHOLARLY.finditer(text):
+        if not _INDIAN.search(word[0]) or _POLISH.search(word[0]):
+            continue
+        for place, char in enumerate(word[0], word.start()):
+            plain = _INDIAN_LETTERS.get(char.lower())
+            if plain:
+                yield Edit(place, place + 1, plain if char.islower() else plain.capitalize())
 
 
 def _uncircled(text: str, found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .capitals import plain_capitals
 from .characters import only_symbols
 from .folding import fold_line
 from .languages import backend_of
@@ -45,6 +46,9 @@ def read_line(
     """The spans of a line with phonemes, in order. Characters without sound are in none."""
     borders = {place for fixed in overrides for place in (fixed.start, fixed.end)}
     folded = fold_line(OffsetText.of(line), borders, language)
+    is_word = backend_of(language).is_word
+    if is_word:
+        folded = replace(folded, text=plain_capitals(folded.text, is_word))
     fixed = list(overrides)
     edits = []
     for piece in normalize(folded.text, language):
@@ -135,7 +139,9 @@ def _put(
     before = [item for item in said if item.end <= override.start]
     after = [item for item in said if item.start >= override.end]
     hit = said[len(before) : len(said) - len(after)]
-    middle = [SpokenSpan(override.start, override.end, override.phonemes)]
+    spaced = hit and hit[-1].end == override.end and hit[-1].gap == " "
+    gap = " " if spaced else None
+    middle = [SpokenSpan(override.start, override.end, override.phonemes, gap)]
     if hit and hit[0].start < override.start:
         middle = _read(_between(folded, hit[0].start, override.start), language) + middle
     if hit and hit[-1].end > override.end:

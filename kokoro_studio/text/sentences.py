@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from .openers import ENGLISH
+
 LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 
 _LINE = re.compile(rf"[^{LINE_BREAKS}]+")
@@ -27,6 +29,14 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(«“\"])(?:[A-ZÀ-Ý]|[np]|pp|ex|Ms|Mme|Mlle|Dr|Pr|Ste?|Dña|Sto|Srta|Av|Vol|vol|approx"
     r"|pág|págs|pag|डॉ|डा|श्री|प्रो|पं|रु)\.\s*\Z"
 )
+# Words that tell that the sentence did end at such an abbreviation, and titles, behind which they
+# are names: "Dr. No".
+_OPENERS = {"en": re.compile(rf"[\"“‘(]?{ENGLISH}(?![A-Za-z])")}
+_TITLED = re.compile(
+    r"(?:^|[\s(«“\"])(?:Mrs?|Ms|Dr|Prof|Rev|Gen|Sen|Rep|Capt|Lt|Col|Sgt|Messrs|e\.g|i\.e|cf|vs|viz)"
+    r"\.\s*\Z"
+)
+_STOP = re.compile(r"(?<=[\w)]\.)[\"'”’)]*\s+(?=[\"“‘(]?[A-Z])")
 _LONGEST_ABBREVIATION = 12  # characters, with the space around it
 
 
@@ -40,13 +50,32 @@ def sentence_ends(text: str, language: str, phonemic: bool = False) -> list[int]
         pattern = _PHONEMIC_SENTENCE if phonemic else _CJK_SENTENCE
         ends = [found.end() for found in pattern.finditer(text) if found[0]]
     else:
-        found = _library_ends(text, _TAGS[language])
+        tag = _TAGS[language]
+        opened = _opened(text, tag)
+        found = _library_ends(text, tag)
         ends = [e for e in found if not _is_abbreviated(text, e) and not _GOES_ON.match(text, e)]
+        ends += opened
     return sorted({*ends, len(text)} - {0})
 
 
+def _opened(text: str, tag: str) -> list[int]:
+    """Full stops of abbreviations behind which a sentence opens: "in the U.S. It is"."""
+    opener = _OPENERS.get(tag)
+    if opener is None:
+        return []
+    return [
+        stop.end()
+        for stop in _STOP.finditer(text)
+        if opener.match(text, stop.end()) and not _ends_with(_TITLED, text, stop.end())
+    ]
+
+
 def _is_abbreviated(text: str, end: int) -> bool:
-    return _ABBREVIATED.search(text[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
+    return _ends_with(_ABBREVIATED, text, end)
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    return pattern.search(text[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
 
 
 def _library_ends(text: str, tag: str) -> list[int]:

@@ -30,7 +30,7 @@ AMERICAN = {
     "St. Paul is cold.": "Saint Paul is cold.",
     "In Dept. records": "In Department records",
     "Due Aug. 5, then": "Due August fifth, then",
-    "The dept. and Aug. rain": "The dept. and August rain",
+    "The dept. and Aug. rain": "The department and August rain",
     "Edward VII came late.": "Edward the seventh came late.",
     "World War II ended.": "World War two ended.",
     "See chapter IX.": "See chapter nine.",
@@ -51,7 +51,7 @@ BRITISH = {
     "Ring 020 7946 0123.": "Ring zero two zero, seven nine four six, zero one two three.",
     "Walk 5 km": "Walk 5 kilometres",
     "Plan Z works": "Plan [zˈɛd] works",
-    "At 6.30pm": "At 6 30pm",
+    "At 6.30pm": "At 6 30 [pˌiːˈɛm]",
 }
 SPANISH = {
     "El tren sale a las 7:15 h.": "El tren sale a las siete y quince.",

@@ -19,6 +19,11 @@ BITS = (
     "¥", "km", "h", "a.m.", "Dr.", "St.", "etc.", "XIV", "Louis", "I", "@", "www.", "https://",
     "e", "ª", "º", "½", "👍", "\u200d", "妈妈", "种", "辛い", "人気の", "年", "गाँव", "बजे", "\n",
     "\ud800", "(", ")", "+", "’", "“", "million", "plus", "et", "Reading", "lead pipe",
+    "-$", "¢", "USD", "√", "±", "≠", "<", "=", "^", "²", "⁻³", "₂", "H", "CO2", "π", "Δ", "№", "#",
+    "′", "″", "'", '"', "°", "x", "×", "ft", "in", "V", "[1]", "¹", "2.0.1", ".pdf",
+    "mail.nasa.gov", "v", "C#", "U.S.", "Ph.D.", "Main", "Mon", "w/o", "No.", "p.", "(ii)",
+    "xiv", "am", "PM",
+    "'tis", "livin'", "'60s", "TH", "Room", "PIN", "It", "a", "bill", "∞",
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(BITS), max_size=25).map("".join))
 
@@ -40,6 +45,13 @@ HOSTILE = (
     "(1) " * 750, "a@" * 1500, "www.a" * 600, "👍" * 3000, "$1" * 1500, "Dr. " * 750, "I " * 1500,
     "Louis I " * 375, "Paris et " * 333, "12 Aa Aa Aa " * 250, "s' “" * 750, "\ud800" * 3000,
     "妈妈" * 1500, "カレーは" * 750, "1/2 " * 750, " " * 3000, "XIV" * 1000, "1.000" * 600,
+    "5'" * 1500, "5'10\" " * 500, "x^2" * 1000, "√" * 3000, "2+" * 1500, "H₂" * 1500, "½" * 3000,
+    "1½ " * 900, "a.b" * 1000, "[1]" * 1000, "#1" * 1500, "0.1." * 800, "IV. " * 800, "Mon. " * 700,
+    "U.S. " * 700, "'n' " * 800, "in' " * 800, "A" * 3000, "5 V" * 1000, "$1-" * 1000, "9am-" * 700,
+    "St. " * 800, "1/2 km " * 400, "5x" * 1500, "(i)" * 1000, "w/" * 1500, "5' x " * 600,
+    "-" * 3000, "-$" * 1500, "1e5" * 1000, "A&B" * 1000, "10^" * 1000, "α" * 3000, "№" * 3000,
+    "1h" * 1500,
+    "1 Main Main Main " * 170, '"5' * 1500, "5%-" * 1000, "x=" * 1500, "5° " * 1000, "' " * 1500,
 )  # fmt: skip
 
 
@@ -56,7 +68,8 @@ def test_hostile_texts_take_no_time(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_readings_in_phonemes_use_known_symbols(language):
     locale = locale_of(language)
-    readings = [*locale.words.values(), *(r for _, r in locale.contexts if isinstance(r, str))]
+    contexts = (*locale.contexts, *locale.figure_contexts)
+    readings = [*locale.words.values(), *(r for _, r in contexts if isinstance(r, str))]
     for reading in readings:
         if reading.startswith("/"):
             assert set(reading[1:-1]) <= SYMBOLS, reading

@@ -34,6 +34,11 @@ class G2PBackend(Protocol):
         """The longest stretch without a space that it can read; None where words have no spaces."""
         ...
 
+    @property
+    def is_word(self) -> Callable[[str], bool] | None:
+        """Whether a word is in the dictionary; None where capitals need no look-up."""
+        ...
+
     def read(self, text: str) -> list[Pronunciation]:
         """Sounds in order, disjoint. What has no sound has no `Pronunciation`."""
         ...

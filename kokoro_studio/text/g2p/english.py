@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from ..capitals import is_plain
 from ..characters import SCRIPTS, only_symbols
 from . import Pronunciation
 from .espeak import ESPEAK_LOCK
@@ -23,6 +25,7 @@ _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
 # A part of a compound as misaki splits it; its time grows with the cube of their number.
 _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_SHORT_FORM = re.compile("(?:n't|'(?:ll|re|ve|d|m|s))\\Z")
 _CURRENCIES = ("$", "£", "€")
 _FARTHEST_STRAY = 40  # characters that misaki may drop between two of its tokens
 _UNLIKELY = -9.0  # logarithm of the probability from which on a tag is left out
@@ -50,6 +53,9 @@ class English:
 
     def knows(self, word: str) -> bool:
         return True
+
+    def is_word(self, word: str) -> bool:
+        return bool(self._misaki.lexicon.is_word(word))
 
     def read(self, text: str) -> list[Pronunciation]:
         if _is_letter(text):
@@ -118,10 +124,51 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
                     phonemes = super().__call__(replace(token, text=word))[0] or ""
             return phonemes + marks, 2
 
+    class Lexicon(en.Lexicon):  # type: ignore[misc]
+        """Capitals that are a word are read as one, and "shakin" as "shaking"."""
+
+        def get_word(self, word: str, tag: str, stress: float | None, ctx: Any) -> Any:
+            if word.isupper() and self.is_written_large(word):
+                word = word.lower()
+            if word in ("am", "Am"):
+                tag = "VBP"  # a noun would be spelled
+            found = super().get_word(word, tag, stress, ctx)
+            if found[0] is None and not word.isascii():
+                plain = self.without_marks(word)
+                found = super().get_word(plain, tag, stress, ctx) if plain else found
+            if found[0] is None and word.islower() and word.endswith("in"):
+                found = super().get_word(word + "g", tag, stress, ctx)
+                found = (found[0][:-1] + "n", found[1]) if found[0] else found
+            return found
+
+        def without_marks(self, word: str) -> str:
+            """Zurich for Zürich; '' where the marks tell two words apart, as in rosé."""
+            plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+            tells = word.lower().rstrip("s").endswith(("é", "ée", "è"))
+            return plain if not tells and self.is_word(plain) else ""
+
+        def is_written_large(self, word: str) -> bool:
+            known = word in self.golds or word in self.silvers
+            return len(word) > 1 and not known and is_plain(word, self.is_word)
+
+        def is_word(self, word: str) -> bool:
+            """Whether the dictionary has a word or what it is derived from."""
+            if word in self.golds:
+                return True
+            if word.upper() in self.golds and word.islower():
+                return False  # an acronym: NASA
+            if len(word) > 3 and word in self.silvers:
+                return True
+            stems = (self.stem_s, self.stem_ed, self.stem_ing) if len(word) > 3 else ()
+            short = _SHORT_FORM.sub("", word)
+            return any(stem(word, None, None, None)[0] for stem in stems) or (
+                short != word and short in self.golds
+            )
+
     class G2P(en.G2P):  # type: ignore[misc]
         def __init__(self) -> None:
             self.version, self.british, self.unk = None, british, ""
-            self.nlp, self.lexicon, self.fallback = nlp, en.Lexicon(british), Fallback(british)
+            self.nlp, self.lexicon, self.fallback = nlp, Lexicon(british), Fallback(british)
             self.homographs = Homographs(self.lexicon, british)
 
         def tokenize(self, text: str, tokens: list[str], features: dict[int, Any]) -> list[Any]:

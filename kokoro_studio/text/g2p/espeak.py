@@ -34,6 +34,7 @@ class Espeak:
     """`read` for one espeak voice ('es', 'fr-fr', 'hi', 'it', 'pt-br')."""
 
     spaced = True
+    is_word = None
     unbroken = re.compile(r"\S{60}(?=\S)")
 
     def __init__(self, voice: str) -> None:

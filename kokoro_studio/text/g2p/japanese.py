@@ -42,6 +42,7 @@ class Japanese:
         r".,;:!?…—–―─〜～\-\"“”'‘’()\[\]「」『』【】《》〈〉（）［］、。，．・！？：；％%＋+−×÷=＝&＆/／℃°¥￥$€£@]"
     )
     spaced = False
+    is_word = None
     unbroken = None
 
     def __init__(self) -> None:

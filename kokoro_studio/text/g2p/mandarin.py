@@ -27,6 +27,7 @@ class Mandarin:
         rf"[{_HAN}0-9\s.,;:!?…—–\-\"“”'‘’()\[\]「」『』【】《》〈〉（）［］、。，．·！？：；～~%％℃°−/]"
     )
     spaced = False
+    is_word = None
     unbroken = None
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ add a line to the language; to teach a new way of writing, add a rule to a topic
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -41,14 +42,26 @@ _CANONICAL = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\uff0d"), "-"),
     ord("\u2019"): "'",
+    ord("\u2044"): "/",
     ord("\u00b5"): "\u03bc",  # the micro sign, and mu
 }
 
 
+# Without one of these a line needs none of the rules for figures, which are most of them.
+_FIGURE = re.compile(f"[0-9∞{fractions.VULGAR}]")
+_OF_FIGURES = (dates, times, lengths, money, fractions, units, numbers)
+
+
 @cache
-def _rules(language: str) -> tuple[Rule, ...]:
+def _rules(language: str, figures: bool = True) -> tuple[Rule, ...]:
+    """The rules of a language; those for figures only if the text has some."""
     locale = locale_of(language)
-    return tuple(rule for topic in _TOPICS for rule in topic.rules(locale))
+    return tuple(
+        rule
+        for topic in _TOPICS
+        for rule in topic.rules(locale)
+        if figures or not (rule.of_figures or topic in _OF_FIGURES)
+    )
 
 
 def normalize(text: str, language: str) -> tuple[Piece, ...]:
@@ -68,4 +81,4 @@ def normalize(text: str, language: str) -> tuple[Piece, ...]:
         behind = shown[piece.end : piece.end + 72]
         return replace(piece, spoken=numbers.agreed(spoken, before, behind, locale))
 
-    return tuple(map(worded, scan(shown, _rules(language))))
+    return tuple(map(worded, scan(shown, _rules(language, _FIGURE.search(shown) is not None))))

@@ -9,26 +9,24 @@ from .locale import Locale
 from .piece import LEFT, RIGHT, Piece, Rule, any_of, say
 
 # ½ is its own character, and "1/2" to a reader.
-_VULGAR = {
-    char: unicodedata.normalize("NFKC", char).replace("\u2044", "/")
-    for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-}
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_PLAIN = {char: unicodedata.normalize("NFKC", char).replace("\u2044", "/") for char in VULGAR}
 
 
 def rules(locale: Locale) -> tuple[Rule, ...]:
     """Only fractions that the language names: 24/7 and 9/11 are none."""
     if not locale.fractions:
         return ()
-    vulgar = "".join(char for char, plain in _VULGAR.items() if plain in locale.fractions)
+    vulgar = "".join(char for char, plain in _PLAIN.items() if plain in locale.fractions)
     pattern = (
         rf"(?:(?<![0-9A-Za-z.,/-])(?P<whole>[0-9]+) ?(?=[{vulgar}])"
-        rf"|{LEFT}(?<![0-9][/.,-])(?P<counted>[0-9]+) (?=[0-9]+/))?"
+        rf"|{LEFT}(?<![0-9][/.,-])(?P<counted>[0-9]+)[ -](?=[0-9]+/))?"
         rf"(?P<part>[{vulgar}]|(?<![0-9])(?<![0-9][/.,-]){any_of(locale.fractions)}"
         rf"{RIGHT}(?![/.,-][0-9]))"
     )
 
     def speak(match: re.Match[str]) -> Piece:
-        written = _VULGAR.get(match["part"], match["part"])
+        written = _PLAIN.get(match["part"], match["part"])
         part = locale.fractions[written]
         whole = match["whole"] or match["counted"]
         if not whole or not locale.mixed:

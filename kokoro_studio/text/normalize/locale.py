@@ -13,13 +13,13 @@ from .piece import Reading
 class Currency:
     """`one` holds the numeral ("un euro"), `many` does not ("euros"); '' cents: none exist.
 
-    `cent` is the word for a single one where `cents` is a plural.
+    `one_cent` is said for a single cent where the plural will not do.
     """
 
     one: str
     many: str
     cents: str = ""
-    cent: str = ""
+    one_cent: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ class Maths:
     power: str = ""
     squared: str = ""
     cubed: str = ""
+    powers: Mapping[str, str] = field(default_factory=dict)  # exponents that are ordinals
     ratio: str = ""  # between the numbers of 3:2
 
 
@@ -102,6 +103,18 @@ class Lengths:
     one_foot: str
     one_inch: str
     angle: tuple[str, str, str]  # degrees, minutes, seconds
+
+
+@dataclass(frozen=True)
+class Attributive:
+    """Where a measure is an adjective, and its unit in the singular: a 55" TV, $5 bills.
+
+    Patterns: what stands `before` it and `after` it, and the `nouns` that need nothing before.
+    """
+
+    before: str
+    after: str
+    nouns: str
 
 
 @dataclass(frozen=True)
@@ -145,12 +158,14 @@ class Locale:
     symbols: Mapping[str, str] = field(default_factory=dict)  # said wherever they stand: "π", "∞"
     maths: Maths = field(default_factory=Maths)
     lengths: Lengths | None = None
+    attributive: Attributive | None = None
     number_sign: str = ""  # "#5" and "№5"
     point: str = ""  # between the numbers of a version, 2.0.1
     titles: Mapping[str, str] = field(default_factory=dict)  # never end a sentence: "Dr."
     tails: Mapping[str, str] = field(default_factory=dict)  # may end one: "etc."
     words: Mapping[str, str] = field(default_factory=dict)  # whole words, case-sensitive
     contexts: tuple[tuple[str, Reading], ...] = ()  # pattern with a group `it`, and its reading
+    figure_contexts: tuple[tuple[str, Reading], ...] = ()  # those that hold a figure
     ordinals: Callable[[int, str], str] | None = None  # number and written ending
     ordinal_endings: str = ""  # pattern of what is written after the digits
     roman: Roman = field(default_factory=Roman)

@@ -36,18 +36,37 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
 
 def _formulas(locale: Locale) -> tuple[Rule, ...]:
     element = f"[A-Z][a-z]?{_LOW}*"
-    lowered = rf"{LEFT}(?=[A-Za-z()]*{_LOW})(?:\(?{element}\)?{_LOW}*)+"
+    lowered = rf"{LEFT}(?=[A-Za-z()]{{0,30}}{_LOW})(?:\(?{element}\)?{_LOW}*)+"
     typed = rf"{LEFT}{any_of(_FORMULAS)}{RIGHT}"
 
     def speak(match: re.Match[str]) -> Piece:
         return say(match, locale.spelled(match[0].translate(_LOWERED)))
 
+    def index(match: re.Match[str]) -> Piece:
+        return say(match, _padded(match, match[0].translate(_LOWERED), locale))
+
     alone = rf"(?<={_VARIABLE}){_LOW}+"
+
+    def charge(match: re.Match[str]) -> Piece:
+        sign = locale.maths.between.get("+", "+") if match["sign"] == "⁺" else locale.minus
+        count = match["count"].translate(_RAISED)
+        return say(match, f" {count} {sign}" if count else f" {sign}")
+
+    charged = r"(?<=[A-Za-z₀-₉])(?P<count>[¹²³⁴-⁹]?)(?P<sign>[⁺⁻])(?![⁰¹²³⁴-⁹])"
     return (
+        Rule("charge", re.compile(charged), charge),
         Rule("formula", re.compile(lowered), speak),
         Rule("formula", re.compile(typed), speak),
-        Rule("index", re.compile(alone), lambda m: say(m, f" {m[0].translate(_LOWERED)} ")),
+        Rule("index", re.compile(alone), index),
     )
+
+
+def _padded(match: re.Match[str], word: str, locale: Locale) -> str:
+    """A word that replaces a sign, with space where letters or figures touch it."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    left = locale.space if before.isalnum() else ""
+    return left + word + (locale.space if after.isalnum() else "")
 
 
 def _powers(locale: Locale) -> tuple[Rule, ...]:
@@ -55,20 +74,25 @@ def _powers(locale: Locale) -> tuple[Rule, ...]:
     if not maths.power:
         return ()
     one, two = (rf"(?<=(?<!{_LETTER}){_VARIABLE * letters})" for letters in (1, 2))
-    base = rf"(?:(?<=[0-9)])|{one}|{two})"
-    raised = rf"{base}(?:\^(?P<typed>[-−]?[0-9]+|n)|(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]+|ⁿ))"
+    base = rf"(?:(?<=[0-9)₀-₉])|{one}|{two})"
+    raised = rf"{base}(?:\^(?P<typed>[-−]?[0-9]+|[a-z](?![A-Za-z]))|(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]+|ⁿ))"
 
     def speak(match: re.Match[str]) -> Piece:
         exponent = match["typed"] or match["raised"].translate(_RAISED)
-        said = {"2": maths.squared, "3": maths.cubed}.get(exponent)
+        said = {"2": maths.squared, "3": maths.cubed, **maths.powers}.get(exponent)
         if not said:
-            shown = exponent.replace("-", f"{locale.minus} ", 1) if exponent[0] in "-−" else exponent
+            shown = exponent.replace("-", f"{locale.minus} ", 1)
             said = maths.power.format(shown)
         after = match.string[match.end() : match.end() + 1]
         tail = locale.space if after.isalnum() else ""
         return say(match, f"{locale.space}{said}{tail}")
 
-    return (Rule("power", re.compile(raised), speak),)
+    power = Rule("power", re.compile(raised), speak)
+    opened, _, closed = maths.power.partition("{}")
+    if closed:
+        return (power,)
+    bracket = re.compile(rf"{base}(?P<it>\^)(?=\()")  # 2^(n+1)
+    return (power, Rule("power", bracket, lambda m: say(m, locale.space + opened, "it")))
 
 
 def _between(locale: Locale) -> tuple[Rule, ...]:
@@ -87,10 +111,18 @@ def _between(locale: Locale) -> tuple[Rule, ...]:
     if "-" in words:  # 7-2=5; without the result it is a range
         patterns.append(r"(?<=[0-9)])(?P<spaced>-)(?P<tight>)(?=[0-9.,]{1,12} ?=)")
 
+    # A hyphen or a slash between figures is a range or a fraction, unless a result follows.
+    solved = {"-": words.get("-"), "/": words.get("÷")}
+    patterns.append(r"(?<=[0-9)])(?P<spaced>)(?P<tight>[-/])(?=[0-9(][0-9.,)]{0,12} ?=)")
+
     def speak(match: re.Match[str]) -> Piece | None:
         written = match["spaced"] or match["tight"]
+        if match["tight"] in solved:
+            return say(match, f" {solved[written]} ") if solved[written] else None
         operands = match.string[match.start() - 1], match.string[match.end()]
-        if written in "x-·*" and not all(re.match("[0-9(]", each) or each == ")" for each in operands):
+        figures = [re.match("[0-9()]", each) is not None for each in operands]
+        small = any(figures) and all(each.isdigit() or each.islower() for each in operands)
+        if written in "x-·*" and not all(figures) and not (written == "-" and small):
             return None  # "plan a - b", "vitamin B x2"
         return say(match, f" {words[_ALIASES.get(written, written)]} ")
 
@@ -107,11 +139,19 @@ def _before(locale: Locale) -> tuple[Rule, ...]:
         rf"(?P<it>{any_of(words)} ?)(?=[$£€]?{number(locale)})"
     )
     loose = rf"(?P<it>{any_of(set(words) - set('+<>'))} ?)(?=[$£€]?{number(locale)})"
+    roots = set(words) & set("√∛∜")
+    root = rf"(?P<it>{any_of(roots)} ?)(?=[(0-9]|{_VARIABLE}(?!{_LETTER}))"
 
     def speak(match: re.Match[str]) -> Piece:
-        return say(match, words[match["it"].strip()] + locale.space, "it")
+        before = match.string[max(0, match.start("it") - 1) : match.start("it")]
+        left = locale.space if before.isalnum() else ""
+        if before.isdigit() and "×" in locale.maths.between:  # 2√3
+            left += locale.maths.between["×"] + locale.space
+        return say(match, left + words[match["it"].strip()] + locale.space, "it")
 
+    found = (Rule("root", re.compile(root), speak),) if roots else ()
     return (
+        *found,
         Rule("sign before", re.compile(pattern), speak),
         Rule("sign before", re.compile(rf"(?<![0-9A-Za-zÀ-ɏ)]){loose}"), speak),
     )
@@ -133,8 +173,7 @@ def _symbols(locale: Locale) -> tuple[Rule, ...]:
 
     def speak(match: re.Match[str]) -> Piece:
         word = locale.symbols.get(match[0]) or locale.symbols[match[0].lower()]
-        pad = locale.space
-        return say(match, f"{pad}{word}{pad}")
+        return say(match, _padded(match, word, locale))
 
     if greek:
         letters = "".join(greek | {letter.upper() for letter in greek if letter != "ς"})

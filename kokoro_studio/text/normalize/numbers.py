@@ -129,7 +129,8 @@ def _is_phone(written: str) -> bool:
 
 def _phones(locale: Locale) -> tuple[Rule, ...]:
     grouped = (
-        rf"{LEFT}(?<![0-9][.,/-])(?:\+[0-9]{{1,3}}[ -]?)?(?:\([0-9]{{1,5}}\)[ -]?)?"
+        rf"{LEFT}(?<![0-9][.,/-])(?:\+[0-9]{{1,3}}[ -]?|1-(?=[0-9]{{3}}-))?"
+        r"(?:\([0-9]{1,5}\)[ -]?)?"
         rf"[0-9]{{2,10}}(?:[ -][0-9]{{2,10}}){{1,5}}{RIGHT}(?![.,/-][0-9])"
     )
     run = rf"{LEFT}(?<![0-9][.,/-])(?:0[0-9]{{4,}}|[1-9][0-9]{{8,}}){RIGHT}(?![.,/-][0-9])"
@@ -186,7 +187,8 @@ def _ordinals(locale: Locale) -> tuple[Rule, ...]:
 
 def _signs(locale: Locale) -> tuple[Rule, ...]:
     figure = number(locale)
-    spread = rf"(?P<low>{figure}) ?(?P<dash>[–—〜～~-]) ?(?P<high>{figure})"
+    spread = rf"(?P<low>{figure})(?P<sign>[%°])? ?(?P<dash>[–—〜～~-]) ?(?P<high>{figure})"
+    spread += "(?(sign)(?= ?(?P=sign)))"  # 5%–10%
 
     def speak_range(match: re.Match[str]) -> Piece | None:
         low, high = match["low"], match["high"]
@@ -205,7 +207,10 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
     ]
     if locale.minus:
         sign = r"(?:[A-Z]{1,2}\$ ?|[$£€¥₹₩])?"
-        negative = rf"(?<![0-9A-Za-zÀ-ɏ\u0900-\u0963_.,:/)–-])-(?={sign}{figure})"
+        negative = (
+            r"(?<![0-9A-Za-zÀ-ɏ\u0370-\u03ff\u0900-\u0963_.,:/)%°–-])"
+            rf"-(?={sign}{figure}|∞)"
+        )
         found.append(
             Rule(
                 "minus",

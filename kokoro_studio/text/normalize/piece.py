@@ -42,6 +42,7 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     speak: Callable[[re.Match[str]], Piece | tuple[Piece, ...] | None]
+    of_figures: bool = False  # whether it matches nothing without a figure
 
 
 def say(match: re.Match[str], reading: str, group: int | str = 0) -> Piece:

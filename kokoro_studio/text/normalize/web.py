@@ -30,6 +30,7 @@ _FILE = (
     rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}(?:\.(?:{_ENDINGS})){{1,2}}(?![A-Za-z0-9_-])"
 )
 _OPENING = re.compile(r"(?:[a-z]+://)?(?:www\.)?")
+_NO_VOWEL = re.compile("[b-df-hj-np-tv-xz]{2,5}", re.I)  # nasa.gov, but bbc.com by its letters
 _PART = re.compile(r"/+\Z|[A-Za-z]+|[0-9]+|[^A-Za-z0-9]")
 
 
@@ -69,7 +70,8 @@ def _file(match: re.Match[str], locale: Locale) -> Iterator[Piece]:
     place = match.start()
     for part in _PART.finditer(match.string, place, place + len(name)):
         if not part[0].isalnum():
-            yield Piece(*part.span(), f"{locale.space}{locale.web.signs.get(part[0], '')}{locale.space}")
+            sign = locale.web.signs.get(part[0], "")
+            yield Piece(*part.span(), locale.space + sign + locale.space)
         elif part[0].isupper() and len(part[0]) > 3:
             yield Piece(*part.span(), part[0].lower())  # README
     place += len(name)
@@ -83,5 +85,8 @@ def _file(match: re.Match[str], locale: Locale) -> Iterator[Piece]:
 def _name(part: str, locale: Locale) -> str | None:
     """The name of a part of an address; `None` for a word that is read as written."""
     if part[0].isalnum():
-        return locale.web.labels.get(part.lower())
+        said = locale.web.labels.get(part.lower())
+        if said is None and locale.space and _NO_VOWEL.fullmatch(part):
+            return " ".join(part.upper())
+        return said
     return locale.space + locale.web.signs.get(part, "") + locale.space

@@ -12,8 +12,9 @@ from .piece import LEFT, RIGHT, Piece, Reading, Rule, any_of, say
 def rules(locale: Locale) -> tuple[Rule, ...]:
     """Rules that depend on neighbouring words come before those for single words."""
     found = [
-        Rule("context", re.compile(pattern), partial(_in_context, reading))
-        for pattern, reading in locale.contexts
+        Rule("context", re.compile(pattern), partial(_in_context, reading), of_figures)
+        for contexts, of_figures in ((locale.contexts, False), (locale.figure_contexts, True))
+        for pattern, reading in contexts
     ]
     if locale.tails:
         keys = any_of(key.removesuffix(".") for key in locale.tails)

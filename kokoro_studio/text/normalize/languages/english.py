@@ -1,11 +1,11 @@
-"""American and British English. Misaki reads most figures and "$5" itself; these are the rest."""
+"""American and British English. Misaki reads most figures itself; these are the rest."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ..locale import Calendar, Clock, Currency, Lengths, Locale, Maths, Money, Roman, Web
-from . import english_contexts, english_words
+from ..locale import Calendar, Clock, Lengths, Locale, Maths, Roman, Web
+from . import english_contexts, english_measures, english_words
 from .number_words import cardinal, ordinal
 
 _RULERS = (
@@ -16,7 +16,8 @@ _RULERS = (
 )
 _PARTS = (
     "(?i:chapters?|parts?|volumes?|vol\\.|books?|acts?|scenes?|sections?|articles?|appendix|phase|"
-    "titles?|types?|class|stage|level|grade|world war|super bowl|apollo)"
+    "titles?|types?|class|stage|level|grade|world war|super bowl|apollo|episodes?|seasons?|"
+    "series|mark|cantos?)"
 )
 
 
@@ -37,75 +38,11 @@ _WEB = Web(
            "?": "question mark",
            "=": "equals", "&": "and", "#": "hash", "+": "plus", "%": "percent", ":": "colon",
            "~": "tilde"},
-    labels={"gmail": "G mail", "io": "I O", "ai": "A I", "tv": "T V"},
+    labels={"gmail": "G mail", "io": "I O", "ai": "A I", "tv": "T V", "edu": "E D U",
+            "uk": "U K", "eu": "E U", "us": "U S", "js": "J S"},
+    endings={"json": "Jason", "zip": "zip", "tar": "tar", "gif": "gif", "log": "log", "wav": "wave",
+             "bat": "bat", "lock": "lock", "go": "go", "java": "java"},
 )  # fmt: skip
-
-_UNITS = {
-    "km/h": ("1 kilometer per hour", "kilometers per hour"),
-    "kph": ("1 kilometer per hour", "kilometers per hour"),
-    "mph": ("1 mile per hour", "miles per hour"),
-    "m/s": ("1 meter per second", "meters per second"),
-    "km²": ("1 square kilometer", "square kilometers"),
-    "m²": ("1 square meter", "square meters"),
-    "m³": ("1 cubic meter", "cubic meters"),
-    "km": ("1 kilometer", "kilometers"),
-    "m": ("1 meter", "meters"),
-    "cm": ("1 centimeter", "centimeters"),
-    "mm": ("1 millimeter", "millimeters"),
-    "μm": ("1 micrometer", "micrometers"),
-    "nm": ("1 nanometer", "nanometers"),
-    "μg": ("1 microgram", "micrograms"),
-    "μs": ("1 microsecond", "microseconds"),
-    "kg": ("1 kilogram", "kilograms"),
-    "g": ("1 gram", "grams"),
-    "mg": ("1 milligram", "milligrams"),
-    "lb": ("1 pound", "pounds"),
-    "lbs": ("1 pound", "pounds"),
-    "oz": ("1 ounce", "ounces"),
-    "ft": ("1 foot", "feet"),
-    "l": ("1 liter", "liters"),
-    "L": ("1 liter", "liters"),
-    "ml": ("1 milliliter", "milliliters"),
-    "mL": ("1 milliliter", "milliliters"),
-    "h": ("1 hour", "hours"),
-    "hr": ("1 hour", "hours"),
-    "hrs": ("1 hour", "hours"),
-    "min": ("1 minute", "minutes"),
-    "mins": ("1 minute", "minutes"),
-    "sec": ("1 second", "seconds"),
-    "ms": ("1 millisecond", "milliseconds"),
-    "kW": ("1 kilowatt", "kilowatts"),
-    "kWh": ("1 kilowatt hour", "kilowatt hours"),
-    "MW": ("1 megawatt", "megawatts"),
-    "Hz": ("1 hertz", "hertz"),
-    "kHz": ("1 kilohertz", "kilohertz"),
-    "MHz": ("1 megahertz", "megahertz"),
-    "GHz": ("1 gigahertz", "gigahertz"),
-    "kB": ("1 kilobyte", "kilobytes"),
-    "KB": ("1 kilobyte", "kilobytes"),
-    "MB": ("1 megabyte", "megabytes"),
-    "GB": ("1 gigabyte", "gigabytes"),
-    "TB": ("1 terabyte", "terabytes"),
-    "Mbps": ("1 megabit per second", "megabits per second"),
-    "ha": ("1 hectare", "hectares"),
-}
-
-# Misaki reads plain dollars, pounds and euros; it does not know scale words and other signs.
-_MONEY = Money(
-    currencies={
-        "¥": Currency("1 yen", "yen"),
-        "₹": Currency("1 rupee", "rupees", "paise"),
-        "R$": Currency("1 real", "reais", "centavos"),
-        "US$": Currency("1 U.S. dollar", "U.S. dollars", "cents"),
-        "A$": Currency("1 Australian dollar", "Australian dollars", "cents"),
-        "C$": Currency("1 Canadian dollar", "Canadian dollars", "cents"),
-        "₩": Currency("1 won", "won"),
-        "₽": Currency("1 ruble", "rubles", "kopecks"),
-        "CHF": Currency("1 Swiss franc", "Swiss francs", "rappen"),
-    },
-    with_cents="{unit} and {cents} {cent_unit}",
-    scales=("thousand", "million", "billion", "trillion", "hundred", "lakh", "crore"),
-)
 
 
 def _english(british: bool) -> Locale:
@@ -124,11 +61,12 @@ def _english(british: bool) -> Locale:
             day_first=british,
         ),
         clock=_CLOCK,
-        money=_MONEY,
+        money=english_measures.MONEY,
         web=_WEB,
         minus="minus",
-        units=_UNITS,
+        units=english_measures.UNITS,
         fractions=english_words.FRACTIONS,
+        attributive=english_measures.ATTRIBUTIVE,
         mixed="{whole} and {part}",
         mixed_parts={"1/2": "a half"},
         symbols=english_words.SYMBOLS | english_words.GREEK,
@@ -136,6 +74,7 @@ def _english(british: bool) -> Locale:
             before=english_words.BEFORE,
             between=english_words.BETWEEN,
             power="to the power of {}",
+            powers={str(n): f"to the {ordinal(n, 'en')}" for n in range(4, 100)},
             squared="squared",
             cubed="cubed",
             ratio="to",
@@ -151,9 +90,10 @@ def _english(british: bool) -> Locale:
         number_sign="number",
         point="point",
         titles=english_words.TITLES,
-        tails=english_words.TAILS,
+        tails=english_words.TAILS | ({"etc.": "/ɛtsˈɛtəɹə/"} if british else {}),
         words={**english_words.words(british), **spelled},
         contexts=english_contexts.contexts(british, spell),
+        figure_contexts=english_contexts.figure_contexts(british, spell),
         roman=Roman(
             after=(
                 (_RULERS, lambda n: f"the {ordinal(n, 'en')}"),
