@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Web
+from ..locale import Calendar, Clock, Currency, Locale, Money, Web
+from . import mandarin_signs
 
 _TIE = "\u032f"  # marks non-syllabic vowels in the IPA table; no symbol of the model
 
@@ -111,6 +112,18 @@ def mandarin() -> Locale:
             "m": ("1米", "米"),
             "cm": ("1厘米", "厘米"),
             "mm": ("1毫米", "毫米"),
+            "μm": ("1微米", "微米"),
+            "nm": ("1纳米", "纳米"),
+            "μg": ("1微克", "微克"),
+            "kW": ("1千瓦", "千瓦"),
+            "W": ("1瓦", "瓦"),
+            "V": ("1伏", "伏"),
+            "Hz": ("1赫兹", "赫兹"),
+            "GHz": ("1吉赫", "吉赫"),
+            "ha": ("1公顷", "公顷"),
+            "cm²": ("1平方厘米", "平方厘米"),
+            "m³": ("1立方米", "立方米"),
+            "mL": ("1毫升", "毫升"),
             "kg": ("1公斤", "公斤"),
             "g": ("1克", "克"),
             "mg": ("1毫克", "毫克"),
@@ -126,11 +139,18 @@ def mandarin() -> Locale:
         fractions={
             "1/2": "二分之一", "1/3": "三分之一", "2/3": "三分之二", "1/4": "四分之一",
             "3/4": "四分之三", "1/5": "五分之一", "2/5": "五分之二", "3/5": "五分之三",
-            "4/5": "五分之四", 
+            "4/5": "五分之四", "1/6": "六分之一", "5/6": "六分之五", "1/8": "八分之一",
+            "3/8": "八分之三", "5/8": "八分之五", "7/8": "八分之七", "1/10": "十分之一",
+            "3/10": "十分之三", "1/7": "七分之一", "1/9": "九分之一", 
         },
-        maths=Maths(between={"×": "乘", "x": "乘", "÷": "除以", "=": "等于", "-": "减", "+": "加", "<": "小于",
-               ">": "大于", "±": "正负", "≈": "约等于"}),
+        mixed="{whole}又{part}",
+        symbols=mandarin_signs.SYMBOLS,
+        maths=mandarin_signs.MATHS,
+        lengths=mandarin_signs.LENGTHS,
+        number_sign="编号",
+        point="点",
         contexts=(
+            *mandarin_signs.CONTEXTS,
             (rf"(?P<it>{_each(_ERHUA)})(?!女|童|子|科|媳)", _in_pinyin(_ERHUA, "ɚ")),
             (rf"(?<![第十百千万亿统唯不统单])(?P<it>{_each(_PINYIN)})(?![龙堂])",
              _in_pinyin(_PINYIN)),
@@ -147,7 +167,5 @@ def mandarin() -> Locale:
             (r"(?<![0-9.])(?P<it>(?P<minus>-)?(?P<size>[0-9]+(?:\.[0-9]+)?) ?(?:°C|℃))", _degrees),
             (r"(?<![0-9])(?P<it>[12][0-9]{3} ?[–—〜～~-]) ?(?=[12][0-9]{3}年)",
              lambda m: "".join("零一二三四五六七八九"[int(d)] for d in m["it"][:4]) + "到"),
-            (r"(?<![0-9.,])(?P<it>1[3-9][0-9]{9})(?![0-9])",
-             lambda m: "".join("零一二三四五六七八九"[int(d)] for d in m["it"])),
         ),
     )  # fmt: skip
