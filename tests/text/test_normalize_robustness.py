@@ -60,9 +60,9 @@ HOSTILE = (
 def test_hostile_texts_take_no_time(language):
     normalize("warm 1 妈妈", language)
     for text in HOSTILE:
-        started = time.perf_counter()
+        started = time.process_time()
         normalize(text, language)
-        assert time.perf_counter() - started < 0.5, text[:12]
+        assert time.process_time() - started < 0.5, text[:12]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,10 +25,10 @@ def rules(locale: Locale) -> tuple[Rule, ...]:
         one, many = locale.units[match["it"]]
         if match["gap"] == "-" and not locale.attributive:
             return None
-        if match["gap"] == "-" or is_attributive(match, locale):
-            many = bare(one)
-        if match["count"] == "1" and many != bare(one):
+        adjective = match["gap"] == "-" or is_attributive(match, locale)
+        if match["count"] == "1" and not adjective:
             return say(match, one)
+        many = bare(one) if adjective else many
         if match["gap"] != " ":
             return say(match, match["count"] + locale.space + many)
         return Piece(match.start("it"), match.end(), many)
