@@ -24,7 +24,14 @@ from ..audio.rates import OPUS_RATES
 from ..engine.joins import PAUSE_NAMES, Pauses
 from ..engine.take import MAX_SEED
 from ..errors import StudioError
-from ..text import FASTEST, LONGEST_PAUSE_SECONDS, MAX_CHARACTERS, SLOWEST, language_of
+from ..text import (
+    FASTEST,
+    LONGEST_PAUSE_SECONDS,
+    MAX_CHARACTERS,
+    SLOWEST,
+    Origin,
+    language_of,
+)
 
 OWN_SENTENCE = "studio"  # the type of errors whose message is a whole sentence
 
@@ -206,8 +213,20 @@ class Skipped(BaseModel):
     reason: str
 
 
+class ReadWord(BaseModel):
+    text: str
+    start: int
+    end: int
+    phonemes: str
+    guessed: bool = Field(description="no dictionary has it, in a language that has one")
+    origin: Origin = Field(
+        description="of the phonemes: a dictionary, rules of spelling, names of letters, or given"
+    )
+
+
 class Phonemized(BaseModel):
     phonemes: str
+    words: list[ReadWord]  # and marks that are spoken
     tokens: list[int]  # symbol ids, 0 at both ends
     skipped: list[Skipped]
 

@@ -12,12 +12,14 @@ from functools import lru_cache
 from typing import Any
 
 from ..characters import SCRIPTS, only_symbols
+from ..tokens import Origin
 from . import Pronunciation
 from .espeak import ESPEAK_LOCK
 
 _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
 # A part of a compound as misaki splits it; its time grows with the cube of their number.
 _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
+_LETTERS = re.compile(r"[A-Za-z]+")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _CURRENCIES = ("$", "£", "€")
 _FARTHEST_STRAY = 40  # characters that misaki may drop between two of its tokens
@@ -41,20 +43,23 @@ class English:
     def __init__(self, british: bool) -> None:
         nlp, self._lock = _tagger()
         self._guesses: set[str] = set()
-        self._misaki = _misaki(nlp, british, self._guesses)
+        self._spelled: set[str] = set()  # by the names of their letters; in capitals
+        self._misaki = _misaki(nlp, british, self._guesses, self._spelled)
 
     def knows(self, word: str) -> bool:
         return True
 
     def read(self, text: str) -> list[Pronunciation]:
         if _is_letter(text):
-            return [Pronunciation(0, 1, only_symbols(self._misaki.lexicon.get_NNP(text)[0]), "")]
+            name = only_symbols(self._misaki.lexicon.get_NNP(text)[0])
+            return [Pronunciation(0, 1, name, "", origin=Origin.LETTERS)]
         # Without an opening ‘ every ’ is an apostrophe; the tagger would take it for a quote.
         text = _APOSTROPHE.sub("'", text) if "‘" in text else text.replace("’", "'")
         with self._lock:
             self._guesses.clear()
+            self._spelled.clear()
             words = self._misaki(text, preprocess=False)[1]
-            guesses = set(self._guesses)
+            guesses, spelled = set(self._guesses), set(self._spelled)
         sounds: list[Pronunciation] = []
         done = 0
         currency = None
@@ -67,16 +72,37 @@ class English:
             if phonemes and word.text:
                 gap = " " if text[done : done + 1].isspace() else ""
                 begin = start if currency is None else currency
-                sounds.append(Pronunciation(begin, done, phonemes, gap, word.text in guesses))
+                guessed = word.text in guesses
+                origin = Origin.RULES if guessed else _origin(word.text, spelled)
+                sounds.append(Pronunciation(begin, done, phonemes, gap, guessed, origin))
             currency = start if word.text in _CURRENCIES else None  # spoken with its amount
         return sounds
+
+    def lists(self, word: str) -> bool:
+        """Whether the dictionary has a word, or the word that it is a form of."""
+        from misaki.en import TokenContext
+
+        with self._lock:
+            return bool(self._misaki.lexicon.get_word(word, "NN", None, TokenContext())[0])
+
+    def tags(self, text: str) -> dict[int, str]:
+        """The tag of each word, by where it starts."""
+        with self._lock:
+            return {token.idx: token.tag_ for token in self._misaki.nlp(text)}
+
+
+def _origin(word: str, spelled: set[str]) -> Origin:
+    """Of a word that the lexicon gave: letters, if it spelled it out."""
+    parts = [part for part in _LETTERS.findall(word) if part.isupper()]
+    letters = "".join(parts) in spelled or not spelled.isdisjoint(parts)
+    return Origin.LETTERS if parts and letters else Origin.DICTIONARY
 
 
 def _is_letter(text: str) -> bool:
     return len(text) == 1 and text.isascii() and text.isalpha()
 
 
-def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
+def _misaki(nlp: Any, british: bool, guesses: set[str], spelled: set[str]) -> Any:
     """misaki's G2P without its start-up download, and with a fallback that loses no text."""
     from misaki import en, espeak
 
@@ -93,9 +119,15 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
                     phonemes = super().__call__(replace(token, text=word))[0] or ""
             return phonemes + marks, 2
 
+    class Lexicon(en.Lexicon):  # type: ignore[misc]
+        def get_NNP(self, word: str) -> tuple[str | None, int | None]:
+            spelled.add("".join(filter(str.isalpha, word)).upper())
+            found: tuple[str | None, int | None] = super().get_NNP(word)
+            return found
+
     class G2P(en.G2P):  # type: ignore[misc]
         def __init__(self) -> None:
             self.version, self.british, self.unk = None, british, ""
-            self.nlp, self.lexicon, self.fallback = nlp, en.Lexicon(british), Fallback(british)
+            self.nlp, self.lexicon, self.fallback = nlp, Lexicon(british), Fallback(british)
 
     return G2P()

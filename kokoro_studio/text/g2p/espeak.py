@@ -12,6 +12,7 @@ import threading
 from typing import Any
 
 from ..characters import SCRIPTS, only_symbols, sound_of_marks
+from ..tokens import Origin
 from . import Pronunciation
 from .alignment import deal
 
@@ -28,6 +29,8 @@ _PART = re.compile(
     rf"\s+|[{_MARKS}]+|[.,](?![0-9])|(?<![0-9])[.,]|(?:[^\s{_MARKS}.,]|(?<=[0-9])[.,](?=[0-9]))+"
 )
 _SAYS_SOMETHING = re.compile(rf"[^\W_]|[{_SIGNS}]")
+_LIKE_LETTERS = re.compile(r"[A-Z]{1,6}|[b-df-hj-np-tv-xz]{1,6}")
+_STRESS = str.maketrans("", "", "ˈˌː ")
 
 
 class Espeak:
@@ -69,9 +72,19 @@ class Espeak:
         for count, phonemes in dealt:
             last = first + count - 1
             if phonemes:
-                sounds.append(_sound(text, words[first].start(), words[last].end(), phonemes))
+                spelled = count == 1 and self._is_spelled(words[first][0], phonemes)
+                origin = Origin.LETTERS if spelled else Origin.RULES
+                start, end = words[first].start(), words[last].end()
+                sounds.append(_sound(text, start, end, phonemes, origin))
             first += count
         return sounds
+
+    def _is_spelled(self, word: str, phonemes: str) -> bool:
+        """Whether espeak named the letters of a word: of one in capitals, or without a vowel."""
+        if not _LIKE_LETTERS.fullmatch(word):
+            return False
+        letters = self._phonemize(" ".join(word))
+        return phonemes.translate(_STRESS) == letters.translate(_STRESS)
 
     def _phonemize(self, text: str) -> str:
         with ESPEAK_LOCK:
@@ -82,8 +95,11 @@ class Espeak:
         return only_symbols(phonemes)
 
 
-def _sound(text: str, start: int, end: int, phonemes: str) -> Pronunciation:
-    return Pronunciation(start, end, phonemes, " " if text[end : end + 1].isspace() else "")
+def _sound(
+    text: str, start: int, end: int, phonemes: str, origin: Origin = Origin.DICTIONARY
+) -> Pronunciation:
+    gap = " " if text[end : end + 1].isspace() else ""
+    return Pronunciation(start, end, phonemes, gap, origin=origin)
 
 
 def _backend(voice: str) -> Any:
