@@ -21,6 +21,9 @@ _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
 _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
 _LETTERS = re.compile(r"[A-Za-z]+")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_ALNUM = re.compile(r"[^\W_]")
+_VOICE = re.compile(r"[^\W\d_]")
+_WORD_PART = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*")
 _CURRENCIES = ("$", "£", "€")
 _FARTHEST_STRAY = 40  # characters that misaki may drop between two of its tokens
 
@@ -64,11 +67,14 @@ class English:
         done = 0
         currency = None
         for word in words:
-            start = text.find(word.text, done)
-            if start < 0 or start - done > _FARTHEST_STRAY:
+            start, end = _find(word.text, text, done)
+            if start < 0:
                 continue
-            done = start + len(word.text)
+            done = end
             phonemes = only_symbols(word.phonemes or "")
+            unsaid = _ALNUM.search(word.text) and not _VOICE.search(phonemes)
+            if unsaid or text[start:end] != word.text:
+                phonemes = self._in_parts(text[start:end])
             if phonemes and word.text:
                 gap = " " if text[done : done + 1].isspace() else ""
                 begin = start if currency is None else currency
@@ -77,6 +83,15 @@ class English:
                 sounds.append(Pronunciation(begin, done, phonemes, gap, guessed, origin))
             currency = start if word.text in _CURRENCIES else None  # spoken with its amount
         return sounds
+
+    def _in_parts(self, text: str) -> str:
+        """A word that misaki reads as nothing, or as marks alone: its letters and digits apart."""
+        said = []
+        for part in _WORD_PART.findall(text):
+            with self._lock:
+                found = self._misaki(part, preprocess=False)[1]
+            said += [only_symbols(each.phonemes or "") for each in found]
+        return " ".join(filter(_VOICE.search, said))
 
     def lists(self, word: str) -> bool:
         """Whether the dictionary has a word, or the word that it is a form of."""
@@ -96,6 +111,22 @@ def _origin(word: str, spelled: set[str]) -> Origin:
     parts = [part for part in _LETTERS.findall(word) if part.isupper()]
     letters = "".join(parts) in spelled or not spelled.isdisjoint(parts)
     return Origin.LETTERS if parts and letters else Origin.DICTIONARY
+
+
+def _find(word: str, text: str, start: int) -> tuple[int, int]:
+    """Where misaki's word is in the text, from there on; (-1, -1) if it is not.
+
+    misaki drops some marks before a word, and an apostrophe between digits.
+    """
+    found = text.find(word, start)
+    if 0 <= found <= start + _FARTHEST_STRAY:
+        return found, found + len(word)
+    if "'" in text and any(map(str.isdigit, word)):
+        loose = re.compile("'?".join(map(re.escape, word)))
+        near = loose.search(text, start, start + _FARTHEST_STRAY + 2 * len(word))
+        if near:
+            return near.span()
+    return -1, -1
 
 
 def _is_letter(text: str) -> bool:
