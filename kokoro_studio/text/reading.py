@@ -72,12 +72,8 @@ def _given(span: SpokenSpan) -> SpokenSpan:
 
 
 def _spoken(piece: Piece, text: str) -> str:
-    if piece.spoken or piece.phonemes is not None:
-        return piece.spoken
-    between = text[piece.start - 1 : piece.start], text[piece.end : piece.end + 1]
-    if all(each and not each.isalnum() and not each.isspace() for each in between):
-        return " "  # the marks on both sides are no token of their own that would hold it
-    return filler(text, piece.start, piece.end)
+    silenced = not piece.spoken and piece.phonemes is None
+    return filler(text, piece.start, piece.end) if silenced else piece.spoken
 
 
 def _overlaps(start: int, end: int, overrides: Iterable[Override]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kokoro_studio.text import Phonemized, segment
+from kokoro_studio.text import Origin, Phonemized, has_voice, segment
 from kokoro_studio.text.characters import is_silent
 from kokoro_studio.text.markup import strip
 from kokoro_studio.text.symbols import SYMBOLS
@@ -30,6 +30,8 @@ def _check_reading(phonemized: Phonemized) -> None:
         assert source[skip.start : skip.end] == skip.text != ""
     listed = {place for skip in phonemized.skipped for place in range(skip.start, skip.end)}
     for token in tokens:
+        if token.phonemes and token.origin is not Origin.GIVEN:
+            assert has_voice(token.phonemes) or not any(map(str.isalnum, token.text)), token
         if not token.phonemes:
             silent = range(token.start, token.end)
             assert all(place in listed or is_silent(source[place]) for place in silent)
