@@ -122,7 +122,9 @@ class Performance(BaseModel):
     pause_between_sentences: PauseSeconds = Field(None, description="seconds; default: as spoken")
     pause_between_paragraphs: PauseSeconds = Field(None, description="seconds, at a blank line")
     pause_at_line_ends: PauseSeconds = Field(
-        None, description="seconds, at a single line break; default: as between paragraphs"
+        None,
+        description="seconds, at a single line break that is no wrap; default: as "
+        "between paragraphs",
     )
 
     @property

@@ -45,6 +45,7 @@ _WIDE_CHAR = re.compile(f"[{_WIDE}]")
 _HANGING = "、。，．」』）”’！？"  # may stand behind the last column
 # What may not be parted from the first word of a line by a program that wraps.
 _FIRST_WORD = re.compile(rf"[「『（“‘《【]*(?:[{_WIDE}][{_HANGING}]*|[^\s{_WIDE}]+)")
+_NEVER_FIRST = tuple("、。，．」』）】》！？：；")  # on a line, but by a program that wraps
 _ENDS_SPEECH = tuple("」』。！？")
 _FIRST_LETTER = re.compile(r"[\s\"'“”‘’«»„¿¡(\[*_…-]*(\w)")
 _ENDED = re.compile(r"[.!?…:;。！？：；।॥][\"'”’»)\]」』）]*\Z")
@@ -67,8 +68,8 @@ _APART = re.compile(
 )
 # Words that no line of verse, no heading and no item ends with; a title has its full stop.
 _GOES_ON = re.compile(
-    r"(?:^|\s)(?:the|a|an|of|and|or|his|my|your|our|their|its|le|la|les|un|une|de|des|du|et|ou|au|aux"
-    r"|el|los|las|una|del|al|y|en|por|para|con|il|lo|gli|di|da|dei|della|nel|nella|e|o|os|um|uma|em"
+    r"(?:^|\s)(?:[Tt]he|[Aa]n|a|of|and|or|his|my|your|our|their|its|[Ll]e|[Ll]a|[Ll]es|[Uu]n|[Uu]ne|de|des|du|et|ou|au|aux"
+    r"|[Ee]l|[Ll]os|[Ll]as|una|del|al|y|en|por|para|con|il|lo|gli|di|da|dei|della|nel|nella|e|o|os|um|uma|em"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Mme|M)\.?)\Z"
 )
 _LONGEST_OF_THEM = 12  # characters, with the space before it
@@ -105,9 +106,10 @@ class _Line:
 
     @cached_property
     def has_cases(self) -> bool:
-        """Whether capitals mean something: not in Chinese, nor where all is in capitals."""
-        wide = len(_WIDE_CHAR.findall(self.text))
-        return wide * 4 < len(self.text) and any(map(str.islower, self.text))
+        """Whether capitals mean something: not in Chinese or Hindi, nor where all are capitals."""
+        lower = sum(map(str.islower, self.text))
+        letters = sum(map(str.isalpha, self.text))
+        return lower > 0 and 2 * (lower + sum(map(str.isupper, self.text))) > letters
 
     @cached_property
     def case(self) -> str:
@@ -127,6 +129,8 @@ class _Line:
 
     def begins_after(self, before: _Line) -> bool:
         """Whether it is the beginning of something: it has a mark, or is indented, or quoted."""
+        if self.text.startswith(_NEVER_FIRST):
+            return False
         quoted = bool(_QUOTED.match(self.text)), bool(_QUOTED.match(before.text))
         if quoted[0] != quoted[1] or self.is_apart or before.is_apart:
             return True
@@ -219,7 +223,11 @@ def _wraps(block: Sequence[_Line]) -> tuple[set[int], bool]:
     on in lower case: verse that fills its lines by chance begins them with capitals. Besides, a
     long line goes on if its last word cannot end it, or if the next begins in lower case.
     """
-    wraps = {place for place, pair in enumerate(pairwise(block)) if _divides_word(*pair)}
+    wraps = {
+        place
+        for place, (line, after) in enumerate(pairwise(block))
+        if _divides_word(line, after) or after.text.startswith(_NEVER_FIRST)
+    }
     longest = _longest(block)
     if longest < LONG:
         return wraps, False
@@ -256,8 +264,9 @@ def _is_prose(full: Sequence[_Line]) -> bool:
         return len(cases) > 1 and cases.count("lower") >= cases.count("upper")
     if any(line.has_cases for line in full) or all(line.is_ended for line in full[:-1]):
         return False
-    # A script without capitals, or all in capitals. Of two lines, headlines are of like length.
-    return len(cases) > 1 or full[1].width < 0.85 * full[0].width
+    # A script without capitals, or all in capitals. Headlines are of like length and never end.
+    ends = full[-1].is_ended and not full[0].is_ended
+    return len(cases) > 1 or ends or full[1].width < 0.85 * full[0].width
 
 
 def _divides_word(line: _Line, after: _Line) -> bool:
