@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from ..errors import TextError
 from .characters import only_symbols
-from .languages import LANGUAGES, language_of, lists_word, tags_of
+from .languages import language_of, lists_word, tags_of
 from .lines import unwrap
 from .markup import Override
 from .offsets import OffsetText
@@ -178,12 +178,17 @@ class Lexicon:
 
         return [
             entry.override(*spoken.span(start, end), ending, language)
-            for start, end, ending, entry in self._tables[language].find(spoken.text, tags)
+            for start, end, ending, entry in self._table(language).find(spoken.text, tags)
         ]
+
+    def _table(self, language: str) -> _Table:
+        if language not in self._tables:
+            self._tables[language] = _Table(self.entries, language)
+        return self._tables[language]
 
     @cached_property
     def _tables(self) -> dict[str, _Table]:
-        return {code: _Table(self.entries, code) for code in LANGUAGES}
+        return {}  # by language, as they are asked for
 
 
 NO_LEXICON = Lexicon()
