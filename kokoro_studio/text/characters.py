@@ -112,7 +112,7 @@ def only_symbols(phonemes: str) -> str:
 
 def _decomposed(char: str) -> str:
     """The symbols in an accented letter; '' if the letter is none: a tilde alone has no sound."""
-    base, *accents = unicodedata.normalize("NFD", char)
+    base, *accents = list(unicodedata.normalize("NFD", char))
     return base + "".join(filter(SYMBOLS.__contains__, accents)) if base in SYMBOLS else ""
 
 
