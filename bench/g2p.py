@@ -87,8 +87,8 @@ def mends() -> Iterator[Mend]:
         )
 
 
-def report(rows: list[Row], mended: list[Mend]) -> str:
-    """The page, in Markdown."""
+def report(rows: list[Row], mended: list[Mend], reading: list[str]) -> str:
+    """The page, in Markdown; `reading` is the part of `bench.reading`."""
     from kokoro_studio.text import LANGUAGES
 
     lines = [
@@ -96,8 +96,8 @@ def report(rows: list[Row], mended: list[Mend]) -> str:
         "",
         "Written by `python -m bench.g2p`. *Equal*: reference sentences whose official reading is"
         " right, and ours is the same. *Mended*: sentences the official pipeline misreads, and ours"
-        " says as a native would. The rules were written with these sentences in view: the page"
-        " shows that nothing is lost again, not how unseen text fares.",
+        " says as a native would. The rules were written with these sentences in view: this"
+        " table shows that nothing is lost again. How unseen text fares is in the next one.",
         "",
         "| language | sentences | equal | | misread | mended | |",
         "|---|--:|--:|--:|--:|--:|--:|",
@@ -111,7 +111,7 @@ def report(rows: list[Row], mended: list[Mend]) -> str:
             f"| {name} | {len(right)} | {equal} | {_percent(equal, len(right))} "
             f"| {len(wrong)} | {good} | {_percent(good, len(wrong))} |"
         )
-    lines += ["", "## Other than the official reading, on purpose", ""]
+    lines += ["", *reading, "", "## Other than the official reading, on purpose", ""]
     reasons = {row["text"]: row["reason"] for row in rows_of("g2p_improvements.tsv")}
     for row in rows:
         if not row.wrong and not row.equal:
@@ -136,7 +136,9 @@ def _percent(part: int, whole: int) -> str:
 
 
 def main() -> None:
-    page = report(list(compare()), list(mends()))
+    from bench import reading
+
+    page = report(list(compare()), list(mends()), list(reading.section()))
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "g2p.md").write_text(page, encoding="utf-8")
     print(page.partition("\n## ")[0])

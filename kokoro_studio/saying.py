@@ -26,7 +26,7 @@ _PAUSES = {
     "after": "after the last word",
     "between_sentences": "between sentences",
     "between_paragraphs": "at a blank line",
-    "at_line_ends": "at a single line break; default: as between paragraphs",
+    "at_line_ends": "at a single line break that is no wrap; default: as between paragraphs",
 }
 
 

@@ -24,7 +24,14 @@ from ..audio.rates import OPUS_RATES
 from ..engine.joins import PAUSE_NAMES, Pauses
 from ..engine.take import MAX_SEED
 from ..errors import StudioError
-from ..text import FASTEST, LONGEST_PAUSE_SECONDS, MAX_CHARACTERS, SLOWEST, language_of
+from ..text import (
+    FASTEST,
+    LONGEST_PAUSE_SECONDS,
+    MAX_CHARACTERS,
+    SLOWEST,
+    Origin,
+    language_of,
+)
 
 OWN_SENTENCE = "studio"  # the type of errors whose message is a whole sentence
 
@@ -115,7 +122,9 @@ class Performance(BaseModel):
     pause_between_sentences: PauseSeconds = Field(None, description="seconds; default: as spoken")
     pause_between_paragraphs: PauseSeconds = Field(None, description="seconds, at a blank line")
     pause_at_line_ends: PauseSeconds = Field(
-        None, description="seconds, at a single line break; default: as between paragraphs"
+        None,
+        description="seconds, at a single line break that is no wrap; default: as "
+        "between paragraphs",
     )
 
     @property
@@ -206,8 +215,20 @@ class Skipped(BaseModel):
     reason: str
 
 
+class ReadWord(BaseModel):
+    text: str
+    start: int
+    end: int
+    phonemes: str
+    guessed: bool = Field(description="no dictionary has it, in a language that has one")
+    origin: Origin = Field(
+        description="of the phonemes: a dictionary, rules of spelling, names of letters, or given"
+    )
+
+
 class Phonemized(BaseModel):
     phonemes: str
+    words: list[ReadWord]  # and marks that are spoken
     tokens: list[int]  # symbol ids, 0 at both ends
     skipped: list[Skipped]
 

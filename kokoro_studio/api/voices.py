@@ -14,7 +14,7 @@ from ..voices import VOICE_FORMATS, card_of, parse_formula
 from .aliases import formula_of
 from .context import Context
 from .errors import RESPONSES
-from .schemas import Formula, Phonemized, PhonemizeRequest, Skipped
+from .schemas import Formula, Phonemized, PhonemizeRequest, ReadWord, Skipped
 
 _PADDING = 0
 _BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string"}}}}
@@ -44,14 +44,26 @@ def build_voices(context: Context) -> APIRouter:
 
     @router.post("/dev/phonemize", tags=["voices"], responses=RESPONSES)
     async def phonemize(wanted: PhonemizeRequest) -> Phonemized:
-        """The phonemes of a text, and the parts that will not be spoken."""
+        """The phonemes of a text, how each word was found, and what will not be spoken."""
         take = Take(wanted.text, "af_heart", wanted.language)
         reading = await run_sync(context.engine.read, take)
         skipped = [
             Skipped(text=skip.text, start=skip.start, reason=str(skip.reason))
             for skip in reading.skipped
         ]
+        words = [
+            ReadWord(
+                text=token.text,
+                start=token.start,
+                end=token.end,
+                phonemes=token.phonemes,
+                guessed=token.guessed,
+                origin=token.origin,
+            )
+            for token in reading.tokens
+            if token.phonemes
+        ]
         tokens = [_PADDING, *ids(reading.phonemes), _PADDING]
-        return Phonemized(phonemes=reading.phonemes, tokens=tokens, skipped=skipped)
+        return Phonemized(phonemes=reading.phonemes, words=words, tokens=tokens, skipped=skipped)
 
     return router

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..audio import AS_MADE, Output
 from ..errors import RequestError
-from ..text import MarkedText, Passage, Pause, Skip, Style
+from ..text import Lexicon, LexiconEntry, MarkedText, Passage, Pause, Skip, Style
 from ..version import versions
 from ..voices import pack_sha256, portable_formula, style_path
 from .edits import edits_from, edits_to_json
@@ -64,6 +64,12 @@ def take_to_json(take: Take) -> dict[str, Any]:
     values["pauses"] = {
         name: seconds for name, seconds in asdict(take.pauses).items() if seconds is not None
     }
+    values["lexicon"] = [
+        {name: str(value) for name, value in asdict(entry).items() if value is not None}
+        for entry in take.lexicon.entries
+    ]
+    if not take.lexicon:
+        del values["lexicon"]
     if take.marked is None:
         del values["marked"]
     else:
@@ -84,6 +90,7 @@ def take_from_json(given: Mapping[str, Any]) -> Take:
             "edits": edits_from(given.get("edits", [])),
             "pauses": Pauses(**given.get("pauses", {})),
             "marked": None if marked is None else _marked_from(marked),
+            "lexicon": Lexicon(tuple(LexiconEntry(**entry) for entry in given.get("lexicon", ()))),
         }
     )
 

@@ -211,7 +211,10 @@ def _between(first: Passage, second: Passage) -> Boundary:
 def _read_passage(take: Take, passage: Passage, first: bool) -> PassageReading:
     style = passage.style
     blend, language = _blend_and_language(take, passage)
-    phonemized = (phonemize if take.phonemes is None else read_phonemes)(passage.text, language)
+    if take.phonemes is None:
+        phonemized = phonemize(passage.text, language, take.lexicon)
+    else:
+        phonemized = read_phonemes(passage.text, language)
     limit = FIRST_UTTERANCE_PHONEMES if first else UTTERANCE_PHONEMES
     return PassageReading(
         passage,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..errors import RequestError, TextError
 from ..settings import Settings
-from ..text import FASTEST, MAX_CHARACTERS, SLOWEST, MarkedText, language_of
+from ..text import FASTEST, MAX_CHARACTERS, NO_LEXICON, SLOWEST, Lexicon, MarkedText, language_of
 from ..voices import Blend, parse_formula
 from .edits import MOST_EDITS, Edit
 from .joins import AS_USUAL, Pauses
@@ -34,6 +34,7 @@ class Take:
     marked: MarkedText | None = None  # the text's markup, read by whoever made the take
     pauses: Pauses = AS_USUAL
     equal_loudness: bool = False  # every voice and mix as loud as the others
+    lexicon: Lexicon = NO_LEXICON  # how words of the text are said
 
     def __post_init__(self) -> None:
         number = isinstance(self.speed, (int, float)) and not isinstance(self.speed, bool)

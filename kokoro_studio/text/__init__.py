@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from .grammar import read_markup
 from .languages import LANGUAGES, Language, language_of
+from .lexicon import NO_LEXICON, CaseRule, Lexicon, LexiconEntry, Scope
+from .lines import line_boundary
 from .passages import (
     FASTEST,
     LONGEST_PAUSE_SECONDS,
@@ -18,8 +20,8 @@ from .passages import (
     check_silence,
 )
 from .phonemizing import MAX_CHARACTERS, phonemize
-from .segment import count_boundaries, has_voice, line_boundary, segment
-from .tokens import Boundary, Phonemized, Reason, Skip, Token, Utterance
+from .segment import count_boundaries, has_voice, segment
+from .tokens import Boundary, Origin, Phonemized, Reason, Skip, Token, Utterance
 from .typed import read_phonemes
 
 __all__ = [
@@ -27,14 +29,20 @@ __all__ = [
     "LANGUAGES",
     "LONGEST_PAUSE_SECONDS",
     "MAX_CHARACTERS",
+    "NO_LEXICON",
     "SLOWEST",
     "Boundary",
+    "CaseRule",
     "Language",
+    "Lexicon",
+    "LexiconEntry",
     "MarkedText",
+    "Origin",
     "Passage",
     "Pause",
     "Phonemized",
     "Reason",
+    "Scope",
     "Skip",
     "Style",
     "Token",

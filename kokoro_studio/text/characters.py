@@ -106,14 +106,16 @@ def only_symbols(phonemes: str) -> str:
     NFD for all would break ç, which is a symbol itself.
     """
     kept = (
-        char
-        if char in SYMBOLS
-        else " "
-        if char.isspace()
-        else "".join(part for part in unicodedata.normalize("NFD", char) if part in SYMBOLS)
+        char if char in SYMBOLS else " " if char.isspace() else _decomposed(char)
         for char in phonemes
     )
     return _SPACES.sub(" ", "".join(kept)).strip()
+
+
+def _decomposed(char: str) -> str:
+    """The symbols in an accented letter; '' if the letter is none: a tilde alone has no sound."""
+    base, *accents = list(unicodedata.normalize("NFD", char))
+    return base + "".join(filter(SYMBOLS.__contains__, accents)) if base in SYMBOLS else ""
 
 
 def sound_of_marks(text: str) -> str:

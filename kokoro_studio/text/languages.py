@@ -108,3 +108,17 @@ def backend_of(code: str) -> G2PBackend:
             if code not in _backends:
                 _backends[code] = LANGUAGES[code].build()
     return _backends[code]
+
+
+def lists_word(code: str, word: str) -> bool | None:
+    """Whether the dictionary of a language has a word; None: its words are read by rules."""
+    is_word = backend_of(code).is_word
+    return is_word(word) if is_word else None
+
+
+def tags_of(code: str, text: str) -> dict[int, str]:
+    """The tags of the Penn Treebank for words of an English text, by where they start."""
+    from .g2p.english import English
+
+    backend = backend_of(code)
+    return backend.tags(text) if isinstance(backend, English) else {}

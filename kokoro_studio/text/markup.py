@@ -13,12 +13,14 @@ _OVERRIDE = re.compile(
 
 @dataclass(frozen=True)
 class Override:
-    """`phonemes` as typed, for `plain[start:end]`; they stand at `source[at:]`."""
+    """What is said for `text[start:end]`, whatever a lexicon or a backend would say: phonemes, or
+    other words. What a person typed into the text stands at `source[at:]`."""
 
     start: int
     end: int
-    phonemes: str
-    at: int
+    phonemes: str | None = None  # '' silences
+    at: int = 0
+    respelling: str | None = None  # read in its place
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,3 +54,8 @@ class OffsetText:
             return self
         parts.append(self.text[done:])
         return OffsetText("".join(parts), starts + self.starts[done:], ends + self.ends[done:])
+
+    def inside(self, start: int, end: int) -> tuple[int, int]:
+        """The range of characters that stand for nothing outside of `original[start:end]`."""
+        first = bisect_left(self.starts, start)
+        return first, max(first, bisect_right(self.ends, end))

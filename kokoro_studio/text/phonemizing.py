@@ -13,9 +13,11 @@ from .characters import is_silent, only_symbols, reason
 from .g2p import gap_between
 from .languages import backend_of, language_of
 from .lazy import LazySequence
-from .reading import Override, SpokenSpan, read_line
+from .lexicon import NO_LEXICON, Lexicon
+from .markup import Override
+from .reading import SpokenSpan, read_line
 from .sentences import stretches
-from .tokens import Phonemized, Reason, Skip, Token
+from .tokens import Origin, Phonemized, Reason, Skip, Token
 
 MAX_CHARACTERS = 50_000  # about an hour of speech
 LONGEST_READ = 500  # characters a backend gets at once: the time of some grows with its square
@@ -23,19 +25,19 @@ LONGEST_READ = 500  # characters a backend gets at once: the time of some grows 
 _RUN = re.compile(r"\S+")
 
 
-def phonemize(text: str, language: str) -> Phonemized:
+def phonemize(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> Phonemized:
     """Phonemes for every word of a text, with its place in the text.
 
     `language` is any name that `language_of` knows. Words may carry their own pronunciation,
-    `[Kokoro](/kˈOkəɹO/)`. Text that cannot be spoken is listed in `skipped`; nothing to speak at
-    all is no error. Raises `TextError` at once for another language, for anything but a string,
-    and for more than `MAX_CHARACTERS` characters. The text itself is read as `tokens` are asked
-    for, at most a line or `LONGEST_READ` characters ahead.
+    `[Kokoro](/kˈOkəɹO/)`, and a `lexicon` has that of others. Text that cannot be spoken is listed
+    in `skipped`; nothing to speak at all is no error. Raises `TextError` at once for another
+    language, for anything but a string, and for more than `MAX_CHARACTERS` characters. The text
+    itself is read as `tokens` are asked for, at most a line or `LONGEST_READ` characters ahead.
     """
     language = language_of(language).code
     check_text(text)
     plain = markup.strip(text)
-    lines = LazySequence(_read(plain, language))
+    lines = LazySequence(_read(plain, language, lexicon))
     tokens = LazySequence(_tokens(plain, chain.from_iterable(lines), language))
     return Phonemized(language, text, tokens, LazySequence(_skips(plain, lines, text)))
 
@@ -51,7 +53,7 @@ def check_text(text: str) -> None:
         )
 
 
-def _read(plain: markup.Plain, language: str) -> Iterator[list[SpokenSpan]]:
+def _read(plain: markup.Plain, language: str, lexicon: Lexicon) -> Iterator[list[SpokenSpan]]:
     """Phonemes of the text, line by line; '' for an override without phonemes."""
     starts = [override.start for override in plain.overrides]
 
@@ -60,18 +62,25 @@ def _read(plain: markup.Plain, language: str) -> Iterator[list[SpokenSpan]]:
         return index < 0 or place >= plain.overrides[index].end
 
     for start, end in stretches(plain.text, language, LONGEST_READ, may_cut):
-        overrides = plain.overrides[bisect_left(starts, start) : bisect_left(starts, end)]
-        slots = tuple(
-            Override(o.start - start, o.end - start, only_symbols(o.phonemes)) for o in overrides
-        )
-        line = read_line(plain.text[start:end], language, slots)
-        yield [_moved(said, start) for said in line]
+        line = plain.text[start:end]
+        typed = [
+            Override(o.start - start, o.end - start, only_symbols(o.phonemes or ""))
+            for o in plain.overrides[bisect_left(starts, start) : bisect_left(starts, end)]
+        ]
+        known = [found for found in lexicon.find(line, language) if not _overlaps(found, typed)]
+        overrides = tuple(sorted([*typed, *known], key=lambda each: each.start))
+        said = read_line(line, language, overrides)
+        yield [_moved(span, start) for span in said]
+
+
+def _overlaps(found: Override, typed: Iterable[Override]) -> bool:
+    return any(found.start < each.end and each.start < found.end for each in typed)
 
 
 def _moved(said: SpokenSpan, by: int) -> SpokenSpan:
     # Not `dataclasses.replace`, which takes twice as long; this runs for each word.
     start, end = said.start + by, said.end + by
-    return SpokenSpan(start, end, said.phonemes, said.gap, said.guessed, said.foreign)
+    return SpokenSpan(start, end, said.phonemes, said.gap, said.guessed, said.foreign, said.origin)
 
 
 def unknown_symbols(phonemes: str, at: int = 0) -> Iterator[Skip]:
@@ -116,6 +125,7 @@ def _in_a_row(
             begin,
             places[item.end - 1] + 1 if item.end > item.start else begin,
             item.guessed,
+            item.origin,
         )
         gap = ""
 
@@ -145,18 +155,17 @@ def _skips(
     plain: markup.Plain, lines: Iterable[Iterable[SpokenSpan]], source: str
 ) -> Iterator[Skip]:
     """All that will not be spoken, in order."""
-    unknown = (skip for o in plain.overrides for skip in unknown_symbols(o.phonemes, o.at))
+    unknown = (skip for o in plain.overrides for skip in unknown_symbols(o.phonemes or "", o.at))
     said = chain.from_iterable(lines)
     yield from merge_skips([*unknown, *_silences(plain, said)], source)
 
 
 def _silences(plain: markup.Plain, said: Iterable[SpokenSpan]) -> Iterator[Skip]:
     """A skip for each run of characters of one reason that should have had a sound."""
-    overridden = {override.start for override in plain.overrides}
     for item in _with_silence(plain.text, said):
         if item.phonemes:
             continue
-        why = Reason.SILENCED if item.start in overridden else None
+        why = Reason.SILENCED if item.origin is Origin.GIVEN else None
         for place in range(item.start, item.end):
             char = plain.text[place]
             if why or not is_silent(char):

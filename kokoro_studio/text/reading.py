@@ -9,13 +9,17 @@ from functools import lru_cache
 from .capitals import plain_capitals
 from .characters import only_symbols
 from .folding import fold_line
-from .languages import backend_of
+from .languages import backend_of, lists_word
+from .lines import unwrap
+from .markup import Override
 from .normalize import Piece, normalize
 from .offsets import Edit, OffsetText
 from .scripts import filler, foreign_runs, own_text
+from .tokens import Origin
 
 _LINES_KEPT = 1024  # an editor reads the same lines again at every keystroke
 _WORDS_KEPT = 4096  # words of another script come back often
+_LEAST_CERTAIN = [Origin.GIVEN, Origin.DICTIONARY, Origin.LETTERS, Origin.RULES]
 
 
 @dataclass(frozen=True)
@@ -28,28 +32,28 @@ class SpokenSpan:
     gap: str | None = None
     guessed: bool = False
     foreign: bool = False  # read by another language than its surroundings
-
-
-@dataclass(frozen=True)
-class Override:
-    """`line[start:end]` has these phonemes, whatever a backend would say."""
-
-    start: int
-    end: int
-    phonemes: str
+    origin: Origin = Origin.DICTIONARY
 
 
 @lru_cache(_LINES_KEPT)
 def read_line(
     line: str, language: str, overrides: tuple[Override, ...] = ()
 ) -> tuple[SpokenSpan, ...]:
-    """The spans of a line with phonemes, in order. Characters without sound are in none."""
-    borders = {place for fixed in overrides for place in (fixed.start, fixed.end)}
-    folded = fold_line(OffsetText.of(line), borders, language)
+    """The spans of a line with phonemes, in order. Characters without sound are in none.
+
+    A line end in the line is a wrap. Overrides have the model's symbols alone.
+    """
+    borders = {place for each in overrides for place in (each.start, each.end)}
+    plain = unwrap(OffsetText.of(line), lambda word: lists_word(language, word))
+    respelled = [each for each in overrides if each.respelling is not None]
+    plain = plain.edit(Edit(*plain.inside(o.start, o.end), o.respelling or "") for o in respelled)
+    folded = fold_line(plain, borders, language)
     is_word = backend_of(language).is_word
     if is_word:
         folded = replace(folded, text=plain_capitals(folded.text, is_word))
-    fixed = list(overrides)
+    fixed = [
+        (o.start, o.end, o.phonemes, Origin.GIVEN) for o in overrides if o.phonemes is not None
+    ]
     edits = []
     for piece in normalize(folded.text, language):
         start, end = folded.span(piece.start, piece.end)
@@ -57,11 +61,18 @@ def read_line(
             continue  # a part of it is overridden, so the rest is read as written
         edits.append(Edit(piece.start, piece.end, _spoken(piece, folded.text)))
         if piece.phonemes is not None and not _overlaps(start, end, overrides):
-            fixed.append(Override(start, end, only_symbols(piece.phonemes)))
+            fixed.append((start, end, only_symbols(piece.phonemes), Origin.DICTIONARY))
     said = _read(folded.edit(edits), language)
-    for override in sorted(fixed, key=lambda each: each.start):
-        said = _put(said, override, folded, language)
+    for start, end, phonemes, origin in sorted(fixed, key=lambda each: each[0]):
+        span = SpokenSpan(start, end, phonemes, origin=origin)
+        said = _put(said, span, folded, language)
+    for each in respelled:
+        said = [_given(span) if _overlaps(span.start, span.end, [each]) else span for span in said]
     return tuple(said)
+
+
+def _given(span: SpokenSpan) -> SpokenSpan:
+    return replace(span, guessed=False, origin=Origin.GIVEN)
 
 
 def _spoken(piece: Piece, text: str) -> str:
@@ -80,7 +91,10 @@ def _read(spoken: OffsetText, language: str) -> list[SpokenSpan]:
     own = own_text(spoken, backend, runs)
     own = own[len(own.text) - len(own.text.lstrip()) :]  # some backends add it to the word
     sounds = backend.read(own.text) if own.text.strip() else []
-    said = _in_line(own, [SpokenSpan(s.start, s.end, s.phonemes, s.gap, s.guessed) for s in sounds])
+    spans = [
+        SpokenSpan(s.start, s.end, s.phonemes, s.gap, s.guessed, origin=s.origin) for s in sounds
+    ]
+    said = _in_line(own, spans)
     if said:
         said[-1] = replace(said[-1], gap=None)
     for start, end, reader in runs:
@@ -128,20 +142,20 @@ def _merge(said: list[SpokenSpan]) -> list[SpokenSpan]:
             phonemes=f"{last.phonemes}{gap}{item.phonemes}",
             gap=item.gap,
             guessed=last.guessed or item.guessed,
+            origin=max(last.origin, item.origin, key=_LEAST_CERTAIN.index),
         )
     return merged
 
 
 def _put(
-    said: list[SpokenSpan], override: Override, folded: OffsetText, language: str
+    said: list[SpokenSpan], override: SpokenSpan, folded: OffsetText, language: str
 ) -> list[SpokenSpan]:
     """Put an override among the spans. Text of a span outside of it is read again alone."""
     before = [item for item in said if item.end <= override.start]
     after = [item for item in said if item.start >= override.end]
     hit = said[len(before) : len(said) - len(after)]
     spaced = hit and hit[-1].end == override.end and hit[-1].gap == " "
-    gap = " " if spaced else None
-    middle = [SpokenSpan(override.start, override.end, override.phonemes, gap)]
+    middle = [replace(override, gap=" ") if spaced else override]
     if hit and hit[0].start < override.start:
         middle = _read(_between(folded, hit[0].start, override.start), language) + middle
     if hit and hit[-1].end > override.end:
@@ -151,6 +165,5 @@ def _put(
 
 def _between(text: OffsetText, start: int, end: int) -> OffsetText:
     """The characters that stand for `[start, end)` of the original."""
-    places = zip(text.starts, text.ends, strict=True)
-    inside = [place for place, (a, b) in enumerate(places) if a >= start and b <= end]
-    return text[inside[0] : inside[-1] + 1] if inside else text[0:0]
+    first, last = text.inside(start, end)
+    return text[first:last]

@@ -22,6 +22,8 @@ _EAST_ASIAN_RUN = re.compile(rf"[{_KANA}{_HAN}]+")
 _DEVANAGARI_RUN = re.compile(rf"[{SCRIPTS['devanagari']}]+")
 _KANA_CHAR = re.compile(rf"[{_KANA}]")
 
+_OPENING = '(“"«¿¡「『（'
+_CLOSING = ';:!?…)”"»」』）。、，！？；：'
 _REPEATED = re.compile(r"([^\w\s])\1{3,}")
 _SPACED_HYPHEN = re.compile(r"(?<=\S\s)-{1,3}(?=\s)")
 _LONG_NUMBER = re.compile(r"[0-9]{16,}")
@@ -66,19 +68,32 @@ def own_text(spoken: OffsetText, backend: G2PBackend, runs: list[Run]) -> Offset
     """The text without foreign runs and without characters outside the backend's alphabet."""
     foreign = {place for start, end, _ in runs for place in range(start, end)}
     edits = [Edit(start, end, " ") for start, end, _ in runs]
-    edits += (
-        Edit(place, place + 1, MARKS.get(char) or filler(spoken.text, place, place + 1))
+    unknown = [
+        place
         for place, char in enumerate(spoken.text)
         if place not in foreign and not backend.alphabet.match(char)
-    )
+    ]
+    removed = {place for place in unknown if not MARKS.get(spoken.text[place])}
+    for place in unknown:
+        if place not in removed:
+            edits.append(Edit(place, place + 1, MARKS[spoken.text[place]]))
+        elif place - 1 not in removed:  # the first of a run
+            end = place + 1
+            while end in removed:
+                end += 1
+            edits.append(Edit(place, end, filler(spoken.text, place, end)))
     return _bounded(spoken.edit(sorted(edits, key=lambda edit: edit.start)), backend)
 
 
 def filler(text: str, start: int, end: int) -> str:
-    """The replacement for removed text: a space where two words would otherwise join."""
-    if all(map(is_dropped_softly, text[start:end])):
+    """The replacement for removed text: a space where two words or marks would otherwise join, and
+    seem to say it too."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if all(map(is_dropped_softly, text[start:end])) or not (left.strip() and right.strip()):
         return ""
-    return " " if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() else ""
+    before_mark = right in ".,。、" or (left.isalnum() and right in _CLOSING)
+    after_mark = left in _OPENING and right.isalnum()
+    return "" if before_mark or after_mark else " "
 
 
 def _bounded(own: OffsetText, backend: G2PBackend) -> OffsetText:

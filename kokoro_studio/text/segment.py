@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,15 +10,14 @@ from itertools import pairwise
 
 from .cutting import FEWEST, cut_sentence
 from .lazy import LazySequence
-from .sentences import LINE_BREAKS, sentence_ends
+from .lines import line_ends
+from .sentences import sentence_ends
 from .symbols import MAX_PHONEMES, PUNCTUATION
 from .tokens import Boundary, Phonemized, Token, Utterance, join_phonemes
 
 SOFT_LIMIT = 400  # phonemes; longer utterances begin to sound rushed
 
 _NO_VOICE = PUNCTUATION | set(" ˈˌːʰʲ\u0303↓→↗↘")
-_LINE_END = re.compile(rf"[{LINE_BREAKS}]\s*")
-_BLANK_LINE = re.compile(rf"[\f\u2029]|(?:\r\n|(?!\r\n)[{LINE_BREAKS}])\s*?[{LINE_BREAKS}]")
 
 
 @dataclass(frozen=True)
@@ -95,13 +93,6 @@ def count_boundaries(text: str, language: str, phonemic: bool = False) -> Counte
     )
 
 
-def line_boundary(space: str) -> Boundary | None:
-    """Which boundary white space is: PARAGRAPH for a blank line; None within a line."""
-    if _BLANK_LINE.search(space):
-        return Boundary.PARAGRAPH
-    return Boundary.LINE if _LINE_END.search(space) else None
-
-
 def _sentences(phonemized: Phonemized) -> Iterator[_Group]:
     """The tokens by sentence; the last of a line has the boundary of the line."""
     text = phonemized.plain
@@ -125,18 +116,10 @@ def _sentences(phonemized: Phonemized) -> Iterator[_Group]:
 def _sentence_ends(text: str, language: str, phonemic: bool) -> Iterator[tuple[int, Boundary]]:
     """Offsets behind each sentence, line by line."""
     start = 0
-    for stop, boundary in _line_ends(text):
+    for _, stop, boundary in line_ends(text, phonemic):
         for end in sentence_ends(text[start:stop], language, phonemic):
             yield start + end, boundary if start + end == stop else Boundary.SENTENCE
         start = stop
-
-
-def _line_ends(text: str) -> Iterator[tuple[int, Boundary]]:
-    for space in _LINE_END.finditer(text):
-        if space.end() < len(text):
-            yield space.end(), line_boundary(space[0]) or Boundary.LINE
-    if text:
-        yield len(text), Boundary.PARAGRAPH
 
 
 def _pack(sentences: Iterable[_Group], first: int, soft: int, hard: int) -> Iterator[_Group]:

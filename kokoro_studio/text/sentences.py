@@ -1,4 +1,4 @@
-"""The ends of lines and sentences."""
+"""The ends of sentences."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from .lines import LINE_BREAKS, in_divided_word, line_ends
 from .openers import ENGLISH
 
-LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
-
-_LINE = re.compile(rf"[^{LINE_BREAKS}]+")
+_WITHOUT_BREAKS = str.maketrans(dict.fromkeys(LINE_BREAKS, " "))
 # "…" is mostly a pause within a sentence. A quotation goes on in 「はい。」と言った.
 _CJK_SENTENCE = re.compile(
     r"(?:[^。！？!?]|[。！？!?][。！？!?…]*[\"”’」』）)]+(?:と|って|[、，,]))*"
@@ -45,6 +44,7 @@ def sentence_ends(text: str, language: str, phonemic: bool = False) -> list[int]
 
     Abbreviations ("Dr.") and decimals end nothing. Text written in phonemes has neither.
     """
+    text = text.translate(_WITHOUT_BREAKS)  # those of a wrapped line
     text = text.encode("utf-8", "replace").decode() if not text.isascii() else text
     if phonemic or language not in _TAGS:
         pattern = _PHONEMIC_SENTENCE if phonemic else _CJK_SENTENCE
@@ -105,13 +105,15 @@ def _before_opening(text: str, place: int) -> int:
 def stretches(
     text: str, language: str, longest: int, may_cut: Callable[[int], bool]
 ) -> Iterator[tuple[int, int]]:
-    """Lines, and parts of lines longer than `longest` characters: cut behind sentences where one
-    ends in time, else at a space, else anywhere `may_cut` allows."""
-    for line in _LINE.finditer(text):
-        start, stop = line.span()
+    """Lines that `line_ends` tells apart, and parts of lines longer than `longest` characters: cut
+    behind sentences where one ends in time, else at a space, else anywhere `may_cut` allows."""
+    line = 0
+    for line_end in line_ends(text):
+        start, stop = line, line_end.start
+        line = line_end.end
         ends: list[int] = []
         if stop - start > longest:
-            ends = [start + offset for offset in sentence_ends(line[0], language)]
+            ends = [start + offset for offset in sentence_ends(text[start:stop], language)]
         while stop - start > longest:
             limit = start + longest
             in_time = bisect_right(ends, limit)
@@ -127,5 +129,7 @@ def stretches(
 def _cut_before(text: str, start: int, limit: int, may_cut: Callable[[int], bool]) -> int:
     """The last place to cut in `text[start + 1 : limit]`, 0 when there is none."""
     allowed = [place for place in range(start + 1, limit + 1) if may_cut(place)]
-    at_space = [place for place in allowed if text[place - 1].isspace()]
+    at_space = [
+        place for place in allowed if text[place - 1].isspace() and not in_divided_word(text, place)
+    ]
     return (at_space or allowed or [0])[-1]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import TextError
 from .languages import LANGUAGES
+from .lines import LINE_SEPARATOR
 from .markup_values import read_break, read_pitch, read_prosody_rate, read_volume
 from .passages import MarkedText, Passage, Pause, Piece, Style
 from .tags import read_tags
@@ -90,7 +91,7 @@ class _Walker:
         if tag == "break":
             self._pause(read_break(attributes))
         if tag in _LINES:
-            self._say("\n", outer)
+            self._say(LINE_SEPARATOR, outer)
         if tag in _TEXTS:
             written = _TEXTS[tag](element, attributes)
             if written is None:
@@ -102,7 +103,7 @@ class _Walker:
                 self.walk(child, style, depth + 1)
                 self._say(child.tail or "", style)
         if tag in _LINES:
-            self._say("\n", outer)
+            self._say(LINE_SEPARATOR, outer)
 
     def _style(self, tag: str, attributes: Attributes, style: Style) -> Style:
         if tag == "prosody":

@@ -26,6 +26,18 @@ class Reason(str, Enum):
         return self.value
 
 
+class Origin(str, Enum):
+    """Where the phonemes of a word come from."""
+
+    DICTIONARY = "dictionary"
+    RULES = "rules"  # of its spelling; Spanish, French, Hindi, Italian and Portuguese have no other
+    LETTERS = "letters"  # spelled out, each letter by its name
+    GIVEN = "given"  # by a person: in the text or in a lexicon
+
+    def __str__(self) -> str:
+        return self.value
+
+
 class Boundary(str, Enum):
     """The end of an utterance, from the one with the longest pause to the one with none."""
 
@@ -52,7 +64,8 @@ class Token:
     gap: str  # '' or ' ': what follows on the phoneme side, where Chinese has spaces too
     start: int  # offsets in the source, markup included
     end: int
-    guessed: bool = False  # spelled out by rule: no lexicon knows the word
+    guessed: bool = False  # by rules, in a language that has a dictionary
+    origin: Origin = Origin.DICTIONARY  # of the phonemes, if there are any
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,9 @@ def test_how_a_text_is_read(api):
     read = api.post("/dev/phonemize", json={"text": "Hello ☃", "language": "a"}).json()
     assert read["phonemes"].startswith("həlˈO") and read["tokens"][0] == read["tokens"][-1] == 0
     assert [skip["text"] for skip in read["skipped"]] == ["☃"]
+    (word,) = read["words"]
+    assert (word["text"], word["start"], word["end"]) == ("Hello", 0, 5)
+    assert (word["origin"], word["guessed"]) == ("dictionary", False)
     wrong = api.post("/dev/phonemize", json={"text": "Hello", "language": "xx"})
     assert wrong.status_code == 400 and "British" in wrong.json()["error"]["message"]
 

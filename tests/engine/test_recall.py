@@ -11,7 +11,7 @@ from kokoro_studio.audio import AS_MADE, Output
 from kokoro_studio.engine import Edit, Pauses, manifest, recall
 from kokoro_studio.engine.recall import read_recipe
 from kokoro_studio.errors import RequestError, VoiceError
-from kokoro_studio.text import read_markup
+from kokoro_studio.text import Lexicon, LexiconEntry, read_markup
 from kokoro_studio.voices import delete_voice, keep_blend
 
 
@@ -32,6 +32,7 @@ def samples(engine, take: Take) -> np.ndarray:
         Take("", phonemes="həlˈO", language="b"),
         Take("Hi there.", edits=(Edit("shift_pitch", 2),), equal_loudness=True),
         Take("Hi. There.", pauses=Pauses(0.5, 0.25, 1.0)),
+        Take("Kokoro.", lexicon=Lexicon((LexiconEntry("Kokoro", "kˈOkəɹO", scope="text"),))),
         Take("Hi [voice:x]there. [pause:1s]", marked=read_markup("Hi [voice:am_adam]there.")),
         Take(
             "<speak>Hi <prosody volume='+6dB' pitch='+2st'>there</prosody> <x>you</x></speak>",
@@ -40,7 +41,7 @@ def samples(engine, take: Take) -> np.ndarray:
             ),
         ),
     ],
-    ids=["mix", "phonemes", "edits", "pauses", "tags that a program read", "SSML"],
+    ids=["mix", "phonemes", "edits", "pauses", "lexicon", "tags that a program read", "SSML"],
 )
 def test_a_take_comes_back_to_the_last_bit(engine, take):
     recalled = recall(recipe_of(engine, take, Output(16_000, 2.0)), engine)

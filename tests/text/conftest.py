@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 
-from kokoro_studio.text import Phonemized, segment
+from kokoro_studio.text import Origin, Phonemized, has_voice, segment
 from kokoro_studio.text.characters import is_silent
 from kokoro_studio.text.markup import strip
 from kokoro_studio.text.symbols import SYMBOLS
@@ -14,6 +15,11 @@ from kokoro_studio.text.symbols import SYMBOLS
 
 def _whole(tokens) -> str:
     return "".join(token.text + token.whitespace for token in tokens)
+
+
+def _says_something(char: str) -> bool:
+    """Whether it is a letter or a digit; modifier letters are apostrophes and marks of stress."""
+    return char.isalnum() and unicodedata.category(char) != "Lm"
 
 
 def _check_reading(phonemized: Phonemized) -> None:
@@ -30,6 +36,8 @@ def _check_reading(phonemized: Phonemized) -> None:
         assert source[skip.start : skip.end] == skip.text != ""
     listed = {place for skip in phonemized.skipped for place in range(skip.start, skip.end)}
     for token in tokens:
+        if token.phonemes and token.origin is not Origin.GIVEN:
+            assert has_voice(token.phonemes) or not any(map(_says_something, token.text)), token
         if not token.phonemes:
             silent = range(token.start, token.end)
             assert all(place in listed or is_silent(source[place]) for place in silent)

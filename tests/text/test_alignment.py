@@ -29,5 +29,23 @@ def test_every_word_and_every_stretch_is_dealt_once():
     assert " ".join(said for _, said in dealt if said) == "x y"
 
 
+def test_a_word_that_comes_again_is_no_anchor():
+    say = speaker(y_2_y="i dø igrek", y="igrek", **{"2": "dø"})
+    assert deal(["y", "2", "y"], say) == [(1, "i"), (1, "dø"), (1, "igrek")]
+
+
+def test_a_number_of_several_words_does_not_even_out_words_said_as_one():
+    say = speaker(parce_que_21="paʁsk vɛ̃teœ̃ yn", parce="paʁs", que="kə", **{"21": "vɛ̃teœ̃ yn"})
+    assert deal(["parce", "que", "21"], say) == [(2, "paʁsk"), (1, "vɛ̃teœ̃ yn")]
+
+
+def test_a_word_that_has_a_sound_shares_that_of_a_neighbour():
+    say = speaker(la_a_casa="lˈaː kˈasa", la="la", a="a", casa="kasa")
+    dealt = deal(["la", "a", "casa"], say)
+    assert sorted(count for count, _ in dealt) == [1, 2] and all(said for _, said in dealt)
+    silent = speaker(a_b_c="x", a="a", b="b", c="x")
+    assert sum(count for count, said in deal(["a", "b", "c"], silent) if said) == 3
+
+
 def test_a_silent_clause_is_dealt_as_silence():
     assert deal(["a", "b"], lambda text: "") == [(1, ""), (1, "")]

@@ -57,3 +57,8 @@ def test_marks_of_every_script_become_the_models():
     assert sound_of_marks("「。」") == "“.”"
     assert sound_of_marks("¿¡") == ""
     assert all(set(mark) <= PUNCTUATION for mark in MARKS.values())
+
+
+def test_an_accent_without_its_letter_is_no_sound():
+    assert only_symbols("pãw") == "pa\u0303w"
+    assert only_symbols("Ñ Ũa") == "a"

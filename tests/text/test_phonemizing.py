@@ -7,7 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import TextError
-from kokoro_studio.text import LANGUAGES, MAX_CHARACTERS, Reason, phonemize, phonemizing
+from kokoro_studio.text import (
+    LANGUAGES,
+    MAX_CHARACTERS,
+    Origin,
+    Reason,
+    has_voice,
+    phonemize,
+    phonemizing,
+)
 from kokoro_studio.text.languages import backend_of
 from kokoro_studio.text.reading import read_line
 
@@ -34,6 +42,9 @@ _CHARACTERS = st.one_of(
     ),
     st.sampled_from("√±≠≤≥≈∞×÷−∑→^²³⁶⁻ⁿ₂½⅛⅓′″°º№§µμπΔ†‰¢£¥₹₩´ʼ＇‛①⑩Ⅻⅳ"),
     st.sampled_from("ễạầđĐŁłṣṛḥāʾʿŞğİıœþßñćż"),
+    # Maths, measures, money, notes, fractions, circles and apostrophes, as they are typed.
+    st.sampled_from("±≠≤≥≈×÷√∞∑π°′″ʼ´ʿˈ‛＇⁶₂½⅛⅔№§¶†‡‰©®™₹¥→∴µΩαβ①⑳❶⓪ⅣⅫⅻªº¹²³‐‑−¬¦\u00ad\u2060"),
+    st.sampled_from(["Nguyễn", "Kṛṣṇa", "Qurʾān", "5'10\"", "2½", "-$5", "'Tis", "U.S.", "(ii)"]),
     st.characters(),
 )
 TEXTS = st.lists(_CHARACTERS, max_size=40).map("".join)
@@ -95,6 +106,56 @@ def test_a_number_is_one_token_that_may_hold_spaces():
 @given(text=TEXTS)
 def test_no_text_is_lost_or_breaks_anything(language, text, keeps_its_promises):
     keeps_its_promises(phonemize(text, language))
+
+
+# Numbers beside marks that once took them away, or the words around them.
+_BESIDE = ["", "p.", "x,", "/", "-$", "«", "_", "h-", "[", "~", "=", "№", "'"]
+_NUMBERS = ["5", "63", "1,000.50", "2.0.1", "10:30", "5'10\"", "1/2", "0042", "1,2,3", "99"]
+_BEHIND = ["", "%", "_", "+", "th", "h", ":", ")", "-", "'", "º", "x"]
+_BETWEEN = {
+    "a": "the|Mr|p|O'Neil", "b": "No|A|naïve", "e": "no y|el|y", "f": "y|parce que|l'eau",
+    "h": "की|है", "i": "un|di|e", "j": "は|東京", "p": "e|o|um", "z": "的|我们",
+}  # fmt: skip
+BESIDE_NUMBERS = st.builds(
+    "{} {}{}{} {}".format,
+    st.integers(0, 3), st.sampled_from(_BESIDE), st.sampled_from(_NUMBERS),
+    st.sampled_from(_BEHIND), st.integers(0, 3),
+)  # fmt: skip
+
+
+@EVERY
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=BESIDE_NUMBERS)
+def test_a_number_is_heard_to_its_last_digit_and_its_neighbours_are_too(
+    language, text, keeps_its_promises
+):
+    words = _BETWEEN[language].split("|")
+    text = f"{words[int(text[0]) % len(words)]}{text[1:-1]}{words[int(text[-1]) % len(words)]}"
+    phonemized = phonemize(text, language)
+    keeps_its_promises(phonemized)
+    listed = {place for skip in phonemized.skipped for place in range(skip.start, skip.end)}
+    for skip in phonemized.skipped:
+        assert not has_voice(phonemize(skip.text, language).phonemes) or not skip.text.isalpha()
+    for place, char in enumerate(text):
+        if char.isdecimal() and place not in listed:
+            other = text[:place] + str((int(char) + 3) % 10 or 4) + text[place + 1 :]
+            assert phonemize(other, language).phonemes != phonemized.phonemes, other
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tokens"),
+    [
+        ("f", "y /2.0.1% y", "y=i|/2.0.1%=dø pwɛ̃ zeʁo pwɛ̃ ˈœ̃ puʁsˈɑ̃|y=iɡʁˈɛk"),
+        ("i", "un @1/2- un", "un=ʊn|@1/2-=kiˈoʧːola metˈa|un=ˈun"),
+        ("p", "e '2024 e", "e=i|'2024=dˈoɪz mˈiʊ i vˈiŋʧyikwˈatrw|e=ˈɛ"),
+        ("h", "की 1,000.2 है", "की=ki|1,000.2=ˈeːk hˈʌɟaːɾ dˌəsəmlˈoː dˈoː|है=hɛː"),
+        ("a", "x,99 and", "x=ˈɛks|,99=nˈIndi nˈIn|and=ænd"),
+    ],
+)
+def test_no_word_takes_the_sound_of_its_neighbours(language, text, tokens):
+    found = phonemize(text, language)
+    assert [f"{token.text}={token.phonemes}" for token in found.tokens] == tokens.split("|")
+    assert not found.skipped
 
 
 @pytest.mark.slow
@@ -159,6 +220,31 @@ def test_words_no_lexicon_knows_are_marked_as_guessed():
     }
     assert {t.text for t in phonemize("Kokoroは良い", "j").tokens if t.guessed} == {"Kokoro"}
     assert {t.text for t in phonemize("我用zorbling", "z").tokens if t.guessed} == {"zorbling"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origins"),
+    [
+        ("a", "NASA's cat", "dictionary dictionary"),
+        ("a", "The XKCD zorbling", "dictionary letters rules"),
+        ("b", "U.S. told us", "letters dictionary dictionary"),
+        ("a", "[cat](/kˈæt/) 5", "given dictionary"),
+        ("e", "La ONU, km", "rules rules dictionary letters"),
+        ("f", "la SNCF", "rules letters"),
+        ("i", "il CNR di", "rules letters rules"),
+        ("j", "東京の龘", "dictionary dictionary rules"),
+        ("z", "我们去 NBA", "dictionary dictionary letters"),
+    ],
+)
+def test_each_word_says_where_its_phonemes_come_from(language, text, origins):
+    tokens = [token for token in phonemize(text, language).tokens if token.phonemes]
+    assert [str(token.origin) for token in tokens] == origins.split()
+
+
+def test_a_guess_is_a_word_that_no_dictionary_has_where_there_is_one():
+    assert not any(token.guessed for token in phonemize("La ciudad zorbling", "e").tokens)
+    (given,) = phonemize("[zorbling](/zˈɔɹb/)", "a").tokens
+    assert given.origin is Origin.GIVEN and not given.guessed
 
 
 @pytest.mark.parametrize("language", "aefipz")

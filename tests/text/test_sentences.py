@@ -73,4 +73,4 @@ def test_long_lines_are_cut_behind_sentences_then_at_spaces_then_where_allowed()
 def test_lines_never_share_a_stretch():
     text = "one\ntwo\r\n\n three\u2028four"
     found = [text[a:b] for a, b in stretches(text, "a", 100, lambda place: True)]
-    assert found == ["one", "two", " three", "four"]
+    assert found == ["one", "two", "three", "four"]

@@ -205,6 +205,7 @@ def test_respelling_a_word_writes_and_removes_the_markup():
     assert respell(once, 5, 11, "kOkˈOɹO") == "Say [Kokoro](/kOkˈOɹO/) now."
     assert respell(once, 5, 11, "") == "Say Kokoro now."
     assert respell("Say Kokoro now.", 40, 50, "x") == "Say Kokoro now."
+    assert respell("Say Koko-\nro now.", 4, 12, "x") == "Say [Kokoro](/x/) now."
     with pytest.raises(TextError):
         respell("Say Kokoro now.", 4, 10, "a/)b")
 

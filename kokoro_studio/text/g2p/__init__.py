@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..tokens import Origin
+
 
 @dataclass(frozen=True)
 class Pronunciation:
@@ -20,7 +22,8 @@ class Pronunciation:
     end: int
     phonemes: str
     gap: str  # '' or ' '
-    guessed: bool = False
+    guessed: bool = False  # no dictionary has it, where there is one
+    origin: Origin = Origin.DICTIONARY
 
 
 class G2PBackend(Protocol):

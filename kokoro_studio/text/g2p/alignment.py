@@ -1,20 +1,24 @@
 """Distribute the phonemes of a whole clause among its words.
 
 espeak joins words ("parce que"), splits them ("2021") and changes them by their neighbours, so
-the clause often has more or fewer stretches of phonemes than words. Words that sound the same
-alone as in the clause are anchors; between anchors, an edit-distance path decides.
+the clause often has more or fewer stretches of phonemes than words. Words that occur once, and
+sound the same alone as in the clause, are anchors; between anchors, an edit-distance path decides.
+No word that has a sound goes without: it shares that of a neighbour.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import lru_cache
 
 Dealt = list[tuple[int, str]]  # (how many words, their phonemes)
 
 _UNSTRESSED = re.compile("[ˈˌː \u0303]")
+# Numbers, signs and capitals: said as several words, which may even out words said as one.
+_MAY_BE_SEVERAL = re.compile(r"[0-9%€$£₹°@&+²³½¼¾]|[A-Z]{2}|[a-z][A-Z]")
 _STEPS = [(1, count) for count in range(16)] + [(2, 1), (3, 1), (4, 1), (2, 2)]
 _LARGEST_GAP = 600  # cells; in a larger gap the words keep the phonemes they have alone
 _MOST_LETTERS = 400  # the same limit, for a few very long words
@@ -25,27 +29,69 @@ _SILENCE_COST = 1.0  # giving nothing to a word that has a sound
 def deal(words: list[str], phonemize: Callable[[str], str]) -> Dealt:
     """Phonemes for each word, or for a run of words espeak says as one."""
     chunks = phonemize(" ".join(words)).split()
-    if len(chunks) == len(words):
+    if len(chunks) == len(words) and not any(map(_MAY_BE_SEVERAL.search, words)):
         return [(1, chunk) for chunk in chunks]
     alone = [phonemize(word) for word in words]
-    return _align(alone, chunks)
+    dealt = _align(alone, chunks)
+    if _left_silent(dealt, alone):
+        dealt = _attach_strays(_align_gap(alone, chunks), len(alone))
+    return _share(dealt, alone)
 
 
 def _letters(phonemes: str) -> str:
     return _UNSTRESSED.sub("", phonemes)
 
 
-def _align(alone: list[str], chunks: list[str]) -> Dealt:
+def _align(alone: list[str], chunks: list[str], once: bool = True) -> Dealt:
+    """By anchors, and by paths between them. `once`: a word that comes again is no anchor."""
     words = [_letters(word) for word in alone]
     sounds = [_letters(chunk) for chunk in chunks]
     dealt: Dealt = []
     word = chunk = 0
-    anchors = SequenceMatcher(None, words, sounds, autojunk=False).get_matching_blocks()
-    for next_word, next_chunk, count in anchors:
-        dealt += _align_gap(alone[word:next_word], chunks[chunk:next_chunk])
+    for next_word, next_chunk, count in _anchors(words, sounds, once):
+        dealt += _align_gap(alone[word:next_word], chunks[chunk:next_chunk], once)
         dealt += [(1, sound) for sound in chunks[next_chunk : next_chunk + count]]
         word, chunk = next_word + count, next_chunk + count
     return _attach_strays(dealt, len(alone))
+
+
+def _anchors(words: list[str], sounds: list[str], once: bool) -> list[Match]:
+    if not once:
+        return SequenceMatcher(None, words, sounds, autojunk=False).get_matching_blocks()
+    unique = {word for word, count in Counter(words).items() if count == 1}
+    unique &= {sound for sound, count in Counter(sounds).items() if count == 1}
+    # A number in the place of each other one: none of them are equal.
+    left = [word if word in unique else place for place, word in enumerate(words)]
+    right = [sound if sound in unique else -1 - place for place, sound in enumerate(sounds)]
+    return SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+
+
+def _left_silent(dealt: Dealt, alone: list[str]) -> list[int]:
+    """The places in `dealt` of words without phonemes that have some alone."""
+    silent, word = [], 0
+    for place, (count, phonemes) in enumerate(dealt):
+        if not phonemes and any(map(_letters, alone[word : word + count])):
+            silent.append(place)
+        word += count
+    return silent
+
+
+def _share(dealt: Dealt, alone: list[str]) -> Dealt:
+    """Join each word that has a sound and got none to the word before it, or else after it."""
+    silent = set(_left_silent(dealt, alone))
+    if not silent or len(silent) == len(dealt):
+        return dealt
+    out: Dealt = []
+    waiting = 0  # words at the beginning that got none
+    for place, (count, phonemes) in enumerate(dealt):
+        if place not in silent:
+            out.append((count + waiting, phonemes))
+            waiting = 0
+        elif out:
+            out[-1] = out[-1][0] + count, out[-1][1]
+        else:
+            waiting += count
+    return out
 
 
 def _attach_strays(dealt: Dealt, words: int) -> Dealt:
@@ -63,14 +109,14 @@ def _attach_strays(dealt: Dealt, words: int) -> Dealt:
     return out or [(words, lead.strip())]
 
 
-def _align_gap(alone: list[str], chunks: list[str]) -> Dealt:
+def _align_gap(alone: list[str], chunks: list[str], once: bool = False) -> Dealt:
     if not alone:
         return [(0, " ".join(chunks))] if chunks else []
     if not chunks:
         return [(1, "") for _ in alone]
     letters = max(len("".join(alone)), len("".join(chunks)))
     if len(alone) * len(chunks) > _LARGEST_GAP or letters > _MOST_LETTERS:
-        return [(1, phonemes) for phonemes in alone]
+        return _align(alone, chunks, False) if once else [(1, phonemes) for phonemes in alone]
     return _cheapest_path(alone, chunks) or [(len(alone), " ".join(chunks))]
 
 

@@ -17,6 +17,7 @@ import numpy as np
 
 from ..capitals import is_plain
 from ..characters import SCRIPTS, only_symbols
+from ..tokens import Origin
 from . import Pronunciation
 from .espeak import ESPEAK_LOCK
 from .homographs import Homographs, Scores, Word
@@ -24,8 +25,12 @@ from .homographs import Homographs, Scores, Word
 _TRAILING_MARKS = re.compile(r"(.*?)([;:,.!?…—\"”)]*)", re.S)
 # A part of a compound as misaki splits it; its time grows with the cube of their number.
 _PART = r"(?:[A-Z]+(?![A-Z])[a-z]*(?![a-z])|[a-z]+(?![a-z])|[0-9]+(?![0-9])|[^\w\s])"
+_LETTERS = re.compile(r"[A-Za-z]+")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _SHORT_FORM = re.compile("(?:n't|'(?:ll|re|ve|d|m|s))\\Z")
+_ALNUM = re.compile(r"[^\W_]")
+_VOICE = re.compile(r"[^\W\d_]")
+_WORD_PART = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*")
 _CURRENCIES = ("$", "£", "€")
 _FARTHEST_STRAY = 40  # characters that misaki may drop between two of its tokens
 _UNLIKELY = -9.0  # logarithm of the probability from which on a tag is left out
@@ -49,7 +54,8 @@ class English:
     def __init__(self, british: bool) -> None:
         nlp, self._lock = _tagger()
         self._guesses: set[str] = set()
-        self._misaki = _misaki(nlp, british, self._guesses)
+        self._spelled: set[str] = set()  # by the names of their letters; in capitals
+        self._misaki = _misaki(nlp, british, self._guesses, self._spelled)
 
     def knows(self, word: str) -> bool:
         return True
@@ -59,28 +65,72 @@ class English:
 
     def read(self, text: str) -> list[Pronunciation]:
         if _is_letter(text):
-            return [Pronunciation(0, 1, only_symbols(self._misaki.lexicon.get_NNP(text)[0]), "")]
+            name = only_symbols(self._misaki.lexicon.get_NNP(text)[0])
+            return [Pronunciation(0, 1, name, "", origin=Origin.LETTERS)]
         # Without an opening ‘ every ’ is an apostrophe; the tagger would take it for a quote.
         text = _APOSTROPHE.sub("'", text) if "‘" in text else text.replace("’", "'")
         with self._lock:
             self._guesses.clear()
+            self._spelled.clear()
             words = self._misaki(text, preprocess=False)[1]
-            guesses = set(self._guesses)
+            guesses, spelled = set(self._guesses), set(self._spelled)
         sounds: list[Pronunciation] = []
         done = 0
         currency = None
         for word in words:
-            start = text.find(word.text, done)
-            if start < 0 or start - done > _FARTHEST_STRAY:
+            start, end = _find(word.text, text, done)
+            if start < 0:
                 continue
-            done = start + len(word.text)
+            done = end
             phonemes = only_symbols(word.phonemes or "")
+            unsaid = _ALNUM.search(word.text) and not _VOICE.search(phonemes)
+            if unsaid or text[start:end] != word.text:
+                phonemes = self._in_parts(text[start:end])
             if phonemes and word.text:
                 gap = " " if text[done : done + 1].isspace() else ""
                 begin = start if currency is None else currency
-                sounds.append(Pronunciation(begin, done, phonemes, gap, word.text in guesses))
+                guessed = word.text in guesses
+                origin = Origin.RULES if guessed else _origin(word.text, spelled)
+                sounds.append(Pronunciation(begin, done, phonemes, gap, guessed, origin))
             currency = start if word.text in _CURRENCIES else None  # spoken with its amount
         return sounds
+
+    def _in_parts(self, text: str) -> str:
+        """A word that misaki reads as nothing, or as marks alone: its letters and digits apart."""
+        said = []
+        for part in _WORD_PART.findall(text):
+            with self._lock:
+                found = self._misaki(part, preprocess=False)[1]
+            said += [only_symbols(each.phonemes or "") for each in found]
+        return " ".join(filter(_VOICE.search, said))
+
+    def tags(self, text: str) -> dict[int, str]:
+        """The tag of each word, by where it starts."""
+        with self._lock:
+            return {token.idx: token.tag_ for token in self._misaki.nlp(text)}
+
+
+def _origin(word: str, spelled: set[str]) -> Origin:
+    """Of a word that the lexicon gave: letters, if it spelled it out."""
+    parts = [part for part in _LETTERS.findall(word) if part.isupper()]
+    letters = "".join(parts) in spelled or not spelled.isdisjoint(parts)
+    return Origin.LETTERS if parts and letters else Origin.DICTIONARY
+
+
+def _find(word: str, text: str, start: int) -> tuple[int, int]:
+    """Where misaki's word is in the text, from there on; (-1, -1) if it is not.
+
+    misaki drops some marks before a word, and an apostrophe between digits.
+    """
+    found = text.find(word, start)
+    if 0 <= found <= start + _FARTHEST_STRAY:
+        return found, found + len(word)
+    if "'" in text and any(map(str.isdigit, word)):
+        loose = re.compile("'?".join(map(re.escape, word)))
+        near = loose.search(text, start, start + _FARTHEST_STRAY + 2 * len(word))
+        if near:
+            return near.span()
+    return -1, -1
 
 
 def _tagged(nlp: Any, text: str) -> tuple[list[Word], Callable[[int], Scores]]:
@@ -106,7 +156,7 @@ def _is_letter(text: str) -> bool:
     return len(text) == 1 and text.isascii() and text.isalpha()
 
 
-def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
+def _misaki(nlp: Any, british: bool, guesses: set[str], spelled: set[str]) -> Any:
     """misaki's G2P without its start-up download, and with a fallback that loses no text."""
     from misaki import en, espeak
     from misaki.token import MToken
@@ -164,6 +214,11 @@ def _misaki(nlp: Any, british: bool, guesses: set[str]) -> Any:
             return any(stem(word, None, None, None)[0] for stem in stems) or (
                 short != word and short in self.golds
             )
+
+        def get_NNP(self, word: str) -> tuple[str | None, int | None]:
+            spelled.add("".join(filter(str.isalpha, word)).upper())
+            found: tuple[str | None, int | None] = super().get_NNP(word)
+            return found
 
     class G2P(en.G2P):  # type: ignore[misc]
         def __init__(self) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import logging
 import re
 import threading
+from functools import lru_cache
 from typing import Any
 
 from ..characters import SCRIPTS, only_symbols, sound_of_marks
+from ..tokens import Origin
 from . import Pronunciation
 from .alignment import deal
 
@@ -28,6 +30,10 @@ _PART = re.compile(
     rf"\s+|[{_MARKS}]+|[.,](?![0-9])|(?<![0-9])[.,]|(?:[^\s{_MARKS}.,]|(?<=[0-9])[.,](?=[0-9]))+"
 )
 _SAYS_SOMETHING = re.compile(rf"[^\W_]|[{_SIGNS}]")
+_GROUPED_DECIMAL = re.compile(r"[0-9],[0-9,]*\.[0-9]")
+_WORDS_KEPT = 4096
+_LIKE_LETTERS = re.compile(r"[A-Z]{1,6}|[b-df-hj-np-tv-xz]{1,6}")
+_STRESS = str.maketrans("", "", "ˈˌː ")
 
 
 class Espeak:
@@ -42,6 +48,8 @@ class Espeak:
         # Other characters can crash espeak (hi: '|-' before Han), so none may get in.
         self.alphabet = re.compile(rf"[{own}0-9\s'’\-.,/:{_SIGNS}{_MARKS}]")
         self._backend = _backend(voice)
+        self._hindi = voice == "hi"
+        self._phonemize = lru_cache(_WORDS_KEPT)(self._phonemize_once)
 
     def knows(self, word: str) -> bool:
         return True
@@ -64,17 +72,31 @@ class Espeak:
     def _read_clause(self, text: str, words: list[re.Match[str]]) -> list[Pronunciation]:
         if not words:
             return []
-        dealt = deal([word[0] for word in words], self._phonemize)
+        dealt = deal([self._spoken(word[0]) for word in words], self._phonemize)
         sounds = []
         first = 0
         for count, phonemes in dealt:
             last = first + count - 1
             if phonemes:
-                sounds.append(_sound(text, words[first].start(), words[last].end(), phonemes))
+                spelled = count == 1 and self._is_spelled(words[first][0], phonemes)
+                origin = Origin.LETTERS if spelled else Origin.RULES
+                start, end = words[first].start(), words[last].end()
+                sounds.append(_sound(text, start, end, phonemes, origin))
             first += count
         return sounds
 
-    def _phonemize(self, text: str) -> str:
+    def _spoken(self, word: str) -> str:
+        """The word as espeak reads all of it: in Hindi it drops decimals behind a comma."""
+        return word.replace(",", "") if _GROUPED_DECIMAL.search(word) and self._hindi else word
+
+    def _is_spelled(self, word: str, phonemes: str) -> bool:
+        """Whether espeak named the letters of a word: of one in capitals, or without a vowel."""
+        if not _LIKE_LETTERS.fullmatch(word):
+            return False
+        letters = self._phonemize(" ".join(word))
+        return phonemes.translate(_STRESS) == letters.translate(_STRESS)
+
+    def _phonemize_once(self, text: str) -> str:
         with ESPEAK_LOCK:
             lines = self._backend.phonemize([text], strip=True)
         phonemes = lines[0] if lines else ""
@@ -83,8 +105,11 @@ class Espeak:
         return only_symbols(phonemes)
 
 
-def _sound(text: str, start: int, end: int, phonemes: str) -> Pronunciation:
-    return Pronunciation(start, end, phonemes, " " if text[end : end + 1].isspace() else "")
+def _sound(
+    text: str, start: int, end: int, phonemes: str, origin: Origin = Origin.DICTIONARY
+) -> Pronunciation:
+    gap = " " if text[end : end + 1].isspace() else ""
+    return Pronunciation(start, end, phonemes, gap, origin=origin)
 
 
 def _backend(voice: str) -> Any:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..characters import SCRIPTS, only_symbols, sound_of_marks
+from ..tokens import Origin
 from . import Pronunciation, gap_between, part
 
 _LONGEST_WORD = 12  # morphemes looked at when joining them into a listed word
@@ -16,6 +17,7 @@ _ACCENT_MARKS = re.compile("[’']")
 _I_ADJECTIVE = re.compile("(?<=[いきしちにひみりぎじびぴ])い$")  # しい is said, and listed, as しー
 _NAN = re.compile("[でとのだな]")  # before these 何 is なん
 _STRAY_LENGTH = re.compile(rf"(?<![{SCRIPTS['kana']}])ー")  # no vowel to lengthen
+_KANA = re.compile(rf"[{SCRIPTS['kana']}]+")  # says itself how it is read
 _SOKUON = "ʔ"
 _PARTED = {"ので": "の で", "のに": "の に"}  # one morpheme here, two words to the voices
 _TEN = "じゅー"
@@ -63,6 +65,7 @@ class Japanese:
 
     def read(self, text: str) -> list[Pronunciation]:
         said: list[tuple[int, int, str]] = []
+        unknown: set[int] = set()
         morphemes = self._morphemes(_STRAY_LENGTH.sub(" ", text))
         first = 0
         while first < len(morphemes):
@@ -70,8 +73,13 @@ class Japanese:
             word = morphemes[first:last]
             if phonemes := self._say(word):
                 said.append((word[0].start, word[-1].end, phonemes))
+                if any(m.unknown and m.kana and not _KANA.fullmatch(m.text) for m in word):
+                    unknown.add(word[0].start)
             first = last
-        return part(said, _gap)
+        return [
+            replace(each, guessed=True, origin=Origin.RULES) if each.start in unknown else each
+            for each in part(said, _gap)
+        ]
 
     def _morphemes(self, text: str) -> list[_Morpheme]:
         found = []

@@ -145,6 +145,7 @@ def reading_key(take: Take) -> str:
     """A hash that is equal for takes that are read alike: it ties words heard to words shown."""
     said = take.text if take.phonemes is None else f"\0{take.phonemes}"
     language = take.language or take.blend.language
+    said += repr(take.lexicon.entries) if take.lexicon else ""
     return f"{zlib.crc32(f'{language}{said}'.encode('utf-8', 'surrogatepass')):08x}"
 
 

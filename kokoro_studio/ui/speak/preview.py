@@ -13,6 +13,7 @@ from ...engine.take import check_length
 from ...errors import StudioError, TextError
 from ...text import LANGUAGES, Skip, Token
 from ...text.grammar import is_ssml
+from ...text.lines import unwrapped
 from ..shell.assets import component
 from ..shell.failures import speaks_plainly
 from .examples import FIRST_VOICE
@@ -158,12 +159,12 @@ def respell(text: str, start: int, end: int, phonemes: str) -> str:
     """Write `[word](/phonemes/)` for `text[start:end]`; '' takes the markup away again."""
     if not 0 <= start < end <= len(text):
         return text
-    word, phonemes = text[start:end], phonemes.strip()
+    word, phonemes = unwrapped(text[start:end]), phonemes.strip()
     marked = text[:start].endswith("[") and _OVERRIDE_END.match(text, end)
     before = text[: start - 1] if marked else text[:start]
     after = text[marked.end() :] if marked else text[end:]
     if not phonemes:
-        return before + word + after
+        return before + text[start:end] + after
     if "/" in phonemes or "\n" in phonemes:
         raise TextError("Phonemes for a word cannot hold / or a line break; leave them out.")
     return f"{before}[{word}](/{phonemes}/){after}"
