@@ -52,7 +52,6 @@ export function watchRequests() {
   async function watched(asked, told) {
     try {
       const reply = await send(...asked);
-      sessionStorage.removeItem(LOST);
       if (reply.ok) return reply;
       const sentence = await sentenceOf(reply);
       told(sentence);
