@@ -11,7 +11,6 @@ import soundfile
 from playwright.sync_api import expect
 
 
-
 def loud(samples: np.ndarray) -> bool:
     return len(samples) > 6_000 and np.abs(samples).max() > 0.05
 
