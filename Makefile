@@ -1,6 +1,6 @@
 # make run    install what is missing, open the studio on http://127.0.0.1:7860
 # make test   install what is missing, run all tests with the real model and a browser
-# make quick  lint, layering and the tests that need neither, in about two minutes on two cores
+# make quick  lint, layering and the tests that need neither, in a minute on two cores
 # make test-processors  the tests of model and engine, as on processors with fewer instructions
 # make check  lint, types, layering; also of the page's JavaScript
 # make bench  measure speed and memory beside other runtimes: docs/benchmarks.md, docs/memory.md
@@ -28,7 +28,7 @@ test: $(VENV)/.test $(VENV)/.node
 quick: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
-	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest --quick $(PYTEST)
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest --quick -n 2 --dist loadfile $(PYTEST)
 
 test-processors: $(VENV)/.test
 	bash scripts/test-processors.sh

@@ -125,11 +125,10 @@ Python {platform.python_version()}, {packages}.
 
 {official_table(results, "streamed")}
 
-- *Length*: the largest difference from the official length, from the first to the last that is at
-  most {PAUSE_DB} dB below the loudest 5 ms.
-- *Five words*: the largest difference in the length of the first five words, in ms. Around their
-  start and around their end, it takes the shift at which the energy curves differ least. The
-  durations of the phonemes are equal: the script stops where they are not.
+- *Length*: the largest difference from the official length. Around the start of the first word and
+  around the end of the last, it takes the shift at which the energy curves differ least.
+- *Five words*: the same for the first five words, in ms. The durations of the phonemes are equal:
+  the script stops where they are not.
 - *Pauses*: stretches inside the sentence of more than {1000 * PAUSE_SECONDS:.0f} ms that are more
   than {PAUSE_DB} dB below the loudest 5 ms. In brackets: those more than
   {1000 * NEAR_SECONDS:.0f} ms away from punctuation.

@@ -223,7 +223,6 @@ def dnsmos_of(audio: Samples) -> float:
 def beside_official(
     spoken: Spoken, ours: Samples, official_pitch: np.ndarray, pitch: np.ndarray
 ) -> BesideOfficial:
-    lengths = length_of(spoken.official), length_of(ours)
     voiced = ~np.isnan(official_pitch + pitch)
     logs = np.log(np.stack([official_pitch, pitch])[:, voiced])
     exact = np.stack([track(spoken.official), track(ours)])[:, voiced]
@@ -231,8 +230,8 @@ def beside_official(
     pauses = pauses_of(ours)
     quiet = pauses_of(spoken.official, shortest=0)
     return BesideOfficial(
-        lengths[1] / lengths[0] - 1,
-        opening_shift(spoken, ours),
+        longer_by(spoken, ours, spoken.words) / length_of(spoken.official),
+        longer_by(spoken, ours, spoken.words[:WORDS]),
         len(pauses),
         unpunctuated(pauses, spoken),
         sum(not any(is_within(pause, other) for other in quiet) for pause in pauses),
@@ -296,11 +295,14 @@ def unpunctuated(pauses: list[tuple[float, float]], spoken: Spoken) -> int:
     )
 
 
-def opening_shift(spoken: Spoken, ours: Samples) -> int:
-    """By how many ms the first five words are longer, from their first sound to their last."""
+def longer_by(spoken: Spoken, ours: Samples, words: Sequence[TimedToken]) -> int:
+    """By how many ms some words in a row are longer, from their first sound to their last.
+
+    Not by where they cross a threshold: where a sentence ends softly, a tenth of a dB moves that
+    place by a frame.
+    """
     official, other = (energy_db(sound, MILLISECOND) for sound in (spoken.official, ours))
-    opening = spoken.words[:WORDS]
-    start, stop = opening[0].start_seconds, opening[-1].end_seconds
+    start, stop = words[0].start_seconds, words[-1].end_seconds
     return lag(official, other, stop) - lag(official, other, start)
 
 

@@ -91,7 +91,7 @@ def _precision_section(rows: list[Compared]) -> str:
     return f"""
 ## bfloat16 beside float32
 
-The vocoder convolves in bfloat16 where that is faster (AMX, graphics cards); timing and
+The vocoder convolves in bfloat16 where that is faster (see `precision.py`); timing and
 pitch are float32 always, with sums in another order, which changes pitch by millionths. Each voice
 says one sentence of its language in both: signal to noise ratio (dB), difference in DNSMOS and in
 the median pitch of the sound, and, in English, whether the recogniser writes down the same words.

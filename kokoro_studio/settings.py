@@ -139,8 +139,8 @@ class Settings:
         "KOKORO_PRECISION",
         _words,
         "auto",
-        "`auto` (`bfloat16` where that is faster: graphics cards, processors with AMX), `float32` "
-        "or `bfloat16`",
+        "`auto` (`bfloat16` where that is faster: graphics cards, processors with AMX, AMD "
+        "processors with AVX-512 for it), `float32` or `bfloat16`",
     )
     sound_cache = Setting(
         "KOKORO_SOUND_CACHE",

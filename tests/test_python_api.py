@@ -19,6 +19,7 @@ PUBLIC = [getattr(kokoro_studio, name) for name in kokoro_studio.__all__]
 BELONGING = [Reading, Edit, Prosody]
 
 
+@pytest.mark.slow
 def test_the_examples_run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     names: dict = {}

@@ -6,6 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
+import pytest
 import soundfile
 
 from kokoro_studio.cli import main
@@ -33,6 +34,7 @@ def test_the_examples_of_the_architecture_page_run():
     assert len(names["audio"]) > 24_000 and names["take"].edits
 
 
+@pytest.mark.slow
 def test_the_commands_run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     lines = re.findall(r"^python -m kokoro_studio (.*)$", README, re.M)

@@ -1,7 +1,8 @@
 """In which number format the vocoder convolves: float32, or bfloat16 where that is faster.
 
-A processor that multiplies tiles of bfloat16 (AMX) renders twice as fast in it. One that has only
-the AVX-512 instructions for it takes half as long again as in float32.
+A processor that multiplies tiles of bfloat16 (AMX) renders twice as fast in it, and so does an AMD
+processor with the AVX-512 instructions for it. An Intel processor that has only those takes half
+as long again as in float32.
 What decides timing and pitch stays float32 always: the source sums the pitch's rounding errors
 into the phase of every later sample.
 """
@@ -35,6 +36,9 @@ def pick_precision(device: torch.device, choice: str | None = None) -> str:
 def _fast_in_bfloat16(device: torch.device) -> bool:
     if device.type == "cuda":
         return torch.cuda.is_bf16_supported(including_emulation=False)
-    # Absent in some releases of torch, and on other processors than x86.
-    probe = getattr(torch.cpu, "_is_amx_tile_supported", None)
-    return device.type == "cpu" and probe is not None and bool(probe())
+    if device.type != "cpu":
+        return False
+    # Absent in torch before 2.11; without it nothing is known of the processor.
+    capabilities = getattr(torch.cpu, "get_capabilities", dict)()
+    amd = str(capabilities.get("cpu_name", "")).startswith("AMD")
+    return bool(capabilities.get("amx_tile") or (amd and capabilities.get("avx512_bf16")))

@@ -17,6 +17,8 @@ import pytest
 import soundfile
 from gradio_client import Client
 
+pytestmark = pytest.mark.slow
+
 SENTENCE = "The harbour was quiet this morning."
 BOOK = " ".join(f"Chapter {n} begins where the one before it ended." for n in range(1, 25))
 

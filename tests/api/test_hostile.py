@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from kokoro_studio.errors import StudioError
 from kokoro_studio.voices import parse_formula, read_voice_file
 
+pytestmark = pytest.mark.slow
+
 PATHS = [
     "../../etc/passwd",
     "/etc/passwd",

@@ -41,6 +41,7 @@ def test_more_than_the_rate_is_429_with_an_honest_wait(serve):
     assert reply.json()["error"]["type"] == "rate_limit_error"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stream", [True, False])
 def test_the_silence_of_all_turns_together_has_a_bound(serve, stream):
     turns = [{"voice": "af_heart", "text": "a" + "[pause:60s]" * 6}] * 2

@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 NAMES = {"mix", "phonemes", "speak", "voices"}
 
 

@@ -19,6 +19,7 @@ TAKES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frames", [0, 400], ids=["one by one", "together"])
 def test_a_batch_is_the_takes_one_by_one(engine, monkeypatch, frames):
     monkeypatch.setattr(engine, "frames_together", frames)

@@ -86,6 +86,7 @@ def test_a_thousand_voters_make_the_ranking_that_their_true_strengths_imply(own_
     assert not any(one.preliminary for one in table.standings)
 
 
+@pytest.mark.slow
 def test_votes_of_inattentive_listeners_are_left_out_and_counted(own_data):
     strengths = crowd_of(STRENGTHS[:4])
     ids, chance = list(strengths), random.Random(3)
@@ -121,6 +122,7 @@ def test_on_a_space_with_accounts_only_accounts_rank(own_data, monkeypatch):
     assert table.comparisons == 1 and "without a Hugging Face account" in table.notes[0]
 
 
+@pytest.mark.slow
 def test_a_session_never_repeats_a_pair_with_a_text_and_keeps_its_chance(own_data, room):
     design = arena_design(room.engine, "b", pairs=4)
     assert len(design.texts) > 20 and all(said.sentence for said in design.texts)

@@ -41,14 +41,29 @@ def test_bfloat16_is_thirty_decibels_from_float32(engine, lower, voice):
     assert 10 * torch.log10(expected.square().sum() / noise.square().sum()) >= 30
 
 
-def test_the_hardware_chooses_unless_it_is_told(monkeypatch):
+@pytest.mark.parametrize(
+    ("capabilities", "expected"),
+    [
+        ({"cpu_name": "Intel(R) Xeon(R)", "avx512_bf16": True, "amx_tile": True}, "bfloat16"),
+        ({"cpu_name": "Intel(R) Xeon(R)", "avx512_bf16": True, "amx_tile": False}, "float32"),
+        ({"cpu_name": "AMD EPYC", "avx512_bf16": True, "amx_tile": False}, "bfloat16"),
+        ({"cpu_name": "AMD Ryzen 5", "avx512_bf16": False, "amx_tile": False}, "float32"),
+        ({"architecture": "aarch64"}, "float32"),
+        (None, "float32"),  # a torch that does not tell
+    ],
+)
+def test_the_processor_chooses(monkeypatch, capabilities, expected):
     monkeypatch.delenv("KOKORO_PRECISION", raising=False)
+    if capabilities is None:
+        monkeypatch.delattr(torch.cpu, "get_capabilities", raising=False)
+    else:
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities, raising=False)
     processor = torch.device("cpu")
-    for native, expected in ((True, "bfloat16"), (False, "float32")):
-        monkeypatch.setattr(torch.cpu, "_is_amx_tile_supported", lambda n=native: n)
-        assert pick_precision(processor) == pick_precision(processor, "auto") == expected
-    monkeypatch.delattr(torch.cpu, "_is_amx_tile_supported")
-    assert pick_precision(processor) == "float32"
+    assert pick_precision(processor) == pick_precision(processor, "auto") == expected
+
+
+def test_a_person_chooses_before_the_processor(monkeypatch):
+    processor = torch.device("cpu")
     monkeypatch.setenv("KOKORO_PRECISION", "bfloat16")
     assert pick_precision(processor) == "bfloat16"
     assert pick_precision(processor, "float32") == "float32"

@@ -320,6 +320,7 @@ def test_too_long_or_no_text_is_refused():
             phonemize(odd, "a")
 
 
+@pytest.mark.slow
 def test_the_longest_text_is_accepted(keeps_its_promises):
     text = ("La casa è grande. " * 6000)[:MAX_CHARACTERS]
     keeps_its_promises(phonemize(text, "i"))

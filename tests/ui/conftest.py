@@ -221,7 +221,7 @@ class Desk:
 
 @pytest.fixture
 def no_own_voices():
-    """None of one's own is left behind."""
+    """None of one's own is left behind. Asked for before the page, which is closed first then."""
     from kokoro_studio.voices import delete_voice, own_voices
 
     yield
@@ -230,11 +230,11 @@ def no_own_voices():
 
 
 @pytest.fixture
-def desk(studio, no_own_voices) -> Desk:
+def desk(no_own_voices, studio) -> Desk:
     return Desk(studio)
 
 
 @pytest.fixture
-def visit_desk(visit, no_own_voices):
+def visit_desk(no_own_voices, visit):
     """Open the Mix tab as a new visitor, with what `visit` takes."""
     return lambda **how: Desk(visit(**how))

@@ -14,18 +14,7 @@ REFUSALS = {
     "foreign host": ({"status": 403, "body": "no"}, "Host header"),
     "long body": ({"status": 413, "body": ""}, "send less"),
     "no studio behind the proxy": ({"status": 502, "body": "<h1>Bad gateway</h1>"}, "reached"),
-    "no network": (None, "reached"),
 }
-
-
-def refuse(page, answer) -> None:
-    def route(route) -> None:
-        if answer is None:
-            route.abort()
-        else:
-            route.fulfill(**answer)
-
-    page.route("**/queue/join*", route)
 
 
 @pytest.mark.parametrize("kind", REFUSALS)
@@ -34,8 +23,7 @@ def test_a_refused_take_is_told_of_and_can_be_asked_for_again(studio, kind):
     answer, words = REFUSALS[kind]
     studio.write("One.")
     first = studio.speak()
-    page.evaluate("window.ksNotReloaded = true")
-    refuse(page, answer)
+    page.route("**/queue/join*", lambda route: route.fulfill(**answer))
     page.click("#ks-speak")
     expect(page.locator(".ks-status")).to_contain_text(words)
     expect(page.locator("#ks-speak")).to_be_visible()
@@ -43,13 +31,34 @@ def test_a_refused_take_is_told_of_and_can_be_asked_for_again(studio, kind):
     expect(page.get_by_text("server response")).to_have_count(0)
     assert (studio.take() == first).all()  # what was made is still there
     page.unroute("**/queue/join*")
-    if answer is None:
-        page.wait_for_function("!window.ksNotReloaded")  # Gradio reloads the page it finds again
-        studio.wait_until_ready()
     studio.formula("am_puck")
     expect(page.locator("#ks-mix .ks-rows select")).to_have_value("am_puck")
     assert len(studio.speak()) != len(first)
     studio.complaints.clear()  # the browser's own, of the refusals
+
+
+def test_a_lost_network_is_told_of_and_the_page_comes_back_as_it_was(studio):
+    page = studio.page
+    studio.write("One.")
+    first = studio.speak()
+    page.evaluate("window.ksNotReloaded = true")
+    # Gradio asks for the studio's number until it is there again, and then loads the page anew.
+    lost = ("**/queue/join*", "**/app_id*")
+    for route in lost:
+        page.route(route, lambda route: route.abort())
+    page.click("#ks-speak")
+    expect(page.locator(".ks-status")).to_contain_text("reached")
+    expect(page.locator("#ks-speak")).to_be_visible()
+    expect(page.locator("#ks-stop")).to_be_hidden()
+    assert (studio.take() == first).all()  # what was made is still there
+    for route in lost:
+        page.unroute(route)
+    page.wait_for_function("!window.ksNotReloaded")
+    studio.wait_until_ready()
+    expect(page.locator(".ks-status")).to_contain_text("The studio is back")
+    expect(page.locator("#ks-text textarea")).to_have_value("One.")
+    assert (studio.speak() == first).all()
+    studio.complaints.clear()  # the browser's own, of the lost requests
 
 
 @pytest.mark.parametrize("seed", ["-5", "99999999999"])

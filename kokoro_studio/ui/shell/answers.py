@@ -73,9 +73,9 @@ def answer_text(
         return {"asked": text, "next": handler(text, *message)}
 
     listener(answered, box, answer, trigger_mode="multiple", **QUIET).then(
-        None, [answer, box], box, js=_TEXT_JS.format(selector=f"#{box.elem_id} textarea"), **INSTANT
+        None, answer, None, js=_TEXT_JS.format(selector=f"#{box.elem_id} textarea"), **INSTANT
     )
 
 
 _FORMULA_JS = "(answer, given) => window.kokoroEdits.answered('{panel}', answer, given)"
-_TEXT_JS = "(answer, given) => window.kokoroEdits.unlessChanged('{selector}', answer, given)"
+_TEXT_JS = "answer => window.kokoroEdits.write('{selector}', answer)"

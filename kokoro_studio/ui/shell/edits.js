@@ -13,6 +13,8 @@ const panels = { speak: newPanel(), mix: newPanel() };
 /** @returns {HTMLTextAreaElement | null} */
 const boxOf = panel => document.querySelector(BOXES[panel]);
 
+let writing = false; // an input event that is not the person's
+
 function settle(panel) {
   clearTimeout(panels[panel].retry);
   panels[panel].asks = null;
@@ -21,6 +23,7 @@ function settle(panel) {
 document.addEventListener(
   'input',
   event => {
+    if (writing) return;
     for (const panel of Object.keys(BOXES)) {
       if (event.target !== boxOf(panel)) continue;
       panels[panel].edit += 1;
@@ -65,11 +68,15 @@ export const edits = {
     const { from, to } = ids;
     return shown.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${from}(?![\\p{L}\\p{N}_])`, 'giu'), to);
   },
-  // What a box shows, unless it has changed since it was asked about.
-  unlessChanged(selector, answer, given) {
-    const shown =
-      /** @type {HTMLTextAreaElement} */ (document.querySelector(selector))?.value ?? given;
-    return answer && answer.asked === shown ? answer.next : shown;
+  // Write an answer into a box, unless the box has changed since it was asked about. Written here,
+  // as if it were typed: between a value that is handed to Gradio and its showing, a person may type.
+  write(selector, answer) {
+    const box = /** @type {HTMLTextAreaElement | null} */ (document.querySelector(selector));
+    if (!box || !answer || answer.asked !== box.value || answer.next === box.value) return;
+    box.value = answer.next;
+    writing = true;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    writing = false;
   },
   // `settled(answer)` is called for each answer to the latest change.
   onSettled(panel, settled) {

@@ -4,6 +4,7 @@ import { Aside } from './aside.js';
 import { announce, bytesOf, download, finder, write } from './dom.js';
 import { listenToKeys } from './keys.js';
 import { Progress } from './progress.js';
+import { afterLoss } from './refusals.js';
 import { openTab, rememberTabs, reopenTab } from './tabs.js';
 import { RATE, Tape } from './tape.js';
 import { Waveform } from './waveform.js';
@@ -276,6 +277,7 @@ export function mount({ element, props, trigger, watch }) {
     open: openTab,
     ready: () => {
       reopenTab();
+      say(afterLoss());
       document.body.dataset.ksReady = 'yes';
     },
     making: () => making,

@@ -10,6 +10,9 @@ const SENTENCES = {
   500: 'That did not work because of a fault in the studio; try again, or reload the page.',
 };
 const OTHERWISE = 'The studio cannot be reached just now; try again in a moment.';
+// Gradio loads the page anew once it reaches the studio again, and this sentence with it.
+const RETURNED = 'The studio is back. Your text and settings are as you left them; press Speak.';
+const LOST = 'kokoro-studio-lost';
 const SAME_MILLISECONDS = 5000; // a sentence is not repeated so soon: changes are asked for twice
 
 async function sentenceOf(reply) {
@@ -22,6 +25,13 @@ async function sentenceOf(reply) {
 function refused(body, sentence) {
   const request = JSON.parse(body).data?.at(-1);
   announce('ks:refused', { request, sentence });
+}
+
+// What to say of a connection that was lost before this page was loaded: '' if none was.
+export function afterLoss() {
+  const lost = sessionStorage.getItem(LOST) !== null;
+  sessionStorage.removeItem(LOST);
+  return lost ? RETURNED : '';
 }
 
 export function watchRequests() {
@@ -48,6 +58,7 @@ export function watchRequests() {
       // Gradio shows `detail`, and would show how it failed to read the page of a proxy.
       return Response.json({ detail: sentence, error: sentence }, { status: reply.status });
     } catch (error) {
+      sessionStorage.setItem(LOST, 'yes');
       told(OTHERWISE);
       throw error;
     }
