@@ -54,8 +54,9 @@ def _han(text: str) -> int:
 
 @cache
 def _ipa(pinyin: str) -> str:
-    from kokoro_studio.text.characters import only_symbols
     from misaki.zh import ZHG2P
+
+    from kokoro_studio.text.characters import only_symbols
 
     return only_symbols(ZHG2P.py2ipa(pinyin.replace("ü", "v")).replace("\u032f", ""))
 
@@ -87,7 +88,9 @@ def polyphone_table() -> Iterator[str]:
     yield "|---|--:|--:|"
     for part in ("dev", "once"):
         rows = polyphones(part)
-        figures = (f"{sum(row.is_right(read) for row in rows)}/{len(rows)}" for read in (ours, official))
+        figures = (
+            f"{sum(row.is_right(read) for row in rows)}/{len(rows)}" for read in (ours, official)
+        )
         yield f"| {part} | {' | '.join(figures)} |"
 
 
