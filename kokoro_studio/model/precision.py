@@ -9,6 +9,9 @@ into the phase of every later sample.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import torch
 
 from ..errors import RequestError
@@ -39,6 +42,6 @@ def _fast_in_bfloat16(device: torch.device) -> bool:
     if device.type != "cpu":
         return False
     # Absent in torch before 2.11; without it nothing is known of the processor.
-    capabilities = getattr(torch.cpu, "get_capabilities", dict)()
+    capabilities: Mapping[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
     amd = str(capabilities.get("cpu_name", "")).startswith("AMD")
     return bool(capabilities.get("amx_tile") or (amd and capabilities.get("avx512_bf16")))

@@ -147,8 +147,8 @@ def test_a_number_is_heard_to_its_last_digit_and_its_neighbours_are_too(
     [
         ("f", "y /2.0.1% y", "y=i|/2.0.1%=dø pwɛ̃ zeʁo pwɛ̃ ˈœ̃ puʁsˈɑ̃|y=iɡʁˈɛk"),
         ("i", "un @1/2- un", "un=ʊn|@1/2-=kiˈoʧːola metˈa|un=ˈun"),
-        ("p", "e '2024 e", "e=i|'2024=dˈoɪz mˈiʊ i vˈiŋʧyikwˈatrw|e=ˈɛ"),
-        ("h", "की 1,000.2 है", "की=ki|1,000.2=ˈeːk hˈʌɟaːɾ dˌəsəmlˈoː dˈoː|है=hɛː"),
+        ("p", "e '2024 e", "e=i|'2024=dˈoɪz mˈiʊ i vˈiŋʧj i kwˈatrw|e=ˈɛ"),
+        ("h", "की 1,000.2 है", "की=ki|1,000.2=ˈeːk həzˈaːɾ dəʃˈʌmləʋ dˈoː|है=hɛː"),
         ("a", "x,99 and", "x=ˈɛks|,99=nˈIndi nˈIn|and=ænd"),
     ],
 )
