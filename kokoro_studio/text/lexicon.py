@@ -16,9 +16,11 @@ from typing import TypeVar
 
 from ..errors import TextError
 from .characters import only_symbols
+from .endings import plural_ending, sound_of_s, takes_ending
 from .languages import language_of, lists_word, tags_of
 from .lines import unwrap
 from .markup import Override
+from .normalize.piece import any_of
 from .offsets import OffsetText
 
 MOST_CHARACTERS = 200  # of a word or phrase: no more is read at once
@@ -142,12 +144,11 @@ class LexiconEntry:
     def override(self, start: int, end: int, ending: str, language: str) -> Override:
         """Of the word with an English ending ('', 's, s) at `text[start:end]`."""
         if self.respelling is not None:
-            plural = "es" if _SIBILANT.search(self.respelling) else "s"
-            said = self.respelling + (plural if ending else "")
+            said = self.respelling + (plural_ending(self.respelling) if ending else "")
             return Override(start, end, respelling=said)
         phonemes = only_symbols(self.phonemes or "")
         if phonemes and ending:
-            phonemes += _sound_of_s(phonemes, language)
+            phonemes += sound_of_s(phonemes, language)
         return Override(start, end, phonemes)
 
 
@@ -206,8 +207,9 @@ class _Table:
             self._entries.setdefault(_lower(entry.word), []).append(entry)
         spellings = {form for word in self._entries for form in (word, _decomposed(word))}
         endings = "(?P<ending>'s|s'|es|s)?(?!'t)" if language in _ACCENTS else "(?P<ending>)"
+        words = any_of(spellings).replace(r"\ ", r"\s+")  # a phrase may be wrapped
         self._pattern = (
-            re.compile(rf"{_BORDER.pattern}(?P<word>{_trie(spellings)}){endings}{_BORDER.pattern}")
+            re.compile(rf"{_BORDER.pattern}(?P<word>{words}){endings}{_BORDER.pattern}")
             if spellings
             else None
         )
@@ -240,7 +242,7 @@ class _Table:
         return None
 
     def _entry(self, written: str, ending: str, start: int, tags: Tags) -> LexiconEntry | None:
-        if ending and not _takes(written.lower(), ending):
+        if ending and not takes_ending(written.lower(), ending):
             return None
         for entry in self._entries[_lower(written)]:
             if not entry.is_written(written):
@@ -249,55 +251,6 @@ class _Table:
             if wanted is None or tags().get(start) in wanted:
                 return entry
         return None
-
-
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)\Z")
-_NO_PLURAL = {"doe"}  # "does" is another word
-
-
-def _takes(word: str, ending: str) -> bool:
-    """Whether an English word has that ending: box-es, cat-s, anybody's; not a-s, bos-s."""
-    if ending == "'s":
-        return True
-    if len(word) < 3 or word in _NO_PLURAL:
-        return False
-    return (ending == "es") == bool(_SIBILANT.search(word))
-
-
-def _sound_of_s(phonemes: str, language: str) -> str:
-    """https://en.wiktionary.org/wiki/-s"""
-    last = phonemes.rstrip("ː,.!?")[-1:]
-    if last in tuple("ptkfθ"):
-        return "s"
-    vowel = "ɪ" if language == "b" else "ᵻ"
-    return f"{vowel}z" if last in tuple("szʃʒʧʤ") else "z"
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest that fits; a space is any white space.
-
-    Words that begin alike share what is tried, so that many words are as quick as few.
-    """
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branches(root)
-
-
-def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    ways = [
-        (r"\s+" if char == " " else re.escape(char)) + _branches(after)
-        for char, after in node.items()
-        if char
-    ]
-    if len(ways) < 2 and "" not in node:
-        return "".join(ways)
-    if not ways:
-        return ""
-    return f"(?:{'|'.join(ways)})" + ("?" if "" in node else "")
 
 
 def _normal(word: str) -> str:

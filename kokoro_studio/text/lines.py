@@ -4,6 +4,8 @@ E-mails and e-books wrap their paragraphs at 60 to 80 columns: such a line end i
 Chinese and Japanese nothing, and a hyphen before it may only divide a word. Verse, lists, scripts,
 headings, addresses, tables and code keep their lines. Whoever looks at lines asks `line_ends`;
 `unwrap` takes the other line ends out of what is read.
+
+It is long because every kind of text that keeps its lines is known by marks of its own.
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ our own, with their American and their British sound.
 
 Every number with a sign is the weight of the cues behind it, in natural logarithms: a cue of +3
 counts as much as the tagger being twenty times surer.
+
+It is long because it is a table.
 """
 
 GENERAL = """

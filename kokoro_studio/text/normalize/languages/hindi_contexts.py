@@ -1,4 +1,7 @@
-"""Hindi readings that depend on the words around: halves, years, scores, comparisons, capitals."""
+"""Hindi readings that depend on the words around: halves, years, scores, comparisons, capitals.
+
+It is long because it is a table of patterns.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 """Italian readings that depend on the words around: apostrophes for accents, saints, Roman
-numerals, homographs."""
+numerals, homographs.
+
+It is long because it is a table of patterns.
+"""
 
 from __future__ import annotations
 

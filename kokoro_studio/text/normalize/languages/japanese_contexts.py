@@ -1,6 +1,8 @@
 """Japanese readings that depend on the words around: homographs, scores, ranges, numerals.
 
 A reading in katakana is one word to OpenJTalk, whatever stands beside it.
+
+It is long because it is a table of patterns.
 """
 
 from __future__ import annotations
