@@ -1,0 +1,147 @@
+"""The pinyin of each character of a Mandarin clause: jieba words, pypinyin, tables, tone changes.
+
+pypinyin knows the readings of most words. `normalize/languages/mandarin_words.py` has the words
+that it does not know and, for the characters of several readings that stand alone, what comes
+before and after them. The tones of 一 and 不 depend on the next syllable.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ..normalize.languages import mandarin_words as data
+
+Word = tuple[int, int]  # where it starts and ends in the clause
+_LONGEST_CONTEXT = 14  # characters before one of several readings that its rules look at
+_DIGITS = "零〇一二三四五六七八九"
+_SCALES = "百千万亿"
+
+
+def readings(clause: str, words: list[Word]) -> list[str]:
+    """The pinyin of every character, with a tone digit; '' where there is none."""
+    said: list[str] = []
+    known: list[bool] = []
+    for start, end in words:
+        syllables, sure = _of_word(clause[start:end])
+        said += syllables
+        known += sure
+    for start, syllables in _listed(clause, words):
+        for place, syllable in enumerate(syllables, start):
+            if syllable:
+                said[place], known[place] = syllable, True
+    for place, char in enumerate(clause):
+        if not known[place] and char in data.CONTEXTS:
+            said[place] = _in_context(clause, place) or said[place]
+    _change_tones(clause, words, said)
+    return said
+
+
+@lru_cache(16384)
+def _of_word(word: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """pypinyin's syllables, and whether its dictionary of words decided them."""
+    from pypinyin import Style, lazy_pinyin
+    from pypinyin.constants import PHRASES_DICT
+    from pypinyin.seg.mmseg import seg
+
+    syllables = tuple(
+        lazy_pinyin(
+            word,
+            style=Style.TONE3,
+            neutral_tone_with_five=True,
+            errors=lambda unknown: [""] * len(unknown),
+        )
+    )
+    sure = tuple(
+        len(part) > 1 and part in PHRASES_DICT for part in seg.cut(word) for _ in range(len(part))
+    )
+    return syllables, sure
+
+
+@cache
+def _words() -> tuple[dict[str, tuple[str, ...]], int]:
+    """The listed words with their syllables ('': as pypinyin says), and the longest length."""
+    found: dict[str, list[str]] = {}
+    for entry, each in data.READINGS.items():
+        char, syllable = entry.split()
+        for word in each.split():
+            syllables = found.setdefault(word, [""] * len(word))
+            for place, other in enumerate(word):
+                if other == char:
+                    syllables[place] = syllable
+    for word, pinyin in data.WORDS.items():
+        found[word] = pinyin.split()
+    return {word: tuple(each) for word, each in found.items()}, max(map(len, found))
+
+
+def _listed(clause: str, words: list[Word]) -> list[tuple[int, tuple[str, ...]]]:
+    """The listed words in the clause, the longest last. None cuts a word of jieba in two."""
+    listed, longest = _words()
+    starts = {place: start for start, end in words for place in range(start, end)}
+    ends = {place: end for start, end in words for place in range(start, end)}
+    found = []
+    for start in range(len(clause)):
+        for end in range(start + 1, min(start + longest, len(clause)) + 1):
+            if (syllables := listed.get(clause[start:end])) is None:
+                continue
+            inside_first = starts[start] < start and ends[start] < end
+            inside_last = ends[end - 1] > end and starts[end - 1] > start
+            if not inside_first and not inside_last:
+                found.append((start, syllables))
+    return sorted(found, key=lambda each: len(each[1]))
+
+
+@cache
+def _rules(char: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(f"(?:{before})$"), re.compile(after), syllable)
+        for before, after, syllable in data.CONTEXTS[char]
+    )
+
+
+def _in_context(clause: str, place: int) -> str:
+    for before, after, syllable in _rules(clause[place]):
+        if after.match(clause, place + 1) and before.search(
+            clause, max(0, place - _LONGEST_CONTEXT), place
+        ):
+            return syllable
+    return ""
+
+
+def _change_tones(clause: str, words: list[Word], said: list[str]) -> None:
+    """一 and 不, from the right: the tone of the next syllable decides."""
+    inner = {start + 1 for start, end in words if end - start == 3}
+    for place in reversed(range(len(clause))):
+        char = clause[place]
+        if char == "不" and said[place] not in ("fou3", "fu1"):
+            said[place] = "bu" + _tone_of_bu(clause, place, said, place in inner)
+        elif char == "一":
+            said[place] = "yi" + _tone_of_yi(clause, place, said)
+
+
+def _tone_of_bu(clause: str, place: int, said: list[str], inner: bool) -> str:
+    before, after = clause[place - 1 : place], clause[place + 1 : place + 2]
+    if before and (before == after or inner):
+        return "5"  # 是不是, 对不起
+    return "2" if after and said[place + 1].endswith("4") else "4"
+
+
+def _tone_of_yi(clause: str, place: int, said: list[str]) -> str:
+    before, after = clause[place - 1 : place], clause[place + 1 : place + 2]
+    if not after or not said[place + 1]:
+        return "1"
+    if after not in _SCALES or before in ("第", "十"):
+        if before == after and before not in _DIGITS:
+            return "1" if _repeated(clause, place) else "5"  # 看一看, but 一天一天
+        if data.YI_UNCHANGED_AFTER.search(clause, max(0, place - 3), place):
+            return "1"
+        if data.YI_UNCHANGED_BEFORE.match(clause, place + 1):
+            return "1"
+    tone = said[place + 1][-1]
+    if tone == "5":
+        tone = _of_word(after)[0][0][-1]
+    return "2" if tone == "4" else "4"
+
+
+def _repeated(clause: str, place: int) -> bool:
+    return clause[place - 2 : place - 1] == "一"
