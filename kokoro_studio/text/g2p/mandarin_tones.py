@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ..normalize.languages import mandarin_words as data
+from ..normalize.languages.mandarin_contexts import (
+    CONTEXTS,
+    SURNAME_AFTER,
+    SURNAME_BEFORE,
+    SURNAMES,
+    YI_UNCHANGED_AFTER,
+    YI_UNCHANGED_BEFORE,
+)
+from ..normalize.languages.mandarin_words import NEUTRAL, READINGS, WORDS
 
 Word = tuple[int, int]  # where it starts and ends in the clause
 _LONGEST_CONTEXT = 14  # characters before one of several readings that its rules look at
@@ -31,7 +39,7 @@ def readings(clause: str, words: list[Word]) -> list[str]:
             if syllable:
                 said[place], known[place] = syllable, True
     for place, char in enumerate(clause):
-        if not known[place] and char in data.CONTEXTS:
+        if not known[place] and (char in CONTEXTS or char in SURNAMES):
             said[place] = _in_context(clause, place) or said[place]
     _change_tones(clause, words, said)
     return said
@@ -62,14 +70,17 @@ def _of_word(word: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
 def _words() -> tuple[dict[str, tuple[str, ...]], int]:
     """The listed words with their syllables ('': as pypinyin says), and the longest length."""
     found: dict[str, list[str]] = {}
-    for entry, each in data.READINGS.items():
+    for entry, each in READINGS.items():
         char, syllable = entry.split()
         for word in each.split():
             syllables = found.setdefault(word, [""] * len(word))
             for place, other in enumerate(word):
                 if other == char:
                     syllables[place] = syllable
-    for word, pinyin in data.WORDS.items():
+    for word in NEUTRAL.split():
+        syllables = found.setdefault(word, [""] * len(word))
+        syllables[-1] = syllables[-1] or _of_word(word[-1])[0][0][:-1] + "5"
+    for word, pinyin in WORDS.items():
         found[word] = pinyin.split()
     return {word: tuple(each) for word, each in found.items()}, max(map(len, found))
 
@@ -93,9 +104,16 @@ def _listed(clause: str, words: list[Word]) -> list[tuple[int, tuple[str, ...]]]
 
 @cache
 def _rules(char: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    rules = CONTEXTS.get(char, ())
+    if char in SURNAMES:
+        rules = (
+            (SURNAME_BEFORE, SURNAME_AFTER, SURNAMES[char]),
+            ("姓", "", SURNAMES[char]),
+            *rules,
+        )
     return tuple(
         (re.compile(f"(?:{before})$"), re.compile(after), syllable)
-        for before, after, syllable in data.CONTEXTS[char]
+        for before, after, syllable in rules
     )
 
 
@@ -133,9 +151,9 @@ def _tone_of_yi(clause: str, place: int, said: list[str]) -> str:
     if after not in _SCALES or before in ("第", "十"):
         if before == after and before not in _DIGITS:
             return "1" if _repeated(clause, place) else "5"  # 看一看, but 一天一天
-        if data.YI_UNCHANGED_AFTER.search(clause, max(0, place - 3), place):
+        if YI_UNCHANGED_AFTER.search(clause, max(0, place - 3), place):
             return "1"
-        if data.YI_UNCHANGED_BEFORE.match(clause, place + 1):
+        if YI_UNCHANGED_BEFORE.match(clause, place + 1):
             return "1"
     tone = said[place + 1][-1]
     if tone == "5":
