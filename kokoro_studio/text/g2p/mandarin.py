@@ -10,7 +10,7 @@ from functools import cache
 
 from ..characters import SCRIPTS, only_symbols, sound_of_marks
 from . import Pronunciation, part
-from .mandarin_tones import readings
+from .mandarin_tones import readings, with_liang
 
 _HAN = SCRIPTS["han"]
 _NUMBER = r"第?[-−]?[0-9]+(?:[.,/][0-9]+)*(?:[%％°]C?|℃)?"
@@ -70,7 +70,9 @@ class Mandarin:
             return part(said + self._say(clause))
 
     def _part(self, text: str, found: re.Match[str]) -> _Part:
-        written = self._say_number(text, found) if found["number"] else found[0]
+        written = found[0]
+        if found["number"]:
+            written = with_liang(self._say_number(text, found), text, found)
         words = self._cut(written.translate(_ALIKE))
         return _Part(*found.span(), words, whole=bool(found["number"]))
 

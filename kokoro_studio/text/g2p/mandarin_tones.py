@@ -1,8 +1,8 @@
 """The pinyin of each character of a Mandarin clause: jieba words, pypinyin, tables, tone changes.
 
-pypinyin knows the readings of most words. `normalize/languages/mandarin_words.py` has the words
-that it does not know and, for the characters of several readings that stand alone, what comes
-before and after them. The tones of 一 and 不 depend on the next syllable.
+pypinyin knows the readings of most words. `normalize/languages/mandarin_words.py` and its
+neighbours have the words that it does not know and, for characters of several readings that stand
+alone, what comes before and after them. The tones of 一 and 不 depend on the next syllable.
 """
 
 from __future__ import annotations
@@ -12,18 +12,22 @@ from functools import cache, lru_cache
 
 from ..normalize.languages.mandarin_contexts import (
     CONTEXTS,
+    LIANG_BEFORE,
+    LIANG_NEVER_AFTER,
     SURNAME_AFTER,
     SURNAME_BEFORE,
     SURNAMES,
     YI_UNCHANGED_AFTER,
     YI_UNCHANGED_BEFORE,
 )
-from ..normalize.languages.mandarin_words import NEUTRAL, READINGS, WORDS
+from ..normalize.languages.mandarin_syllables import NEUTRAL, WORDS
+from ..normalize.languages.mandarin_words import READINGS
 
 Word = tuple[int, int]  # where it starts and ends in the clause
 _LONGEST_CONTEXT = 14  # characters before one of several readings that its rules look at
 _DIGITS = "零〇一二三四五六七八九"
 _SCALES = "百千万亿"
+_TWO_THOUSANDS = re.compile("(?:^|(?<=[万亿]))二(?=[千万亿])|(?<=[万亿千零])二(?=千)")
 
 
 def readings(clause: str, words: list[Word]) -> list[str]:
@@ -38,9 +42,10 @@ def readings(clause: str, words: list[Word]) -> list[str]:
         for place, syllable in enumerate(syllables, start):
             if syllable:
                 said[place], known[place] = syllable, True
+    alone = {start for start, end in words if end == start + 1}
     for place, char in enumerate(clause):
         if not known[place] and (char in CONTEXTS or char in SURNAMES):
-            said[place] = _in_context(clause, place) or said[place]
+            said[place] = _in_context(clause, place, place in alone) or said[place]
     _change_tones(clause, words, said)
     return said
 
@@ -117,8 +122,11 @@ def _rules(char: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...
     )
 
 
-def _in_context(clause: str, place: int) -> str:
+def _in_context(clause: str, place: int, alone: bool) -> str:
+    """'' where no rule fits; a rule without conditions is only for a word of one character."""
     for before, after, syllable in _rules(clause[place]):
+        if not alone and not after.pattern and before.pattern == "(?:)$":
+            break
         if after.match(clause, place + 1) and before.search(
             clause, max(0, place - _LONGEST_CONTEXT), place
         ):
@@ -149,8 +157,8 @@ def _tone_of_yi(clause: str, place: int, said: list[str]) -> str:
     if not after or not said[place + 1]:
         return "1"
     if after not in _SCALES or before in ("第", "十"):
-        if before == after and before not in _DIGITS:
-            return "1" if _repeated(clause, place) else "5"  # 看一看, but 一天一天
+        if before == after and before not in _DIGITS and clause[place - 2 : place - 1] != "一":
+            return "5"  # 看一看, but 一天一天
         if YI_UNCHANGED_AFTER.search(clause, max(0, place - 3), place):
             return "1"
         if YI_UNCHANGED_BEFORE.match(clause, place + 1):
@@ -161,5 +169,15 @@ def _tone_of_yi(clause: str, place: int, said: list[str]) -> str:
     return "2" if tone == "4" else "4"
 
 
-def _repeated(clause: str, place: int) -> bool:
-    return clause[place - 2 : place - 1] == "一"
+def with_liang(said: str, text: str, number: re.Match[str]) -> str:
+    """两 instead of 二: for a 2 before a measure word, and before 千, 万, 亿 and a plain 百."""
+    if said.startswith("第") or "." in number[0] or not number[0][0].isdigit():
+        return said
+    if number[0].rstrip("年月日号") == "2":
+        said_before = text[max(0, number.start() - 2) : number.start()]
+        after = said[1:] + text[number.end() : number.end() + 4].lstrip()
+        if not LIANG_NEVER_AFTER.search(said_before) and LIANG_BEFORE.match(after):
+            return "两" + said[1:]
+        return said
+    said = _TWO_THOUSANDS.sub("两", said)
+    return "两百" + said[2:] if said.startswith("二百") and said[2:3] in ("", *"万亿年") else said

@@ -4,6 +4,8 @@ A rule has a pattern of what comes before the character, one of what comes after
 reading. The first rule that fits decides, for characters whose reading no word decides.
 """
 
+# ruff: noqa: E501 (a Han character counts as two columns)
+
 from __future__ import annotations
 
 import re
@@ -13,6 +15,7 @@ _PRONOUN = "[我你您他她它们咱谁]"
 _END = "(?=$|[吗呢吧啊呀嘛])"
 _DETERMINER = "[这那哪一二两三四五六七八九十百千万亿几半每某各多数何此该同前后首末上下第]"
 
+# fmt: off
 Rule = tuple[str, str, str]  # before, after, reading
 CONTEXTS: dict[str, tuple[Rule, ...]] = {
     "还": (
@@ -71,7 +74,7 @@ CONTEXTS: dict[str, tuple[Rule, ...]] = {
         ("", "", "shu4"),
     ),
     "了": (
-        ("(?:不|得)", "(?=$|[的吗呢吧啊，多这那你我他她它人]|[^了])", "liao3"),
+        ("不|(?:[吃做办忘受管少免拿走跑看去来到帮说写用长好坏错跟比躲]|承受|解决|对付|完成|负担|改变)得", "", "liao3"),
         ("", "", "le5"),
     ),
     "着": (
@@ -288,7 +291,7 @@ SURNAMES = {
     "朴": "piao2", "区": "ou1", "盖": "ge3", "翟": "zhai2", "乐": "yue4", "宁": "ning4", "缪": "miao4",
     "种": "chong2", "冼": "xian3", "召": "shao4", "燕": "yan1", "葛": "ge3", "应": "ying1", "尉": "wei4",
     "员": "yun4", "那": "na1", "逄": "pang2", "佘": "she2", "訾": "zi1",
-}  # fmt: skip
+}
 _SURNAMED = (
     "先生|女士|小姐|老师|教授|医生|大夫|师傅|同学|律师|局长|校长|经理|主任|书记|总(?![是会要在有能共数体])"
     "|主席|队长|老板|阿姨|叔叔|警官|某(?!个|种|些|人)|氏|姓"
@@ -303,4 +306,14 @@ YI_UNCHANGED_AFTER = re.compile(
 YI_UNCHANGED_BEFORE = re.compile(
     "[零〇一二三四五六七八九十]|点[零〇一二三四五六七八九]|[比加减乘][零〇一二三四五六七八九十]"
     "|月|号|楼|级|等[奖品功舱公]|审|流|班(?!人)|年级|季度|中(?!午)|战|线"
+)
+# A 2 before these is 两; after a letter, 第, 公元 and the like it is a number or a name.
+LIANG_NEVER_AFTER = re.compile(r"(?:[A-Za-z第/:.]|公元|[初周])$")
+LIANG_BEFORE = re.compile(
+    "个|只|本(?!院校|线)|条|张|块|元(?!一次|二次|论|方程|化)|件|位|名|人(?!转)|天|年(?!级|[0-9一二三四五六七八九十]+班)|周(?![一二三四五六日])"
+    "|小时|钟头|分(?!之)|秒|岁|次(?![方元函曲型])|种|倍|[公千厘毫分微纳海英华]?[米里](?!尔)|公[斤里顷分升]|千[克瓦]|[毫微]?[克升]|斤|吨|瓶|杯|碗|盘|盆"
+    "|份|双|对|副|套|辆|台|架|艘|匹|头|棵|朵|颗|粒|片|页|篇|章(?!节)|首|部|封|家|间|座|层[楼高]|遍|趟|回|场|句|段|行|步|顿|口|把"
+    "|根|支|枝|枚|袋|盒|箱|包|桶|罐|束|串|群|堆|排|项|款|类|组(?!组长)|批|笔|起|宗|门|节|点(?![0-9零一二三四五六七八九])|刻|晚|夜|星期|礼拜|代人|亩|顷|平方|立方|英[尺寸镑亩]|尺"
+    "|寸|丈|摄氏度|美元|欧元|英镑|日元|卢比|港元|卢布|毛|角|瓦|伏|安|千|万|亿|成|者|侧|边|端|岸|国|队|地|派|党|方面|道|滴|幅|幢|扇|顶|盏"
+    "|届|轮|局|盘|招|拳|脚|剂|针|样|股|勺|节|期|厅|室[一1]厅|卫|度电|吉|兆|字节|百"
 )
