@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from ..normalize.languages.mandarin_contexts import (
     CONTEXTS,
+    DOUBTED,
     LIANG_BEFORE,
     LIANG_NEVER_AFTER,
     SURNAME_AFTER,
@@ -34,15 +35,18 @@ def readings(clause: str, words: list[Word]) -> list[str]:
     """The pinyin of every character, with a tone digit; '' where there is none."""
     said: list[str] = []
     known: list[bool] = []
+    alone: set[int] = set()
     for start, end in words:
         syllables, sure = _of_word(clause[start:end])
         said += syllables
-        known += sure
+        doubted = clause[start:end] in DOUBTED
+        known += [False] * (end - start) if doubted else sure
+        if doubted or end == start + 1:
+            alone.update(range(start, end))
     for start, syllables in _listed(clause, words):
         for place, syllable in enumerate(syllables, start):
             if syllable:
                 said[place], known[place] = syllable, True
-    alone = {start for start, end in words if end == start + 1}
     for place, char in enumerate(clause):
         if not known[place] and (char in CONTEXTS or char in SURNAMES):
             said[place] = _in_context(clause, place, place in alone) or said[place]

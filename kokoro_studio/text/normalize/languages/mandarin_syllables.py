@@ -13,7 +13,7 @@ WORDS = {
     "山大王": "shan1 dai4 wang5", "得亏": "dei3 kui1", "了了": "liao3 le5",
     "会不会": "hui4 bu5 hui4", "石头缝": "shi2 tou5 feng4", "担担面": "dan4 dan4 mian4",
     "行行出状元": "hang2 hang2 chu1 zhuang4 yuan2", "数数": "shu3 shu4", "着着火": "zhe5 zhao2 huo3",
-    "睡着": "shui4 zhao2", "穿着": "chuan1 zhe5", "兴冲冲": "xing4 chong1 chong1",
+    "兴冲冲": "xing4 chong1 chong1",
     "蚌埠": "beng4 bu4", "六安": "lu4 an1", "台州": "tai1 zhou1", "番禺": "pan1 yu2", "东莞": "dong1 guan3",
     "亳州": "bo2 zhou1", "歙县": "she4 xian4", "丽水": "li2 shui3", "铅山": "yan2 shan1", "厦门": "xia4 men2",
     "大厦": "da4 sha4", "济南": "ji3 nan2", "济宁": "ji3 ning2", "秘鲁": "bi4 lu3", "洪洞": "hong2 tong2",
