@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Any
 
 from ..normalize.languages.mandarin_contexts import (
     CONTEXTS,
@@ -54,6 +55,10 @@ def readings(clause: str, words: list[Word]) -> list[str]:
     return said
 
 
+def _silent(unknown: str) -> Any:
+    return [""] * len(unknown)  # pypinyin takes a list, one item a character
+
+
 @lru_cache(16384)
 def _of_word(word: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """pypinyin's syllables, and whether its dictionary of words decided them."""
@@ -66,7 +71,7 @@ def _of_word(word: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
             word,
             style=Style.TONE3,
             neutral_tone_with_five=True,
-            errors=lambda unknown: [""] * len(unknown),
+            errors=_silent,
         )
     )
     sure = tuple(
@@ -76,8 +81,9 @@ def _of_word(word: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
 
 
 @cache
-def _words() -> tuple[dict[str, tuple[str, ...]], int]:
-    """The listed words with their syllables ('': as pypinyin says), and the longest length."""
+def _words() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    """The listed words with their syllables ('': as pypinyin says), and the longest length by
+    first character."""
     found: dict[str, list[str]] = {}
     for entry, each in READINGS.items():
         char, syllable = entry.split()
@@ -91,7 +97,10 @@ def _words() -> tuple[dict[str, tuple[str, ...]], int]:
         syllables[-1] = syllables[-1] or _of_word(word[-1])[0][0][:-1] + "5"
     for word, pinyin in WORDS.items():
         found[word] = pinyin.split()
-    return {word: tuple(each) for word, each in found.items()}, max(map(len, found))
+    longest: dict[str, int] = {}
+    for word in found:
+        longest[word[0]] = max(len(word), longest.get(word[0], 0))
+    return {word: tuple(each) for word, each in found.items()}, longest
 
 
 def _listed(clause: str, words: list[Word]) -> list[tuple[int, tuple[str, ...]]]:
@@ -100,8 +109,8 @@ def _listed(clause: str, words: list[Word]) -> list[tuple[int, tuple[str, ...]]]
     starts = {place: start for start, end in words for place in range(start, end)}
     ends = {place: end for start, end in words for place in range(start, end)}
     found = []
-    for start in range(len(clause)):
-        for end in range(start + 1, min(start + longest, len(clause)) + 1):
+    for start, char in enumerate(clause):
+        for end in range(start + 2, min(start + longest.get(char, 0), len(clause)) + 1):
             if (syllables := listed.get(clause[start:end])) is None:
                 continue
             inside_first = starts[start] < start and ends[start] < end
@@ -161,12 +170,12 @@ def _tone_of_yi(clause: str, place: int, said: list[str]) -> str:
     if not after or not said[place + 1]:
         return "1"
     if after not in _SCALES or before in ("第", "十"):
-        if before == after and before not in _DIGITS and clause[place - 2 : place - 1] != "一":
-            return "5"  # 看一看, but 一天一天
         if YI_UNCHANGED_AFTER.search(clause, max(0, place - 3), place):
             return "1"
         if YI_UNCHANGED_BEFORE.match(clause, place + 1):
             return "1"
+        if before == after and clause[place - 2 : place - 1] != "一":
+            return "5"  # 看一看, but 一天一天
     tone = said[place + 1][-1]
     if tone == "5":
         tone = _of_word(after)[0][0][-1]

@@ -6,6 +6,7 @@ import re
 
 from ..locale import Calendar, Clock, Currency, Locale, Maths, Money, Web
 
+
 def _degrees(match: re.Match[str]) -> str:
     minus = "零下" if match["minus"] else ""
     return f"{minus}{match['size']}摄氏度"

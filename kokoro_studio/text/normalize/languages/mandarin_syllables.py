@@ -8,6 +8,7 @@ from __future__ import annotations
 # Words with all of their syllables; "r5" is the ending of erhua, which joins the syllable before it
 # and swallows its final n or i.
 WORDS = {
+    "目不转睛": "mu4 bu4 zhuan3 jing1",
     "率真": "shuai4 zhen1", "人参": "ren2 shen1", "银行行长": "yin2 hang2 hang2 zhang3",
     "大夫": "dai4 fu5", "士大夫": "shi4 da4 fu1", "卿大夫": "qing1 da4 fu1", "大夫人": "da4 fu1 ren2",
     "山大王": "shan1 dai4 wang5", "得亏": "dei3 kui1", "了了": "liao3 le5",
