@@ -16,6 +16,7 @@ from ..normalize.languages.mandarin_contexts import (
     DOUBTED,
     LIANG_BEFORE,
     LIANG_NEVER_AFTER,
+    SIMPLIFIED,
     SURNAME_AFTER,
     SURNAME_BEFORE,
     SURNAMES,
@@ -40,10 +41,11 @@ def readings(clause: str, words: list[Word]) -> list[str]:
     for start, end in words:
         syllables, sure = _of_word(clause[start:end])
         said += syllables
-        doubted = clause[start:end] in DOUBTED
+        doubted = clause[start:end].translate(SIMPLIFIED) in DOUBTED
         known += [False] * (end - start) if doubted else sure
         if doubted or end == start + 1:
             alone.update(range(start, end))
+    clause = clause.translate(SIMPLIFIED)
     for start, syllables in _listed(clause, words):
         for place, syllable in enumerate(syllables, start):
             if syllable:
