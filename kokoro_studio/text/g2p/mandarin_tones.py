@@ -38,14 +38,15 @@ def readings(clause: str, words: list[Word]) -> list[str]:
     said: list[str] = []
     known: list[bool] = []
     alone: set[int] = set()
+    plain = clause.translate(SIMPLIFIED)
     for start, end in words:
         syllables, sure = _of_word(clause[start:end])
         said += syllables
-        doubted = clause[start:end].translate(SIMPLIFIED) in DOUBTED
+        doubted = plain[start:end] in DOUBTED
         known += [False] * (end - start) if doubted else sure
         if doubted or end == start + 1:
             alone.update(range(start, end))
-    clause = clause.translate(SIMPLIFIED)
+    clause = plain
     for start, syllables in _listed(clause, words):
         for place, syllable in enumerate(syllables, start):
             if syllable:
