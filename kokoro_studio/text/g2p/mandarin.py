@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import re
 import threading
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache
 
 from ..characters import SCRIPTS, only_symbols, sound_of_marks
 from . import Pronunciation, part
+from .mandarin_tones import readings, with_liang
 
 _HAN = SCRIPTS["han"]
 _NUMBER = r"第?[-−]?[0-9]+(?:[.,/][0-9]+)*(?:[%％°]C?|℃)?"
@@ -17,7 +19,18 @@ _THOUSANDS = re.compile(r",(?=[0-9]{3}(?![0-9]))")
 _DECADE = re.compile(r"[0-9]{2}(?=年代)")
 _DIGITS = "零一二三四五六七八九"
 _LONGEST_NUMBER = 7  # digits; longer ones are phone numbers and codes, said one by one
+_ALIKE = str.maketrans("〇", "零")
 _TIE = "\u032f"  # marks non-syllabic vowels; no symbol of the model
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A number or a run of characters of a clause, as words; a `whole` one is one span."""
+
+    start: int
+    end: int
+    words: list[str]
+    whole: bool
 
 
 class Mandarin:
@@ -45,28 +58,48 @@ class Mandarin:
 
     def read(self, text: str) -> list[Pronunciation]:
         with self._lock:
-            said = [word for found in _PART.finditer(text) for word in self._say(text, found)]
-        return part(said)
+            said: list[tuple[int, int, str]] = []
+            clause: list[_Part] = []
+            for found in _PART.finditer(text):
+                if found["mark"]:
+                    said += self._say(clause)
+                    clause = []
+                    if phonemes := sound_of_marks("—" if found[0] == "~" else found[0]):
+                        said.append((*found.span(), phonemes))
+                else:
+                    clause.append(self._part(text, found))
+            return part(said + self._say(clause))
 
-    def _say(self, text: str, found: re.Match[str]) -> list[tuple[int, int, str]]:
-        start, end = found.span()
+    def _part(self, text: str, found: re.Match[str]) -> _Part:
+        written = found[0]
         if found["number"]:
-            said = self._words(self._say_number(text, found))
-            return [(start, end, " ".join(phonemes for _, _, phonemes in said))]
-        if found["han"]:
-            return [(start + a, start + b, said) for a, b, said in self._words(found[0])]
-        phonemes = sound_of_marks("—" if found[0] == "~" else found[0])
-        return [(start, end, phonemes)] if phonemes else []
+            written = with_liang(self._say_number(text, found), text, found)
+        words = self._cut(written.translate(_ALIKE))
+        return _Part(*found.span(), words, whole=bool(found["number"]))
 
-    def _words(self, han: str) -> list[tuple[int, int, str]]:
-        words = []
-        start = 0
-        for word in self._cut(han):
-            end = start + len(word)
-            if phonemes := _say_word(word):
-                words.append((start, end, phonemes))
-            start = end
-        return words
+    def _say(self, clause: list[_Part]) -> list[tuple[int, int, str]]:
+        """The words of a clause; those of one number together."""
+        text, places = "", []
+        for each in clause:
+            for word in each.words:
+                places.append((len(text), len(text) + len(word)))
+                text += word
+        syllables = readings(text, places)
+        said = []
+        spans = iter(places)
+        for each in clause:
+            words = []
+            start = each.start
+            for word in each.words:
+                a, b = next(spans)
+                phonemes = "".join(_ipa(syllable) for syllable in syllables[a:b])
+                if phonemes:
+                    words.append((start, start + len(word), phonemes))
+                start += len(word)
+            if each.whole:
+                words = [(each.start, each.end, " ".join(phonemes for _, _, phonemes in words))]
+            said += [word for word in words if word[2]]
+        return said
 
     def _say_number(self, text: str, found: re.Match[str]) -> str:
         number = _THOUSANDS.sub("", found[0])
@@ -82,13 +115,16 @@ class Mandarin:
         return _one_by_one(said)
 
 
-@lru_cache(16384)
-def _say_word(word: str) -> str:
+@cache
+def _ipa(syllable: str) -> str:
+    """Of pinyin with a tone digit; "r5" is the ending of erhua."""
     from misaki.zh import ZHG2P
 
+    if syllable == "r5":
+        return "ɚ"
     try:
-        return only_symbols(ZHG2P.word2ipa(word.replace("〇", "零")).replace(_TIE, ""))
-    except ValueError:  # a rare character without a pinyin that has an IPA
+        return only_symbols(ZHG2P.py2ipa(syllable).replace(_TIE, "")) if syllable else ""
+    except ValueError:  # a rare syllable that has no IPA
         return ""
 
 
