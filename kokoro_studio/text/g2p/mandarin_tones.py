@@ -1,6 +1,6 @@
 """The pinyin of each character of a Mandarin clause: jieba words, pypinyin, tables, tone changes.
 
-pypinyin knows the readings of most words. `normalize/languages/mandarin_words.py` and its
+pypinyin knows the readings of most words. `mandarin_words.py` and its
 neighbours have the words that it does not know and, for characters of several readings that stand
 alone, what comes before and after them. The tones of 一 and 不 depend on the next syllable.
 """
@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from ..normalize.languages.mandarin_contexts import (
+from .mandarin_contexts import (
     CONTEXTS,
     DOUBTED,
     LIANG_BEFORE,
@@ -23,8 +23,8 @@ from ..normalize.languages.mandarin_contexts import (
     YI_UNCHANGED_AFTER,
     YI_UNCHANGED_BEFORE,
 )
-from ..normalize.languages.mandarin_syllables import NEUTRAL, WORDS
-from ..normalize.languages.mandarin_words import READINGS
+from .mandarin_syllables import NEUTRAL, WORDS
+from .mandarin_words import READINGS
 
 Word = tuple[int, int]  # where it starts and ends in the clause
 _LONGEST_CONTEXT = 14  # characters before one of several readings that its rules look at

@@ -173,5 +173,5 @@ class Locale:
     def spelled(self, written: str) -> str:
         """Letters and numbers one by one: H2O, pdf."""
         parts = re.findall("[A-Za-z]|[0-9]+", written.upper())
-        between = self.space if self.letters else " "
+        between = self.space if "A" in self.letters else " "  # capitals would be one word
         return between.join(self.letters.get(part, part) for part in parts)

@@ -103,6 +103,7 @@ def mandarin() -> Locale:
             "3/10": "十分之三", "1/7": "七分之一", "1/9": "九分之一", 
         },
         mixed="{whole}又{part}",
+        letters={str(n): digit for n, digit in enumerate("零一二三四五六七八九")},
         symbols=mandarin_signs.SYMBOLS,
         maths=mandarin_signs.MATHS,
         lengths=mandarin_signs.LENGTHS,

@@ -1,4 +1,7 @@
-"""Mandarin: the words in which a character of several readings has one of them."""
+"""Mandarin: the words in which a character of several readings has one of them.
+
+It is long because it is a table.
+"""
 
 # ruff: noqa: E501 (a Han character counts as two columns)
 

@@ -2,6 +2,8 @@
 
 A rule has a pattern of what comes before the character, one of what comes after it, and the
 reading. The first rule that fits decides, for characters whose reading no word decides.
+
+It is long because it is a table.
 """
 
 # ruff: noqa: E501 (a Han character counts as two columns)
