@@ -39,6 +39,15 @@ _ESPEAK = {"e": "es", "f": "fr-fr", "h": "hi", "i": "it", "p": "pt-br"}
 Read = Callable[[str, str], str]  # phonemes of a text in a language; '' if it fails
 
 
+# Counted before anything was changed after the look.
+FIRST_LOOK = (
+    "Of the held-out texts, 697 of 763 were right at the first look (a 105, b 52, e 61, f 71, h 80,"
+    " i 57, j 81, p 72, z 118). Most of the others asked for phonemes that no person would say so;"
+    " those rows were mended. A few showed kinds of fault that were mended since, so the table's"
+    " figures are no longer blind."
+)
+
+
 @dataclass(frozen=True)
 class Case:
     """A text in a language, and what is said for it."""
@@ -197,6 +206,8 @@ def section() -> Iterator[str]:
         " those of the words that a person would say, stress and spaces aside, in the same"
         " pipeline, or if they hold the fragments that the row asks for."
     )
+    yield ""
+    yield FIRST_LOOK
     for title, folder in (
         ("Held out: written before the rules, by kind, and looked at once after them", HELD_OUT),
         ("Cases: the rules were written with them in view", FOLDER),

@@ -170,8 +170,11 @@ class Locale:
     ordinal_endings: str = ""  # pattern of what is written after the digits
     roman: Roman = field(default_factory=Roman)
 
+    @property
+    def between_letters(self) -> str:
+        return self.space if "A" in self.letters else " "  # capitals would be one word
+
     def spelled(self, written: str) -> str:
         """Letters and numbers one by one: H2O, pdf."""
         parts = re.findall("[A-Za-z]|[0-9]+", written.upper())
-        between = self.space if "A" in self.letters else " "  # capitals would be one word
-        return between.join(self.letters.get(part, part) for part in parts)
+        return self.between_letters.join(self.letters.get(part, part) for part in parts)

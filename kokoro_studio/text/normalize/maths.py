@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .locale import Locale
 from .numbers import number
@@ -12,6 +13,7 @@ _ALIASES = {"!=": "≠", "<=": "≤", ">=": "≥", "==": "=", "=<": "≤"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-")
 _LOW = "[₀-₉]"
+_SPELLED = re.compile("[A-Za-z]|[0-9]+")
 _VARIABLE = r"[A-Za-z\u0391-\u03c9]"
 _LETTER = r"[A-Za-zÀ-ɏ\u0370-\u03ff]"
 # Formulas that are typed without subscripts. Others, like B2 and C4, are names more often.
@@ -39,8 +41,16 @@ def _formulas(locale: Locale) -> tuple[Rule, ...]:
     lowered = rf"{LEFT}(?=[A-Za-z()]{{0,30}}{_LOW})(?:\(?{element}\)?{_LOW}*)+"
     typed = rf"{LEFT}{any_of(_FORMULAS)}{RIGHT}"
 
-    def speak(match: re.Match[str]) -> Piece:
-        return say(match, locale.spelled(match[0].translate(_LOWERED)))
+    def speak(match: re.Match[str]) -> tuple[Piece, ...]:
+        """A piece for each part, so that those of another script keep their place."""
+        written = match[0].translate(_LOWERED)
+        starts = [part.start() for part in _SPELLED.finditer(written)]
+        pieces = []
+        for start, stop in pairwise([*starts, len(written)]):
+            said = locale.spelled(written[start:stop])
+            between = locale.between_letters if stop < len(written) else ""
+            pieces.append(Piece(match.start() + start, match.start() + stop, said + between))
+        return tuple(pieces)
 
     def index(match: re.Match[str]) -> Piece:
         return say(match, _padded(match, match[0].translate(_LOWERED), locale))

@@ -206,7 +206,7 @@ def _signs(locale: Locale) -> tuple[Rule, ...]:
         )
     ]
     if locale.minus:
-        sign = r"(?:[A-Z]{1,2}\$ ?|[$£€¥₹₩])?"
+        sign = r"(?:[A-Z]{1,2}\$ ?|[$£€¥￥₹₩])?"
         negative = (
             r"(?<![0-9A-Za-zÀ-ɏ\u0370-\u03ff\u0900-\u0963_.,:/)%°–-])"
             rf"-(?={sign}{figure}|∞)"

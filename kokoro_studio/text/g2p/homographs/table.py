@@ -90,7 +90,8 @@ tear tears
     tags NN -1 JJ -3 VB
     before +6 shed_a shedding_a +5 shed bitter crocodile +4 single wiped burst_into +3 into +2 in
         +1 a_few to with +0.5 of
-    after +8 gas duct ducts -_stained -_jerker -_streaked +6 drop drops of_joy +5 welled slid
+    after +8 gas duct ducts -_stained -_jerker -_streaked +6 in_my_eye in_his_eye in_her_eye
+        in_your_eye drop drops of_joy +5 welled slid
         trickled dripped welled_up +4 ran rolled streamed fell streaming flowed formed film
         glistened +3 running shed filled +2 down came +1.5 up
     near +5 eyes +4 eye cheek cheeks lashes +3 cry cried crying wiped wipe wiping sob weep wept

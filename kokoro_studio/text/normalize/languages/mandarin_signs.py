@@ -61,8 +61,10 @@ def _spelled(match: re.Match[str]) -> str:
 
 
 def _chapter(match: re.Match[str]) -> str | None:
+    from cn2an import an2cn
+
     number = value(match["it"])
-    return str(number) if number else None
+    return str(an2cn(number)) if number else None  # in words: 2期 would be 两期
 
 
 def _ratio(match: re.Match[str]) -> str:
@@ -81,10 +83,14 @@ CONTEXTS: tuple[tuple[str, Reading], ...] = (
     (rf"(?:乘坐|坐|乘|换乘|等|搭|开往.{{0,6}}的)(?P<it>[1-9][0-9]{{2}})(?={_LINES})", _spoken),
     (r"(?<![0-9])(?P<it>[1-9][0-9]{2})(?=路(?:公交|汽车|车|电车|巴士|末班))", _spoken),
     (r"[A-Z]{1,2}(?P<it>[0-9]{2,4})(?=次|航班|号列车|列车|高铁|动车)", _spoken),
-    (rf"(?:{_MODELS})-?(?P<it>[0-9]{{3}})(?![0-9年个元公米])", _spelled),
+    (rf"(?:{_MODELS})[ -]?[A-Z]?(?P<it>[0-9]{{3}})(?![0-9年个元公米])", _spelled),
+    (r"(?:邮编|邮政编码|验证码|密码|学号|工号|卡号|口令|代码)[是为:： ]{0,3}(?P<it>[0-9]{3,})(?![0-9])",
+     _spelled),
+    (r"[0-9][:：][0-5][0-9](?P<it> ?[-–—~～〜] ?)(?=[0-9]{1,2}[:：][0-5][0-9])", "到"),
+    (r"[0-9] ?[%％](?P<it> ?[-–—~～〜] ?)(?=[0-9.]+ ?[%％])", "到"),
     (r"(?<![0-9第])(?P<it>[1-9]0[1-9])(?=中学|小学|医院|研究所|工厂|厂)", _spelled),
     (r"第 ?(?P<it>[IVXLC]{1,7})(?=[章节卷部集回幕册条届代次场季期])", _chapter),
-    (r"(?<=[\u4e00-\u9fff])(?P<it>I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XIV|XVI{0,3}|XV|XIX|XX)"
+    (r"(?<![A-Za-z0-9])(?P<it>I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XIV|XVI{0,3}|XV|XIX|XX)"
      r"(?=[\u4e00-\u9fff，。！？、；：）]|\Z)", _chapter),
     (r"(?:比分|以|成绩|打成|战成|扳成|战平)(?:是|为|了)?[:： ]?"
      r"(?P<it>[0-9]{1,3} ?[-–—:：] ?[0-9]{1,3})(?![0-9])", _ratio),
