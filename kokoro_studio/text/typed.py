@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .characters import only_symbols
 from .languages import language_of
 from .phonemizing import check_text, merge_skips, unknown_symbols
-from .tokens import Phonemized, Token
+from .tokens import Origin, Phonemized, Token
 
 _MARKS = ';:,.!?—…"()“”'
 # A stop inside a word belongs to it: espeak writes the Hindi flap as "r.".
@@ -28,13 +29,16 @@ def read_phonemes(phonemes: str, language: str) -> Phonemized:
     tokens: list[Token] = []
     start = len(phonemes) - len(phonemes.lstrip())
     if start:
-        tokens.append(Token("", phonemes[:start], "", "", 0, 0))
+        tokens.append(Token("", phonemes[:start], "", "", 0, 0, origin=Origin.GIVEN))
     for index, part in enumerate(parts):
         after = parts[index + 1].start() if index + 1 < len(parts) else len(phonemes)
         whitespace = phonemes[part.end() : after]
         said = only_symbols(part[0])
         gap = " " if whitespace and after < len(phonemes) else ""
-        tokens.append(Token(part[0], whitespace, said, gap if said else "", *part.span()))
+        gap_behind = gap if said else ""
+        tokens.append(
+            Token(part[0], whitespace, said, gap_behind, *part.span(), origin=Origin.GIVEN)
+        )
         if gap and not said:
             _pass_gap_back(tokens)
     skips = tuple(merge_skips(list(unknown_symbols(phonemes)), phonemes))
@@ -46,7 +50,5 @@ def _pass_gap_back(tokens: list[Token]) -> None:
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.phonemes:
-            tokens[index] = Token(
-                token.text, token.whitespace, token.phonemes, " ", token.start, token.end
-            )
+            tokens[index] = replace(token, gap=" ")
             return

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kokoro_studio.errors import TextError
@@ -51,6 +51,7 @@ def test_the_stop_of_a_hindi_flap_belongs_to_its_word():
     text=st.text(st.one_of(st.sampled_from(sorted(SYMBOLS)), st.characters())),
     language=st.sampled_from(sorted(LANGUAGES)),
 )
+@example(text=".0", language="a")
 def test_anything_can_be_typed(text, language, keeps_its_promises):
     typed = read_phonemes(text, language)
     keeps_its_promises(typed)
