@@ -126,7 +126,7 @@ class _NotInstalled(Exception):
 
 @cache
 def _pipeline(language: str) -> Callable[[str], str]:
-    """What `kokoro.KPipeline` calls for a language, with everything that it would download."""
+    """misaki's G2P for a language, as `kokoro.KPipeline` calls it, without its downloads."""
     from misaki import espeak
 
     g2p: Any
@@ -198,7 +198,7 @@ def _cell(results: list[tuple[bool, bool]]) -> str:
 
 def section() -> Iterator[str]:
     """The part of docs/g2p.md on these cases."""
-    yield "## What is written, and what is said"
+    yield "## Written text and its reading"
     yield ""
     yield (
         "Right of tried, by kind and language; in brackets, how many of them the official pipeline"

@@ -69,7 +69,8 @@ _LETTERED = _words(
 )
 
 _DRAWN = re.compile(r"([A-Z])\1{2}")  # AAAH, HMMM
-_LETTERS_AGAIN = _words("AAA WWW XXX CCC BBB FFF KKK")
+# Acronyms of one letter three times: they are spelled, not drawn out.
+_TRIPLE_ACRONYMS = _words("AAA WWW XXX CCC BBB FFF KKK")
 _NAMED = re.compile("MC[A-Z]{3,}")
 
 _VOWEL = "[aeiouy]"
@@ -169,7 +170,7 @@ def _plain_run(run: _Run) -> Iterator[tuple[int, str]]:
         weekend = word in ("SAT", "SUN") and _OTHER_DAY.search(run.text)
         if word in _DAYS or weekend or _NAMED.fullmatch(word):
             yield found.start(), word.capitalize()
-        elif _DRAWN.search(word) and not _ROMAN.fullmatch(word) and word not in _LETTERS_AGAIN:
+        elif _DRAWN.search(word) and not _ROMAN.fullmatch(word) and word not in _TRIPLE_ACRONYMS:
             yield found.start(), word.lower()
         elif word[-2:] in ("'S", "’S") and not plain[place]:
             yield found.end() - 1, "s"

@@ -52,7 +52,7 @@ class CaseRule(str, Enum):
 
 
 class Scope(str, Enum):
-    """What an entry is for. Of two entries for one word, the one of the narrower scope counts."""
+    """How far an entry reaches. Of two entries for one word, the narrower scope counts."""
 
     TEXT = "text"
     PROJECT = "project"
@@ -165,7 +165,7 @@ class Lexicon:
         return bool(self.entries)
 
     def find(self, line: str, language: str) -> list[Override]:
-        """What is said for words of a line, in order; the longest of several at one place.
+        """The overrides for words of a line, in order; the longest of several at one place.
 
         `language` is a code of `LANGUAGES`. A line end in the line is a wrap.
         """

@@ -77,8 +77,8 @@ def normalize(text: str, language: str) -> tuple[Piece, ...]:
         spoken = numbers.respelled(piece.spoken, locale.figures)
         if locale.counted is None:
             return replace(piece, spoken=numbers.in_words(spoken, locale))
-        before = shown[max(0, piece.start - 24) : piece.start]
-        behind = shown[piece.end : piece.end + 72]
+        before = shown[max(0, piece.start - numbers.BEFORE) : piece.start]
+        behind = shown[piece.end : piece.end + numbers.BEHIND]
         return replace(piece, spoken=numbers.agreed(spoken, before, behind, locale))
 
     return tuple(map(worded, scan(shown, _rules(language, _FIGURE.search(shown) is not None))))

@@ -54,7 +54,7 @@ def in_words(spoken: str, locale: Locale) -> str:
     return re.sub(rf"(?<![0-9A-Za-z]){number(locale)}", lambda m: numeral(m[0]), spoken)
 
 
-_BEFORE, _BEHIND = 24, 72  # characters that tell what is counted
+BEFORE, BEHIND = 24, 72  # characters that tell what is counted
 
 
 @cache
@@ -79,7 +79,7 @@ def _counted(locale: Locale) -> tuple[Rule, ...]:
     def speak(match: re.Match[str]) -> Piece | None:
         start, end = match.span()
         text = match.string
-        said = read(match[0], text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND])
+        said = read(match[0], text[max(0, start - BEFORE) : start], text[end : end + BEHIND])
         return None if said is None else say(match, said)
 
     return (Rule("counted", pattern, speak),)
@@ -92,8 +92,8 @@ def agreed(spoken: str, before: str, behind: str, locale: Locale) -> str:
         return spoken
 
     def said(match: re.Match[str]) -> str:
-        head = (before + spoken[: match.start()])[-_BEFORE:]
-        tail = (spoken[match.end() :] + behind)[:_BEHIND]
+        head = (before + spoken[: match.start()])[-BEFORE:]
+        tail = (spoken[match.end() :] + behind)[:BEHIND]
         return read(match[0], head, tail) or match[0]
 
     return _count(locale.thousands, locale.decimal).sub(said, spoken)

@@ -26,7 +26,7 @@ def best(senses: Sequence[Sense], words: Sequence[Word], place: int, scores: Sco
 
 
 def points(sense: Sense, context: Context, scores: Scores) -> float:
-    """What speaks for a sense in a context."""
+    """The weights of a sense's cues in a context, added up; natural logarithms."""
     return (
         sense.prior
         + _by_tag(sense.tags, scores)

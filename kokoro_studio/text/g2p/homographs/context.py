@@ -1,4 +1,4 @@
-"""What stands around a word, as the names that cues have."""
+"""The words, phrases and tags around a homograph, under the names that its cues have."""
 
 from __future__ import annotations
 

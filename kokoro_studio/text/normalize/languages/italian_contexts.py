@@ -173,7 +173,6 @@ def _roman_by_noun(match: re.Match[str]) -> str | None:
     return ordinal(number, is_feminine(noun)) if number and len(noun) > 2 else None
 
 
-_SOUTH = r"(?! [A-Z]\.)"
 _ROMAN: tuple[tuple[str, Reading], ...] = (
     (rf"{_LEFT}(?:{_QUEENS}) {_NUMERAL}{_RIGHT}(?!\.[A-Z])", _roman(feminine=True)),
     (rf"{_LEFT}(?:{_KINGS}|{_KINGS.upper()}) {_NUMERAL}{_RIGHT}(?!\.[A-Z])",
